@@ -1,0 +1,33 @@
+# make serve · make test · make build: each sets up what it needs in .venv and asks for nothing beforehand.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build test lint clean
+
+serve: .venv/site
+	$(BIN)/mkdocs serve
+
+build: .venv/site
+	$(BIN)/mkdocs build --strict
+
+test: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
+		{ echo "Python 3.11.5 or later is needed; set one with: make PYTHON=/path/to/python3 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+
+.venv/site: .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group site
+	@touch $@
+
+.venv/test: .venv/site
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group test
+	@touch $@
+
+clean:
+	rm -rf .venv site

@@ -1,0 +1,84 @@
+"""What every drawing shares: the parts of an SVG as text, and the record that a figure gives back.
+
+A drawing is made twice, for columns of about 600 and about 330 CSS pixels, because a drawing that is merely
+scaled shrinks its words below what can be read. Colours are classes, so that both schemes are right.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import yaml
+
+WIDE, NARROW = 600, 328
+DATA = Path(__file__).parent.parent / "data"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Two SVG texts, the drawing in words with its numbers, the numbers as a table, and what kind of figure it is."""
+
+    wide: str
+    narrow: str
+    alternative: str
+    headers: tuple[str, ...]
+    rows: list[tuple]
+    kind: str
+
+
+def model_config(model: str) -> dict:
+    """One model of docs/data/models.yml; raises KeyError for an unknown id."""
+    models = yaml.safe_load((DATA / "models.yml").read_text(encoding="utf-8"))["models"]
+    return {entry["id"]: entry for entry in models}[model]
+
+
+def read_data(folder: Path) -> dict:
+    """The figure's own numbers: data.yml beside its drawing."""
+    return yaml.safe_load((folder / "data.yml").read_text(encoding="utf-8"))
+
+
+def svg(width: float, height: float, parts: Iterable[str], alternative: str) -> str:
+    """A complete SVG element that is read aloud as its alternative; lengths in CSS pixels."""
+    return (
+        f'<svg class="jd-draw" viewBox="0 0 {number(width)} {number(height)}" role="img" '
+        f'aria-label="{escape(alternative)}" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
+    )
+
+
+def number(value: float) -> str:
+    """A coordinate with at most two decimals and no trailing zeros."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def text(x: float, y: float, words: str, classes: str = "", anchor: str = "start") -> str:
+    """One line of text with its baseline at y."""
+    return f'<text class="{classes}" x="{number(x)}" y="{number(y)}" text-anchor="{anchor}">{escape(words)}</text>'
+
+
+def rect(x: float, y: float, width: float, height: float, classes: str) -> str:
+    """A rectangle with slightly rounded corners."""
+    return (
+        f'<rect class="{classes}" x="{number(x)}" y="{number(y)}" width="{number(width)}" '
+        f'height="{number(height)}" rx="2"/>'
+    )
+
+
+def line(x1: float, y1: float, x2: float, y2: float, classes: str) -> str:
+    """A straight line."""
+    return f'<path class="{classes}" d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"/>'
+
+
+def arrow(x1: float, y1: float, x2: float, y2: float) -> str:
+    """A horizontal or vertical arrow with its head at the second point."""
+    along_x = (x2 > x1) - (x2 < x1)
+    along_y = (y2 > y1) - (y2 < y1)
+    left = (x2 - 8 * along_x - 4 * along_y, y2 - 8 * along_y - 4 * along_x)
+    right = (x2 - 8 * along_x + 4 * along_y, y2 - 8 * along_y + 4 * along_x)
+    points = " ".join(f"{number(x)},{number(y)}" for x, y in ((x2, y2), left, right))
+    return line(x1, y1, x2 - 6 * along_x, y2 - 6 * along_y, "arrow") + f'<polygon class="head" points="{points}"/>'
+
+
+def label_box(x: float, y: float, width: float, height: float, words: str, classes: str = "strong") -> str:
+    """A box with one centred line of text."""
+    return rect(x, y, width, height, "box") + text(x + width / 2, y + height / 2 + 5, words, classes, "middle")

@@ -1,0 +1,42 @@
+"""Registers every form with Python-Markdown, by priority and never by order."""
+
+from pathlib import Path
+
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+
+from .blocks import BLOCKS
+from .inline import FORMULA, Citation, InlineFormula, ReferenceLinks
+from .overviews import OVERVIEWS
+from .page import Endings, Page
+from .registers import load_registers
+
+BEFORE_CODE_SPANS = 195  # Python-Markdown reads code spans at 190
+BEFORE_LINKS = 175  # and links at 160
+AFTER_INLINE = 15  # inline forms are read at 20, the table of contents at 5, MkDocs resolves links at 0
+
+
+class ExplainerExtension(BlocksExtension):
+    """The extension; `docs` names the folder with the records."""
+
+    def __init__(self, **configs: object) -> None:
+        """Take the configuration."""
+        self.config = {"docs": ["docs", "The folder that holds the pages and the records."]}
+        super().__init__(**configs)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
+        """Register blocks, inline forms and the end of the page."""
+        registers = load_registers(Path(self.getConfig("docs")).resolve())
+        self.page = Page(registers)
+        for block in (*BLOCKS, *OVERVIEWS):
+            block_mgr.register(block, {"page": self.page})
+        md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
+        md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
+        md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
+        md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
+        md.registerExtension(self)
+
+    def reset(self) -> None:
+        """Start a page with nothing cited."""
+        if hasattr(self, "page"):
+            self.page.reset()

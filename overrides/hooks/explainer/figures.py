@@ -1,0 +1,70 @@
+"""Loads a figure's drawing from its folder and wraps it: variants by width, text alternative, data table."""
+
+import importlib
+import sys
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from types import ModuleType
+
+from .errors import unknown
+
+
+@dataclass(frozen=True)
+class FigureHtml:
+    """The drawing in all its variants, and its data as a table behind a disclosure."""
+
+    drawing: str
+    table: str
+
+
+HOMES = ("figures", "lab")
+
+
+def figure_homes(docs: Path) -> dict[str, str]:
+    """The name of each figure and the folder it lives in: those that hold a drawing."""
+    paths = (path for home in HOMES for path in sorted((docs / home).glob("*/drawing.py")))
+    return {path.parent.name: path.parent.parent.name for path in paths}
+
+
+def figure_page(docs: Path, name: str) -> str:
+    """The address of a figure's own page, from the root of the docs folder."""
+    return f"/{figure_homes(docs)[name]}/{name}/index.md"
+
+
+def load_drawing(docs: Path, name: str) -> ModuleType:
+    """The module that draws a figure; raises RecordError for a name without a folder."""
+    homes = figure_homes(docs)
+    if name not in homes:
+        raise unknown("figure", name, homes, "Name a folder of docs/figures/ or docs/lab/ that holds drawing.py.")
+    if str(docs) not in sys.path:
+        sys.path.insert(0, str(docs))
+    return importlib.import_module(f"{homes[name]}.{name}.drawing")
+
+
+def forget_drawings() -> None:
+    """Drop loaded drawings, so that the next build reads them again."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in HOMES]:
+        del sys.modules[name]
+    importlib.invalidate_caches()
+
+
+def figure_html(docs: Path, name: str) -> FigureHtml:
+    """A figure's HTML; raises RecordError for a name without a folder."""
+    figure = load_drawing(docs, name).draw()
+    variants = (("wide", figure.wide), ("narrow", figure.narrow))
+    drawing = "".join(f'<div class="jd-figure__{width}">{svg}</div>' for width, svg in variants)
+    alternative = f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'
+    return FigureHtml(drawing, table_html(figure.headers, figure.rows, alternative, figure.kind))
+
+
+def table_html(headers: tuple[str, ...], rows: list[tuple], alternative: str, kind: str) -> str:
+    """What the figure is, and a disclosure with the drawing in words and its numbers as a table."""
+    head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in headers)
+    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return (
+        f'<p class="jd-figure__kind">{escape(kind)}</p>'
+        f"<details><summary>In words and numbers</summary>{alternative}"
+        f'<div class="jd-scroll" tabindex="0" role="region" aria-label="Data of the figure">{table}</div></details>'
+    )

@@ -1,0 +1,48 @@
+"""Reading YAML and front matter, with errors that name the file."""
+
+import os
+import re
+from pathlib import Path
+
+import yaml
+
+from .errors import RecordError
+
+FRONT_MATTER = re.compile(r"\A---\n(?P<meta>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def shown(path: Path) -> str:
+    """A path as an error message names it: from the folder in which the command runs."""
+    return os.path.relpath(path)
+
+
+def parse_yaml(text: str, path: Path) -> object:
+    """The value that a YAML text holds; raises RecordError with the line of the fault."""
+    try:
+        return yaml.load(text, Loader=Loader)  # noqa: S506 - a safe loader, in C where there is one
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "cannot be read"
+        remedy = "Quote strings that hold ': ' or '#'."
+        raise RecordError(f"{shown(path)}{line}: broken YAML ({problem}). {remedy}") from None
+
+
+def read_front_matter(path: Path) -> tuple[dict, str]:
+    """The front matter of a page and its body; an empty mapping when it has none."""
+    match = FRONT_MATTER.match(path.read_text(encoding="utf-8"))
+    if not match:
+        return {}, path.read_text(encoding="utf-8")
+    meta = parse_yaml(match["meta"], path)
+    if not isinstance(meta, dict):
+        raise RecordError(f"{shown(path)}: the front matter must be 'key: value' lines between two '---' lines.")
+    return meta, match["body"]
+
+
+def read_list(path: Path) -> list[dict]:
+    """The records of a YAML file that holds one list of mappings."""
+    records = parse_yaml(path.read_text(encoding="utf-8"), path)
+    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+        raise RecordError(f"{shown(path)}: must hold a list of records, each beginning with '- id:'.")
+    return records

@@ -1,0 +1,164 @@
+"""Overviews made from the records: steps, ledger, sources, references, counts of verdicts."""
+
+from collections import Counter
+from xml.etree.ElementTree import Element
+
+from .bibliography import add_source
+from .blocks import ExplainerBlock
+from .elements import add, claim_link, claim_page, follow, verdict_mark
+from .records import Source, Step
+from .registers import Registers
+from .verdicts import VERDICTS, gravest
+
+
+class Overview(ExplainerBlock):
+    """A block without argument that a register fills."""
+
+    ARGUMENT = False
+
+    def on_create(self, parent: Element) -> Element:
+        """The filled element."""
+        return self.fill(parent, self.page.registers)
+
+
+class Steps(Overview):
+    """`/// steps`: the steps in the essay's order, with what was found in each."""
+
+    NAME = "steps"
+
+    def fill(self, parent: Element, registers: Registers) -> Element:
+        """The list."""
+        steps = add(parent, "ol", classes="steps")
+        for step in registers.steps.values():
+            add_step(steps, step, registers)
+        return steps
+
+
+def add_step(parent: Element, step: Step, registers: Registers) -> None:
+    """One step: its number, title, finding and how its claims were graded."""
+    words = [claim.verdict for claim in registers.claims_of(step.slug)]
+    entry = add(parent, "li", classes=f"step step--{gravest(words)}")
+    add(entry, "a", step.title, "step__title", href=f"/argument/{step.slug}.md")
+    add(entry, "p", step.finding, "step__finding")
+    add_counts(entry, words)
+
+
+def add_counts(parent: Element, words: list[str]) -> None:
+    """How many of some claims have each verdict, in the order of the list of verdicts."""
+    counts = Counter(words)
+    line = add(parent, "p", classes="counts")
+    for word in VERDICTS:
+        if counts[word]:
+            add(line, "span", f"{counts[word]} {word}", f"count count--{word}")
+            follow(line[-1], " ")
+
+
+class Verdicts(Overview):
+    """`/// verdicts`: how many claims have each verdict, as they fall."""
+
+    NAME = "verdicts"
+
+    def fill(self, parent: Element, registers: Registers) -> Element:
+        """The table."""
+        table = add(parent, "table", classes="verdicts")
+        head = add(add(table, "thead"), "tr")
+        for title in ("Verdict", "The essay's claims", "What it leaves out"):
+            add(head, "th", title, scope="col")
+        body = add(table, "tbody")
+        counts = Counter((claim.verdict, claim.kind) for claim in registers.claims.values())
+        for word in VERDICTS:
+            row = add(body, "tr")
+            verdict_mark(add(row, "th", scope="row"), word)
+            for kind in ("claim", "omission"):
+                add(row, "td", str(counts[word, kind]))
+        return table
+
+
+class Ledger(Overview):
+    """`/// ledger`: every claim under its step, with its verdict."""
+
+    NAME = "ledger"
+
+    def fill(self, parent: Element, registers: Registers) -> Element:
+        """The sections."""
+        ledger = add(parent, "div", classes="ledger")
+        for step in registers.steps.values():
+            add_ledger_step(ledger, step, registers)
+        return ledger
+
+
+def add_ledger_step(parent: Element, step: Step, registers: Registers) -> None:
+    """The claims of one step: verdict, what is claimed, and what was found."""
+    section = add(parent, "section", classes="ledger__step")
+    heading = add(section, "h2", f"{step.paragraph}. ", id=step.slug)
+    add(heading, "a", step.title, href=f"/argument/{step.slug}.md")
+    rows = add(section, "ul", classes="ledger__claims")
+    for claim in registers.claims_of(step.slug):
+        row = add(rows, "li", id=claim.id, **{"data-verdict": claim.verdict, "data-kind": claim.kind})
+        claim_link(row, claim)
+        if claim.kind == "omission":
+            follow(row[-1], " ")
+            add(row, "span", "left out by the essay", "card__kind")
+
+
+class References(Overview):
+    """`/// references`: the sources that this page cites, in alphabetical order."""
+
+    NAME = "references"
+
+    def fill(self, parent: Element, registers: Registers) -> Element:
+        """The heading and an empty list that the page's end fills."""
+        section = add(parent, "section", classes="references")
+        add(section, "h2", "Sources cited on this page", id="sources-cited")
+        entries = add(section, "ul", classes="sources")
+        self.page.endings.append(lambda root: self.list_cited(entries, registers))
+        return section
+
+    def list_cited(self, entries: Element, registers: Registers) -> None:
+        """Print each cited source once."""
+        for key in sorted(set(self.page.cited), key=lambda key: registers.sources[key].label.lower()):
+            source = registers.sources[key]
+            entry = add(entries, "li")
+            add(entry, "a", source.label, "source__label", href=f"/sources.md#{key}")
+            follow(entry[-1], " ")
+            add_source(entry, source)
+
+
+class Sources(Overview):
+    """`/// sources`: every source, how it was read, and what it is used for."""
+
+    NAME = "sources"
+
+    def fill(self, parent: Element, registers: Registers) -> Element:
+        """The list."""
+        entries = add(parent, "ul", classes="sources sources--all")
+        for source in sorted(registers.sources.values(), key=lambda source: source.label.lower()):
+            entry = add(entries, "li", id=source.id)
+            add(entry, "span", source.label, "source__label")
+            follow(entry[-1], " ")
+            add_source(entry, source)
+            add_uses(entry, source, registers)
+        return entries
+
+
+def add_uses(parent: Element, source: Source, registers: Registers) -> None:
+    """The claims that rest on a source, and the steps that cite it."""
+    claims = [
+        claim
+        for claim in registers.claims.values()
+        if any(item.source == source.id for item in claim.evidence)
+    ]
+    cited_on = registers.cited_on.get(source.id, [])
+    pages = [step for step in registers.steps.values() if f"argument/{step.slug}.md" in cited_on]
+    links = [(f"step {step.paragraph}", f"/argument/{step.slug}.md") for step in pages]
+    links += [(claim.id, claim_page(claim.id)) for claim in claims]
+    if not links:
+        return
+    line = add(parent, "span", "Used in ", "source__uses")
+    for number, (text, address) in enumerate(links):
+        if number:
+            follow(line[-1], ", ")
+        add(line, "a", text, href=address)
+
+
+OVERVIEWS = (Steps, Verdicts, Ledger, References, Sources)
