@@ -17,7 +17,11 @@ DATA = Path(__file__).parent.parent / "data"
 
 @dataclass(frozen=True)
 class Drawing:
-    """Two SVG texts, the drawing in words with its numbers, the numbers as a table, and what kind of figure it is."""
+    """Two SVG texts, the drawing in words with its numbers, the numbers as a table, and what kind of figure it is.
+
+    `live` is the sentence that says the first state with its numbers, and `data` what the figure's behaviour
+    needs besides the drawing; both only for figures that can be worked.
+    """
 
     wide: str
     narrow: str
@@ -25,6 +29,8 @@ class Drawing:
     headers: tuple[str, ...]
     rows: list[tuple]
     kind: str
+    live: str = ""
+    data: dict | None = None
 
 
 def model_config(model: str) -> dict:
@@ -40,8 +46,9 @@ def read_data(folder: Path) -> dict:
 
 def svg(width: float, height: float, parts: Iterable[str], alternative: str) -> str:
     """A complete SVG element that is read aloud as its alternative; lengths in CSS pixels."""
+    size = f'viewBox="0 0 {number(width)} {number(height)}" data-width="{number(width)}"'
     return (
-        f'<svg class="jd-draw" viewBox="0 0 {number(width)} {number(height)}" role="img" '
+        f'<svg class="jd-draw" {size} role="img" '
         f'aria-label="{escape(alternative)}" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
     )
 
@@ -51,22 +58,26 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def text(x: float, y: float, words: str, classes: str = "", anchor: str = "start") -> str:
+def named(part: str) -> str:
+    """The attribute by which a figure's behaviour finds a part; nothing for a part that never changes."""
+    return f' data-part="{escape(part)}"' if part else ""
+
+
+def text(x: float, y: float, words: str, classes: str = "", anchor: str = "start", part: str = "") -> str:
     """One line of text with its baseline at y."""
-    return f'<text class="{classes}" x="{number(x)}" y="{number(y)}" text-anchor="{anchor}">{escape(words)}</text>'
+    place = f'x="{number(x)}" y="{number(y)}" text-anchor="{anchor}"'
+    return f'<text class="{classes}" {place}{named(part)}>{escape(words)}</text>'
 
 
-def rect(x: float, y: float, width: float, height: float, classes: str) -> str:
+def rect(x: float, y: float, width: float, height: float, classes: str, part: str = "") -> str:
     """A rectangle with slightly rounded corners."""
-    return (
-        f'<rect class="{classes}" x="{number(x)}" y="{number(y)}" width="{number(width)}" '
-        f'height="{number(height)}" rx="2"/>'
-    )
+    size = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+    return f'<rect class="{classes}" {size} rx="2"{named(part)}/>'
 
 
-def line(x1: float, y1: float, x2: float, y2: float, classes: str) -> str:
+def line(x1: float, y1: float, x2: float, y2: float, classes: str, part: str = "") -> str:
     """A straight line."""
-    return f'<path class="{classes}" d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"/>'
+    return f'<path class="{classes}" d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"{named(part)}/>'
 
 
 def arrow(x1: float, y1: float, x2: float, y2: float) -> str:

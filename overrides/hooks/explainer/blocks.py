@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element, SubElement
 from pymdownx.blocks.block import Block
 
 from .cards import add_card, add_record_head, add_record_tail
-from .elements import add
+from .elements import add, follow
 from .errors import RecordError, unknown
-from .figures import figure_html, figure_page
+from .figures import figure_html, figure_page, has_behaviour
 from .inline import mathml
 from .page import Page
 from .records import Claim
@@ -137,22 +137,34 @@ class Figure(ExplainerBlock):
     NAME = "figure"
 
     def on_create(self, parent: Element) -> Element:
-        """The drawing and, below it, the caption that the block's text fills."""
-        docs = self.page.registers.docs
-        html = figure_html(docs, self.argument)
-        box = add(parent, "div", classes="figure", id=f"figure-{self.argument}")
+        """The drawing, the caption that the block's text fills, and below them data and links."""
+        docs, name = self.page.registers.docs, self.argument
+        html, worked = figure_html(docs, name), has_behaviour(docs, name)
+        box = add(parent, f"jd-{name}" if worked else "div", classes="figure", id=f"figure-{name}")
+        box.set("data-figure", name)
+        if html.data:
+            box.set("data-values", html.data)
         figure = add(box, "figure")
         drawing = SubElement(figure, "div", {"class": "jd-figure__drawing", "data-search-exclude": ""})
-        drawing.text = self.md.htmlStash.store(html.drawing)
+        drawing.text = self.md.htmlStash.store(html.drawing + html.live)
         self.caption = SubElement(figure, "figcaption")
         after = SubElement(box, "div", {"class": "jd-figure__data", "data-search-exclude": ""})
         after.text = self.md.htmlStash.store(html.table)
-        add(after, "a", "The figure's own page", "figure__link", href=figure_page(docs, self.argument))
+        add_figure_links(after, figure_page(docs, name), worked)
         return box
 
     def on_add(self, block: Element) -> Element:
         """Where the text goes."""
         return self.caption
+
+
+def add_figure_links(parent: Element, page: str, worked: bool) -> None:
+    """Links under a figure: its own page with data, code, citation and embedding; its behaviour, where it has one."""
+    links = add(parent, "p", classes="figure__links")
+    add(links, "a", "The figure’s own page: data, code, cite, embed", href=page)
+    if worked:
+        follow(links[-1], " · ")
+        add(links, "a", "script", href=page.replace("index.md", "element.js"), **{"data-module": ""})
 
 
 BLOCKS = (Found, ClaimCard, ClaimRecord, Worked, Reply, Formula, Figure)

@@ -1,6 +1,7 @@
 """Loads a figure's drawing from its folder and wraps it: variants by width, text alternative, data table."""
 
 import importlib
+import json
 import sys
 from dataclasses import dataclass
 from html import escape
@@ -12,10 +13,12 @@ from .errors import unknown
 
 @dataclass(frozen=True)
 class FigureHtml:
-    """The drawing in all its variants, and its data as a table behind a disclosure."""
+    """A figure's parts as HTML: the drawing in its variants, what it is, its data, and what its behaviour needs."""
 
     drawing: str
+    live: str
     table: str
+    data: str
 
 
 HOMES = ("figures", "lab")
@@ -49,22 +52,30 @@ def forget_drawings() -> None:
     importlib.invalidate_caches()
 
 
+def has_behaviour(docs: Path, name: str) -> bool:
+    """Whether a figure can be worked: its folder holds element.js."""
+    return (docs / figure_homes(docs)[name] / name / "element.js").is_file()
+
+
 def figure_html(docs: Path, name: str) -> FigureHtml:
     """A figure's HTML; raises RecordError for a name without a folder."""
     figure = load_drawing(docs, name).draw()
     variants = (("wide", figure.wide), ("narrow", figure.narrow))
     drawing = "".join(f'<div class="jd-figure__{width}">{svg}</div>' for width, svg in variants)
-    alternative = f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'
-    return FigureHtml(drawing, table_html(figure.headers, figure.rows, alternative, figure.kind))
+    live = f'<p class="jd-figure__live" role="status">{escape(figure.live)}</p>' if figure.live else ""
+    return FigureHtml(drawing, live, words_and_table(figure), json.dumps(figure.data) if figure.data else "")
 
 
-def table_html(headers: tuple[str, ...], rows: list[tuple], alternative: str, kind: str) -> str:
+def words_and_table(figure: object) -> str:
     """What the figure is, and a disclosure with the drawing in words and its numbers as a table."""
-    head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in headers)
-    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows)
+    head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in figure.headers)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in figure.rows
+    )
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return (
-        f'<p class="jd-figure__kind">{escape(kind)}</p>'
-        f"<details><summary>In words and numbers</summary>{alternative}"
+        f'<p class="jd-figure__kind">{escape(figure.kind)}</p>'
+        "<details><summary>In words and numbers</summary>"
+        f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'
         f'<div class="jd-scroll" tabindex="0" role="region" aria-label="Data of the figure">{table}</div></details>'
     )

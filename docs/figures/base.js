@@ -1,0 +1,207 @@
+// What every figure that can be worked shares. A figure is a custom element around a drawing that is complete
+// without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
+import { decode, defaults, encode } from "./state.js";
+
+export class FigureElement extends HTMLElement {
+  /** The fields of the state; each figure has its own. */
+  static schema = { version: 1, fields: [] };
+
+  connectedCallback() {
+    if (this.state) return;
+    this.name = this.dataset.figure;
+    this.live = this.querySelector(".jd-figure__live");
+    this.controls = this.make("div", { class: "jd-controls" });
+    this.querySelector("figure").after(this.controls);
+    this.state = this.readAddress();
+    this.build();
+    this.addSharing();
+    this.show();
+  }
+
+  /** Add the controls: each figure's own. */
+  build() {}
+
+  /** Change the drawing to the state and return { sentence, alternative }: each figure's own. */
+  render() {
+    return {};
+  }
+
+  /** Take changed fields into the state, show it, and write it into the address. */
+  update(changes) {
+    Object.assign(this.state, changes);
+    this.show();
+    this.writeAddress();
+  }
+
+  /** Draw the state; the live sentence and the text alternative say it. */
+  show() {
+    const { sentence, alternative } = this.render(this.state) ?? {};
+    if (sentence && this.live && this.live.textContent !== sentence) this.live.textContent = sentence;
+    if (!alternative) return;
+    this.querySelectorAll("svg.jd-draw").forEach((drawing) => drawing.setAttribute("aria-label", alternative));
+    const words = this.querySelector(".jd-figure__alternative");
+    if (words) words.textContent = alternative;
+  }
+
+  readAddress() {
+    const { schema } = this.constructor;
+    const text = new URLSearchParams(location.search).get(this.name);
+    const state = text === null ? defaults(schema) : decode(schema, text);
+    if (state === null) this.controls.append(this.make("p", { class: "jd-notice" }, UNREADABLE));
+    return state ?? defaults(schema);
+  }
+
+  /** The address of this page with this figure's state in it. */
+  address() {
+    const url = new URL(location.href);
+    url.searchParams.set(this.name, encode(this.constructor.schema, this.state));
+    url.hash = this.id;
+    return url.href;
+  }
+
+  writeAddress() {
+    const url = new URL(this.address());
+    url.hash = location.hash;
+    history.replaceState(history.state, "", url);
+  }
+
+  /** Every element of the drawing with this part name: one in each variant. */
+  parts(name) {
+    return [...this.querySelectorAll(`[data-part="${name}"]`)];
+  }
+
+  /** Set the words of a part. */
+  say(name, words) {
+    this.parts(name).forEach((part) => {
+      part.textContent = words;
+    });
+  }
+
+  make(tag, attributes = {}, words = "") {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.textContent = words;
+    return element;
+  }
+
+  /** A slider for a field. `values` lists the allowed values where they are not evenly spaced. */
+  addRange(field, label, { values, words = String, step = 1 } = {}) {
+    const spec = this.constructor.schema.fields.find((candidate) => candidate.name === field);
+    const range = values ? { min: 0, max: values.length - 1, step: 1 } : { min: spec.min, max: spec.max, step };
+    const input = this.make("input", { type: "range", ...range });
+    const output = this.make("output");
+    const refresh = () => {
+      input.value = values ? nearest(values, this.state[field]) : this.state[field];
+      output.textContent = words(this.state[field]);
+      input.setAttribute("aria-valuetext", output.textContent);
+    };
+    input.addEventListener("input", () => {
+      this.update({ [field]: values ? values[input.value] : Number(input.value) });
+      refresh();
+    });
+    this.addLabelled(label, input, output, refresh);
+  }
+
+  /** A list of choices for a field: `options` maps each value to its words. */
+  addChoice(field, label, options) {
+    const select = this.make("select");
+    for (const [value, words] of Object.entries(options)) select.append(this.make("option", { value }, words));
+    const refresh = () => {
+      select.value = this.state[field];
+    };
+    select.addEventListener("change", () => this.update({ [field]: select.value }));
+    this.addLabelled(label, select, null, refresh);
+  }
+
+  /** A button; `act` returns the changes to the state, or nothing. */
+  addButton(words, act) {
+    const button = this.make("button", { type: "button", class: "jd-button" }, words);
+    button.addEventListener("click", () => {
+      const changes = act();
+      if (changes) this.update(changes);
+      this.refreshControls();
+    });
+    this.controls.append(button);
+    return button;
+  }
+
+  addLabelled(label, control, output, refresh) {
+    const box = this.make("label", { class: "jd-control" });
+    box.append(this.make("span", { class: "jd-control__label" }, label), control);
+    if (output) box.append(output);
+    this.refreshers = [...(this.refreshers ?? []), refresh];
+    refresh();
+    this.controls.append(box);
+  }
+
+  refreshControls() {
+    (this.refreshers ?? []).forEach((refresh) => refresh());
+  }
+
+  /** One question before an answer that surprises. It can be skipped; the choice stays in this browser. */
+  addPrediction({ question, options, answer, because }) {
+    const key = `jd-prediction-${this.name}`;
+    const box = this.make("fieldset", { class: "jd-prediction" });
+    const told = this.make("p", { role: "status" });
+    const reveal = (choice) => {
+      const verdict = choice === null ? "" : choice === answer ? "Yes. " : `Most likely not: ${options[answer]}. `;
+      told.textContent = verdict + because;
+      remember(key, choice === null ? "skipped" : String(choice));
+    };
+    box.append(this.make("legend", {}, question));
+    options.forEach((words, choice) => box.append(this.makeAnswer(words, () => reveal(choice))));
+    box.append(this.makeAnswer("Skip, show me", () => reveal(null)), told);
+    if (recall(key)) reveal(recall(key) === "skipped" ? null : Number(recall(key)));
+    this.controls.before(box);
+  }
+
+  makeAnswer(words, act) {
+    const button = this.make("button", { type: "button", class: "jd-button" }, words);
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  addSharing() {
+    const status = this.make("span", { role: "status", class: "jd-copied" });
+    this.addButton("Copy link to this state", () => {
+      copy(this.address(), status);
+    });
+    this.addButton("Reset", () => defaults(this.constructor.schema));
+    this.controls.append(status);
+  }
+}
+
+const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
+
+function nearest(values, wanted) {
+  return values.reduce((best, value, index) => (Math.abs(value - wanted) < Math.abs(values[best] - wanted) ? index : best), 0);
+}
+
+/** Copy text; where the clipboard is refused, show it selected. */
+async function copy(text, status) {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = "Copied.";
+  } catch {
+    const field = Object.assign(document.createElement("input"), { value: text, readOnly: true });
+    field.setAttribute("aria-label", "Link to this state");
+    status.replaceChildren("Press copy: ", field);
+    field.select();
+  }
+}
+
+function remember(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // A browser that refuses to store forgets the answer; nothing else depends on it.
+  }
+}
+
+function recall(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+// A figure's state and its place in the address: pure functions, no document.
+//
+// A schema lists the fields in order: { name, kind: 'integer' | 'number' | 'choice', fallback, min, max, options }.
+// A state is written whole, after the version of its schema: 1~context.131072~precision.bf16
+
+const SEPARATOR = "~";
+
+/** The state in which every field has its fallback. */
+export function defaults(schema) {
+  return Object.fromEntries(schema.fields.map((field) => [field.name, field.fallback]));
+}
+
+/** The text of a state for the address; all fields, in the schema's order. */
+export function encode(schema, state) {
+  const parts = schema.fields.map((field) => `${field.name}.${state[field.name]}`);
+  return [schema.version, ...parts].join(SEPARATOR);
+}
+
+/** The state that a text holds; the fallback for a field that is absent. Null when the text is not of this form. */
+export function decode(schema, text) {
+  const [version, ...parts] = String(text).split(SEPARATOR);
+  if (!(schema.reads ?? [schema.version]).map(String).includes(version)) return null;
+  const state = defaults(schema);
+  for (const part of parts) {
+    const dot = part.indexOf(".");
+    const field = schema.fields.find((candidate) => candidate.name === part.slice(0, dot));
+    const value = field && accept(field, part.slice(dot + 1));
+    if (value === null || value === undefined) return null;
+    state[field.name] = value;
+  }
+  return state;
+}
+
+/** A field's value from text, or null when it lies outside what the field allows. */
+export function accept(field, text) {
+  if (field.kind === "choice") return field.options.includes(text) ? text : null;
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  if (field.kind === "integer" && !Number.isInteger(value)) return null;
+  return value >= field.min && value <= field.max ? value : null;
+}

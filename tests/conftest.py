@@ -1,0 +1,116 @@
+"""What the tests share: one strict build of the site, a server for it, and a browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(__file__).parent)]
+
+from explainer.registers import Registers, load_registers  # noqa: E402
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
+QUIET = ("--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync")
+
+
+def run_mkdocs(folder: Path, target: Path) -> subprocess.CompletedProcess:
+    """Build a project folder strictly into a target folder."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def docs() -> Path:
+    """The folder of the pages and records."""
+    return ROOT / "docs"
+
+
+@pytest.fixture(scope="session")
+def registers(docs: Path) -> Registers:
+    """The records, as the build reads them."""
+    return load_registers(docs)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site."""
+    target = tmp_path_factory.mktemp("site")
+    built = run_mkdocs(ROOT, target)
+    assert built.returncode == 0, built.stderr
+    return target
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a log."""
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the built site is served, with a slash at its end."""
+    handler = functools.partial(QuietHandler, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def find_chromium() -> str | None:
+    """The path of a Chromium: CHROMIUM in the environment, then the usual names and places."""
+    named = os.environ.get("CHROMIUM")
+    found = (shutil.which(name) for name in NAMES)
+    placed = (place for place in PLACES if Path(place).exists())
+    return named or next((path for path in found if path), None) or next(placed, None)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A Chromium that is on the machine, or Playwright's own; fails with the remedy when there is neither."""
+    sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
+    with sync_playwright() as playwright:
+        path = find_chromium() or playwright.chromium.executable_path
+        if not Path(path).exists():
+            pytest.fail("No Chromium found. Run '.venv/bin/playwright install chromium', or set CHROMIUM to its path.")
+        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *sandbox])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile at phone width."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails the test on an uncaught script error."""
+    page, errors = context.new_page(), []
+    page.on("pageerror", errors.append)
+    yield page
+    assert not errors, errors
+
+
+@pytest.fixture(scope="session")
+def javascript(chromium: Browser, address: str) -> object:
+    """A function that calls a published module's function on many argument lists: (path, name, calls) -> results."""
+    page = chromium.new_page()
+    page.goto(address)
+    script = "async ([url, name, calls]) => { const m = await import(url); return calls.map((c) => m[name](...c)); }"
+    return lambda path, name, calls: page.evaluate(script, [address + path, name, calls])
