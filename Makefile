@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test lint clean
+.PHONY: serve build test anchors clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve
@@ -13,6 +13,7 @@ build: .venv/site
 
 test: .venv/test
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest
 
 .venv/bin/python:
@@ -31,3 +32,6 @@ test: .venv/test
 
 clean:
 	rm -rf .venv site
+
+anchors: build
+	$(BIN)/python tests/published.py site

@@ -84,7 +84,7 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         path = find_chromium() or playwright.chromium.executable_path
         if not Path(path).exists():
-            pytest.fail("No Chromium found. Run '.venv/bin/playwright install chromium', or set CHROMIUM to its path.")
+            pytest.fail("No Chromium found: run '.venv/bin/playwright install chromium', or set CHROMIUM.")
         browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *sandbox])
         yield browser
         browser.close()
@@ -102,7 +102,7 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Iterator[Page]:
     """A page that fails the test on an uncaught script error."""
     page, errors = context.new_page(), []
-    page.on("pageerror", errors.append)
+    page.on("pageerror", lambda error: errors.append(error))
     yield page
     assert not errors, errors
 

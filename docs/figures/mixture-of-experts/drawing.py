@@ -10,9 +10,7 @@ ROW, BAR, TOP, GAP, NUMBERS = 30, 14, 84, 8, 150
 
 def routed(data: dict) -> Routing:
     """The toy routed by the rule of the report."""
-    return route(
-        data["logits"], data["biases"], data["group_size"], data["groups_kept"], data["top"], data["scale"]
-    )
+    return route(data["logits"], data["biases"], data["group_size"], data["groups_kept"], data["top"], data["scale"])
 
 
 def signed(value: float) -> str:

@@ -1,5 +1,6 @@
 """Small pieces of HTML as element trees, so that MkDocs resolves and checks every link in them."""
 
+import re
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
@@ -10,19 +11,26 @@ from .verdicts import VERDICTS
 PREFIX = "jd-"
 
 
+def curled(text: str) -> str:
+    """Text with typographic apostrophes and quotation marks, as the prose around it has them."""
+    text = re.sub(r"(?<=\w)'|(?<=\w\.)'", "’", text)
+    text = re.sub(r"'(?=\w)", "‘", text)
+    return re.sub(r'"([^"]*)"', r"“\1”", text)
+
+
 def add(parent: Element, tag: str, text: str = "", classes: str = "", **attributes: str) -> Element:
     """Append a child with literal text (not read as Markdown) and our prefixed classes."""
     child = SubElement(parent, tag, attributes)
     if classes:
         child.set("class", " ".join(PREFIX + name for name in classes.split()))
     if text:
-        child.text = AtomicString(text)
+        child.text = AtomicString(curled(text))
     return child
 
 
 def follow(element: Element, text: str) -> None:
     """Put literal text behind an element."""
-    element.tail = AtomicString((element.tail or "") + text)
+    element.tail = AtomicString((element.tail or "") + curled(text))
 
 
 def claim_page(claim: str) -> str:

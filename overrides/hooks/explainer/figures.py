@@ -69,9 +69,7 @@ def figure_html(docs: Path, name: str) -> FigureHtml:
 def words_and_table(figure: object) -> str:
     """What the figure is, and a disclosure with the drawing in words and its numbers as a table."""
     head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in figure.headers)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in figure.rows
-    )
+    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in figure.rows)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return (
         f'<p class="jd-figure__kind">{escape(figure.kind)}</p>'

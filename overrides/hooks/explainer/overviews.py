@@ -144,9 +144,7 @@ class Sources(Overview):
 def add_uses(parent: Element, source: Source, registers: Registers) -> None:
     """The claims that rest on a source, and the steps that cite it."""
     claims = [
-        claim
-        for claim in registers.claims.values()
-        if any(item.source == source.id for item in claim.evidence)
+        claim for claim in registers.claims.values() if any(item.source == source.id for item in claim.evidence)
     ]
     cited_on = registers.cited_on.get(source.id, [])
     pages = [step for step in registers.steps.values() if f"argument/{step.slug}.md" in cited_on]

@@ -1,0 +1,35 @@
+"""Reading the built site: its pages as parsed HTML, and what they refer to."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+
+@lru_cache(maxsize=512)
+def parse(path: Path) -> BeautifulSoup:
+    """A built page as a tree."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+def pages(site: Path) -> dict[str, Path]:
+    """The built pages by their address below the site, '' for the home page; without the page for missing ones."""
+    found = sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+    return {path.parent.relative_to(site).as_posix().removeprefix(".") + "/": path for path in found}
+
+
+def article(site: Path, address: str) -> Tag:
+    """The article of a page."""
+    return parse(pages(site)[address]).select_one("article")
+
+
+def addresses(page: BeautifulSoup) -> Iterator[str]:
+    """Everything that a browser loads by itself for a page: scripts, styles, images, frames, icons."""
+    for tag in page.find_all(["script", "img", "iframe", "source", "video", "audio", "embed", "object", "link"]):
+        relation = tag.get("rel", [])
+        if tag.name == "link" and {"canonical", "prev", "next", "alternate"} & set(relation):
+            continue
+        for attribute in ("src", "href", "srcset", "data", "poster"):
+            if tag.get(attribute):
+                yield tag[attribute]

@@ -1,0 +1,97 @@
+"""What a reader's browser makes of the site: no script, small screens, both schemes, accessibility, own host only."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from test_pages import STEPS
+
+SAMPLE = [
+    "",
+    "argument/kv-cache/",
+    "argument/i-am-chatgpt/",
+    "claims/experts-256/",
+    "claims/",
+    "sources/",
+    "glossary/",
+]
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", [*SAMPLE, *(f"argument/{slug}/" for slug in STEPS[:3])])
+def test_no_page_scrolls_sideways(page: Page, address: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", SAMPLE)
+def test_axe_finds_no_violation(chromium: Browser, address: str, path: str, scheme: str) -> None:
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(address + path)
+    results = Axe().run(page)
+    context.close()
+    assert not results.response["violations"], results.generate_report()
+
+
+def test_a_page_loads_from_its_own_host_only(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "argument/kv-cache/", wait_until="networkidle")
+    assert asked
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_a_step_is_complete_without_scripts(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + "argument/kv-cache/")
+    for selector in (
+        "h1",
+        ".jd-found",
+        ".jd-card",
+        ".jd-figure svg:visible",
+        ".jd-figure details",
+        "math",
+        ".jd-references",
+    ):
+        assert page.locator(selector).first.is_visible(), selector
+    context.close()
+
+
+def test_the_dark_preference_is_honoured_without_scripts(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, color_scheme="dark")
+    page = context.new_page()
+    page.goto(address)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 24, 27)"
+    context.close()
+
+
+@pytest.mark.parametrize(("scheme", "paper"), [("light", "rgb(255, 253, 248)"), ("dark", "rgb(22, 24, 27)")])
+def test_the_scheme_of_the_system_is_followed(chromium: Browser, address: str, scheme: str, paper: str) -> None:
+    context = chromium.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
+    context.close()
+
+
+def test_the_finding_of_a_claim_stands_on_the_first_screen_of_a_phone(page: Page, address: str) -> None:
+    page.goto(address + "claims/experts-256/")
+    box = page.locator(".jd-found").bounding_box()
+    assert box["y"] + box["height"] <= 740
+
+
+def test_a_line_of_prose_has_60_to_75_characters(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(address + "argument/kv-cache/")
+    paragraph = page.locator("article > p").nth(2)
+    lines = paragraph.evaluate(
+        "(p) => { const r = document.createRange(); r.selectNodeContents(p);"
+        " return new Set([...r.getClientRects()].map((b) => Math.round(b.bottom / 10))).size; }"
+    )
+    characters = len(paragraph.inner_text())
+    assert 55 <= characters / lines <= 78

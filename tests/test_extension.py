@@ -1,0 +1,139 @@
+"""Does the extension turn this Markdown into that HTML, and refuse that mistake?"""
+
+from pathlib import Path
+
+import markdown
+import pytest
+from explainer.errors import RecordError
+
+CLAIM = """---
+title: "Bees <can> count"
+paragraph: 1
+step: bees
+verdict: corrected
+because: "Up to four."
+evidence:
+  - source: lee-2020-bees
+    locator: "p. 3"
+    bears: corrects
+    says: "bees tell three from four"
+would_change: "a bee that counts to nine"
+relations:
+  - kind: supports
+    claim: bees-think
+    note: "counting is thinking"
+checked: 2026-11-24
+---
+/// record | bees-count
+///
+
+Body.
+"""
+FILES = {
+    "claims/bees-count.md": CLAIM,
+    "claims/bees-think.md": CLAIM.split("relations:")[0].replace("corrected", "opinion")
+    + "checked: 2026-11-24\n---\n",
+    "argument/bees.md": "---\ntitle: Bees\ndescription: On bees.\nparagraph: 1\nfinding: They count.\n---\n# Bees { #bees }\n",
+    "data/sources.yml": (
+        "- {id: lee-2020-bees, type: book, title: On bees, title-short: Lee 2020, read: part, issued: 2020-05}\n"
+        "- {id: wasp-2021, type: book, title: On wasps, title-short: Wasp 2021, read: quoted, via: The Hive}\n"
+    ),
+    "glossary.md": "# Words { #glossary }\n\n### Hive { #hive }\n\nA home.\n",
+    "figures/hive/drawing.py": (
+        "from types import SimpleNamespace\n"
+        "def draw():\n"
+        "    return SimpleNamespace(wide='<svg>W</svg>', narrow='<svg>N</svg>', alternative='A & B', headers=('h',),\n"
+        "        rows=[('1 < 2',)], kind='A toy.', live='', data=None)\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def small_docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A docs folder with two claims, two sources, a term and a figure."""
+    folder = tmp_path_factory.mktemp("small") / "docs"
+    for name, text in FILES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def html(docs: Path, text: str) -> str:
+    """The HTML of a Markdown text, on one line."""
+    made = markdown.markdown(
+        text, extensions=["explainer", "attr_list"], extension_configs={"explainer": {"docs": str(docs)}}
+    )
+    return " ".join(made.split())
+
+
+MARK = '<span class="jd-mark jd-mark--corrected"><span aria-hidden="true" class="jd-mark__icon">✎</span> Corrected</span>'
+PAIRS = {
+    "a claim": (
+        "See [they *count*](claim:bees-count).",
+        '<p>See <a class="jd-ref" href="/claims/bees-count.md"><span class="jd-ref__words">they <em>count</em></span> '
+        f"{MARK}</a>.</p>",
+    ),
+    "a citation": (
+        "So [@lee-2020-bees, p. 3; §2; @wasp-2021].",
+        '<p>So <span class="jd-cite">[<a href="/sources.md#lee-2020-bees" title="On bees">Lee 2020</a>, p. 3; §2; '
+        '<a href="/sources.md#wasp-2021" title="On wasps">Wasp 2021</a>]</span>.</p>',
+    ),
+    "a term": ("[Hives](term:hive)", '<p><a class="jd-term" href="/glossary.md#hive">Hives</a></p>'),
+    "code is left alone": ("`[@lee-2020-bees]`", "<p><code>[@lee-2020-bees]</code></p>"),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_form_becomes_this_html(small_docs: Path, name: str) -> None:
+    text, expected = PAIRS[name]
+    assert html(small_docs, text) == expected
+
+
+PARTS = {
+    "found": ("/// found | bees\nThey count.\n///", ["jd-found--corrected", "<strong>What we found.</strong> They count."]),
+    "card": ("/// claim | bees-count\n///", ["jd-card--corrected", "Bees &lt;can&gt; count", "Up to four.", "#would-change"]),
+    "record": (
+        "/// record | bees-count\n///\n\nBody.",
+        ['<h1 id="bees-count">', "Body.", 'id="evidence"', "Bees tell three from four.", "p. 3", "read in part".capitalize(),
+         'id="related"', "Supports: ", "Counting is thinking.", "24 November 2026"],
+    ),
+    "record of the other end": ("/// record | bees-think\n///", ["Supported by: "]),
+    "worked": ("/// worked | A sum\n1 + 1 = 2\n///", ["jd-worked__title", "A sum", "1 + 1 = 2"]),
+    "reply": ("/// reply | accuser\nNo.\n///", ["jd-reply--accuser", "An accuser could answer"]),
+    "formula": ("/// formula | By [@wasp-2021]\nx^2\n///", ["<math", "Wasp 2021", "jd-formula__caption"]),
+    "inline formula": ("a $`x^2`$ b", ["<math", 'display="inline"']),
+    "figure": ("/// figure | hive\n**Full.**\n///", ["<svg>W</svg>", "A &amp; B", "1 &lt; 2", "<strong>Full.</strong>", "data-search-exclude"]),
+    "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "quoted in The Hive"]),
+    "steps": ("/// steps\n///", ["They count.", "1 corrected", "1 opinion"]),
+    "ledger": ("/// ledger\n///", ['id="bees-count"', 'data-verdict="opinion"']),
+    "sources": ("/// sources\n///", ['id="lee-2020-bees"', "May 2020", "Used in "]),
+    "verdicts": ("/// verdicts\n///", ["<td>1</td>", "The essay’s claims"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_block_shows_these_parts(small_docs: Path, name: str) -> None:
+    text, parts = PARTS[name]
+    made = html(small_docs, text)
+    assert [part for part in parts if part not in made] == [], made
+
+
+REFUSED = {
+    "unknown claim": ("[x](claim:bees-cuont)", "Unknown claim 'bees-cuont'. Did you mean 'bees-count'?"),
+    "unknown source": ("[@lee-2021-bees]", "Unknown source 'lee-2021-bees'. Did you mean 'lee-2020-bees'?"),
+    "unknown term": ("[x](term:hives)", "Unknown term 'hives'. Did you mean 'hive'?"),
+    "unknown card": ("/// claim | wasps\n///", "Unknown claim 'wasps'"),
+    "unknown step": ("/// found | wasps\nx\n///", "Unknown step 'wasps'"),
+    "empty finding": ("/// found | bees\n///", "is empty"),
+    "unknown side": ("/// reply | judge\nx\n///", "Unknown side 'judge'"),
+    "unknown figure": ("/// figure | hives\nx\n///", "Unknown figure 'hives'. Did you mean 'hive'?"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_mistake_is_refused_with_its_remedy(small_docs: Path, name: str) -> None:
+    text, said = REFUSED[name]
+    with pytest.raises(RecordError) as caught:
+        html(small_docs, text)
+    assert said in caught.value.message
+    assert "\n" not in caught.value.message

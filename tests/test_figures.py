@@ -1,0 +1,62 @@
+"""Is every figure complete without scripts: two drawings, words, table; legible, well formed, always the same?"""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from explainer.figures import figure_homes, forget_drawings, load_drawing
+
+DOCS = Path(__file__).parent.parent / "docs"
+NAMES = sorted(figure_homes(DOCS))
+SMALLEST = 12  # CSS pixels
+FONT = 14  # the size that the style sheet gives to text in drawings, in units of the drawing
+NARROWEST_COLUMN = 288  # a page 320 pixels wide, less its margins
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_drawings_are_well_formed_and_carry_their_alternative(name: str) -> None:
+    figure = load_drawing(DOCS, name).draw()
+    for drawing in (figure.wide, figure.narrow):
+        root = ElementTree.fromstring(drawing)
+        assert root.get("role") == "img"
+        assert root.get("aria-label") == figure.alternative
+        assert not [tag for tag in root.iter() if tag.get("style") or tag.get("fill") or tag.get("stroke")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_stay_legible_on_the_narrowest_screen(name: str) -> None:
+    root = ElementTree.fromstring(load_drawing(DOCS, name).draw().narrow)
+    scale = NARROWEST_COLUMN / float(root.get("viewBox").split()[2])
+    assert scale * FONT >= SMALLEST
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_drawn_outside_the_drawing(name: str) -> None:
+    figure = load_drawing(DOCS, name).draw()
+    for drawing in (figure.wide, figure.narrow):
+        root = ElementTree.fromstring(drawing)
+        width, height = map(float, root.get("viewBox").split()[2:])
+        for rect in root.iter("{http://www.w3.org/2000/svg}rect"):
+            right, bottom = (
+                float(rect.get("x")) + float(rect.get("width")),
+                float(rect.get("y")) + float(rect.get("height")),
+            )
+            assert right <= width + 1, rect.attrib
+            assert bottom <= height + 1, rect.attrib
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_table_holds_the_numbers_that_the_words_say(name: str) -> None:
+    figure = load_drawing(DOCS, name).draw()
+    assert figure.rows
+    assert all(len(row) == len(figure.headers) for row in figure.rows)
+    assert re.search(r"\d", figure.alternative)
+    assert figure.kind
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_drawing_is_always_the_same(name: str) -> None:
+    first = vars(load_drawing(DOCS, name).draw())
+    forget_drawings()
+    assert vars(load_drawing(DOCS, name).draw()) == first

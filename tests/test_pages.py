@@ -1,0 +1,95 @@
+"""Is each built page whole: one heading of the first level, ids, description, own host, right order?"""
+
+import re
+from pathlib import Path
+
+import pytest
+from built import addresses, article, pages, parse
+from explainer.registers import Registers
+
+FOREIGN = re.compile(r"^(https?:)?//")
+WEIGHT_OF_A_PAGE = 400_000  # bytes of HTML, uncompressed: the list of sources is the heaviest
+STEPS = [
+    "the-accusation", "what-distillation-is", "variants-and-users", "norms-of-training", "i-am-chatgpt",
+    "benchmarks-and-reports", "kv-cache", "mixture-of-experts", "beyond-deepseek", "the-narrative",
+    "data-and-capability", "property-and-policy", "the-position",
+]  # fmt: skip
+
+
+def test_every_page_has_one_first_heading(site: Path) -> None:
+    assert {address: len(parse(path).select("article h1")) for address, path in pages(site).items()} == {
+        address: 1 for address in pages(site)
+    }
+
+
+def test_every_heading_has_an_id_and_ids_are_unique(site: Path) -> None:
+    for address, path in pages(site).items():
+        page = parse(path)
+        bare = [heading.get_text() for heading in page.select("article :is(h1,h2,h3,h4)") if not heading.get("id")]
+        assert not bare, f"{address}: headings without id {bare}"
+        ids = [tag["id"] for tag in page.find_all(id=True)]
+        twins = {name for name in ids if ids.count(name) > 1}
+        assert not twins, f"{address}: ids that stand twice {twins}"
+
+
+def test_headings_do_not_jump(site: Path) -> None:
+    for address, path in pages(site).items():
+        levels = [int(heading.name[1]) for heading in parse(path).select("article :is(h1,h2,h3,h4)")]
+        jumps = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+        assert not jumps, f"{address}: {jumps}"
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(site: Path) -> None:
+    seen: dict[str, str] = {}
+    for address, path in pages(site).items():
+        if "/bare/" in address:
+            continue
+        page = parse(path)
+        descriptions = page.select('meta[name="description"]')
+        assert len(descriptions) == 1, address
+        text = descriptions[0]["content"]
+        assert text not in seen, f"{address} describes itself as {seen.get(text)} does"
+        seen[text] = address
+        assert page.title.get_text(strip=True), address
+
+
+def test_no_page_loads_anything_from_another_host(site: Path) -> None:
+    for address, path in pages(site).items():
+        foreign = [target for target in addresses(parse(path)) if FOREIGN.match(target)]
+        assert not foreign, f"{address}: {foreign}"
+
+
+@pytest.mark.parametrize("pattern", ["*.css", "*.js"])
+def test_no_style_or_script_names_another_host(site: Path, pattern: str) -> None:
+    loads = re.compile(
+        r"""(?:url\(\s*["']?|@import\s*["']|import\(\s*["']|fetch\(\s*["']|from\s*["'])(?:https?:)?//[^"')\s]+"""
+    )
+    for path in site.rglob(pattern):
+        assert not loads.findall(path.read_text(encoding="utf-8")), path.relative_to(site)
+
+
+def test_steps_stand_in_the_navigation_in_the_essays_order(site: Path) -> None:
+    links = [link["href"] for link in parse(site / "index.html").select(".md-nav--primary a[href]")]
+    assert [link.split("/")[1] for link in links if link.startswith("argument/")] == STEPS
+
+
+def test_every_step_shows_its_paragraph_and_its_parts(site: Path, registers: Registers) -> None:
+    for slug in STEPS:
+        step = article(site, f"argument/{slug}/")
+        assert f"Paragraph {registers.steps[slug].paragraph} of the essay" in step.select_one(".jd-kicker").get_text()
+        assert step.select_one("h1")["id"] == slug
+        for part in ("the-argument", "what-it-leaves-out", "replies", "next", "sources-cited"):
+            assert step.find(id=part), f"{slug}: no part '{part}'"
+        assert len(step.select(".jd-reply")) == 2, slug
+        assert step.select(".jd-worked"), slug
+
+
+def test_claims_of_a_paragraph_are_linked_from_its_step(site: Path, registers: Registers) -> None:
+    for claim in registers.claims.values():
+        links = {link["href"] for link in article(site, f"argument/{claim.step}/").find_all("a", href=True)}
+        assert f"../../claims/{claim.id}/" in links, f"step {claim.step} does not link claim {claim.id}"
+
+
+def test_pages_keep_a_weight_budget(site: Path) -> None:
+    heavy = {address: path.stat().st_size for address, path in pages(site).items()}
+    assert {address: size for address, size in heavy.items() if size > WEIGHT_OF_A_PAGE} == {}

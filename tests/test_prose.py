@@ -1,0 +1,88 @@
+"""Does the prose keep its own rules: a citation in each sentence with a number, length, no word of copying?"""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import Tag
+from built import article
+from test_pages import STEPS
+
+NUMBER = re.compile(r"(?<![\w./-])\d[\d,.]*(?![\w-])")
+# A day or a year is no measurement; nor is the number of a step, a paragraph, a version or a model.
+DATE = re.compile(
+    r"\b(\d{1,2}(–\d{1,2}| and \d{1,2}| to \d{1,2})? )?(January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)( \d{4})?|\b(19|20)\d\d(–\d\d)?\b"
+)
+NAME = re.compile(
+    r"\b(steps?|paragraphs?|version|level|section|GPT|Opus|Sonnet|Claude|Gemini|Llama|Qwen|Kimi|Grok|Gemma|phi|GLM|Mini|"
+    r"Fable|Mythos|Nemotron|ERNIE|Ministral|MiniMax|DeepSeek|Hunyuan|Seed|Large|Small|Scout|Composer|Ultra|Super|Nano|K|V|R|"
+    r"H\.R\.|NSTM|CC BY|AIME|MATH|Twitter|Table|GQA|top|AA)[ -]?[A-Za-z]?\d[\w.:/-]*( and \d+| to \d+|, \d+)*",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[.!?:])[”\"’)]*\s+(?=[A-Z“\"‘(])")
+
+
+def prose(step: Tag) -> list[Tag]:
+    """The paragraphs and list items whose numbers must be cited where they stand."""
+    skip = ".jd-card, .jd-references, .jd-worked, .jd-figure__data, svg, pre, .jd-kicker, table, math, .jd-formula"
+    inside = {id(tag) for part in step.select(skip) for tag in [part, *part.find_all(True)]}
+    return [tag for tag in step.select("p, li") if id(tag) not in inside and not tag.find(["p", "ul", "ol"])]
+
+
+def sentences(block: Tag) -> list[str]:
+    """The sentences of a block; a citation is written as ⟦cite⟧ and a verdict mark left out."""
+    copy = Tag(name="div")
+    copy.append(block.__copy__())
+    for mark in copy.select(".jd-mark"):
+        mark.decompose()
+    for cite in copy.select(".jd-cite"):
+        cite.replace_with("⟦cite⟧")
+    return SENTENCE_END.split(copy.get_text().replace("\xa0", " "))
+
+
+def uncited(sentence: str) -> list[str]:
+    """The numbers of a sentence that carries no citation."""
+    if "⟦cite⟧" in sentence:
+        return []
+    return NUMBER.findall(NAME.sub(" ", DATE.sub(" ", sentence)))
+
+
+def test_a_number_without_citation_is_seen() -> None:
+    assert uncited("It kept 70,272 bytes.") == ["70,272"]
+    assert uncited("It kept 70,272 bytes ⟦cite⟧.") == []
+    assert uncited("On 20 January 2025 step 7 named GPT-4 and Claude 3.5 Sonnet.") == []
+
+
+@pytest.mark.parametrize("slug", STEPS)
+def test_numbers_of_a_step_are_cited_in_their_sentence(site: Path, slug: str) -> None:
+    found = {
+        sentence.strip(): numbers
+        for block in prose(article(site, f"argument/{slug}/"))
+        for sentence in sentences(block)
+        if (numbers := uncited(sentence))
+    }
+    assert not found, "\n".join(f"{numbers}: {sentence}" for sentence, numbers in found.items())
+
+
+@pytest.mark.parametrize("slug", STEPS)
+def test_a_worked_example_names_its_inputs_or_says_they_are_invented(site: Path, slug: str) -> None:
+    for box in article(site, f"argument/{slug}/").select(".jd-worked"):
+        assert box.select_one(".jd-cite") or "invented" in box.get_text(), box.get_text()[:80]
+
+
+@pytest.mark.parametrize("slug", STEPS)
+def test_a_step_has_700_to_1500_words(docs: Path, slug: str) -> None:
+    text = (docs / "argument" / f"{slug}.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+    words = re.sub(r"^///.*$|\{ #[\w-]+ \}|\[@[^\]]*\]|\]\([^)]*\)|[|#*>-]", " ", text, flags=re.MULTILINE).split()
+    assert 700 <= len(words) <= 1500, len(words)
+
+
+def test_claim_bodies_have_120_to_400_words(docs: Path) -> None:
+    lengths = {}
+    for path in sorted((docs / "claims").glob("*.md")):
+        if path.stem != "index":
+            text = path.read_text(encoding="utf-8").split("---\n", 2)[2]
+            plain = re.sub(r"^///.*$|\{ #[\w-]+ \}|\[@[^\]]*\]", " ", text, flags=re.MULTILINE)
+            lengths[path.stem] = len(plain.split())
+    assert {name: words for name, words in lengths.items() if not 110 <= words <= 420} == {}
