@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test anchors clean
+.PHONY: serve build test anchors lab clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve
@@ -35,3 +35,7 @@ clean:
 
 anchors: build
 	$(BIN)/python tests/published.py site
+
+# One thread: small matrices run faster so, and the CPU time that is reported means something.
+lab: .venv/test
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/rerun_lab.py
