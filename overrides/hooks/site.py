@@ -1,10 +1,11 @@
-"""The only code that knows MkDocs: it adds the extension, watches the records, and starts each build afresh."""
+"""The only code that knows MkDocs: it adds the extension and the downloads, and starts each build afresh."""
 
 import sys
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
 
 HERE = Path(__file__).parent
 
@@ -24,6 +25,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
     from explainer.figures import forget_drawings
 
     forget_drawings()
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the downloads, made from the records."""
+    from explainer.downloads import downloads
+    from explainer.registers import load_registers
+
+    for name, text in downloads(load_registers(Path(config.docs_dir))).items():
+        files.append(File.generated(config, f"data/{name}", content=text))
+    return files
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -43,6 +43,11 @@ def source_entry(source: str) -> str:
     return f"/sources.md#{source}"
 
 
+def event_entry(event: str) -> str:
+    """The address of an event's entry in the timeline."""
+    return f"/timeline.md#{event}"
+
+
 def verdict_mark(parent: Element, word: str) -> Element:
     """The chip: an icon that is not read aloud, and the word."""
     mark = add(parent, "span", classes=f"mark mark--{word}")

@@ -8,9 +8,12 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from .blocks import BLOCKS
 from .experiments import Experiments
 from .inline import FORMULA, Citation, InlineFormula, ReferenceLinks
+from .ledger import Ledger
+from .modeltable import Models
 from .overviews import OVERVIEWS
 from .page import Endings, Page
 from .registers import load_registers
+from .timeline import Timeline
 
 BEFORE_CODE_SPANS = 195  # Python-Markdown reads code spans at 190
 BEFORE_LINKS = 175  # and links at 160
@@ -29,7 +32,7 @@ class ExplainerExtension(BlocksExtension):
         """Register blocks, inline forms and the end of the page."""
         registers = load_registers(Path(self.getConfig("docs")).resolve())
         self.page = Page(registers)
-        for block in (*BLOCKS, *OVERVIEWS, Experiments):
+        for block in (*BLOCKS, *OVERVIEWS, Ledger, Timeline, Models, Experiments):
             block_mgr.register(block, {"page": self.page})
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)

@@ -40,9 +40,14 @@ def load_drawing(docs: Path, name: str) -> ModuleType:
     homes = figure_homes(docs)
     if name not in homes:
         raise unknown("figure", name, homes, "Name a folder of docs/figures/ or docs/lab/ that holds drawing.py.")
+    return load_module(docs, f"{homes[name]}.{name}.drawing")
+
+
+def load_module(docs: Path, name: str) -> ModuleType:
+    """A module of the docs folder, by its dotted name from there."""
     if str(docs) not in sys.path:
         sys.path.insert(0, str(docs))
-    return importlib.import_module(f"{homes[name]}.{name}.drawing")
+    return importlib.import_module(name)
 
 
 def forget_drawings() -> None:

@@ -40,9 +40,11 @@ def read_front_matter(path: Path) -> tuple[dict, str]:
     return meta, match["body"]
 
 
-def read_list(path: Path) -> list[dict]:
-    """The records of a YAML file that holds one list of mappings."""
+def read_list(path: Path, under: str = "") -> list[dict]:
+    """The records of a YAML file that holds one list of mappings, alone or under one key."""
     records = parse_yaml(path.read_text(encoding="utf-8"), path)
+    if under:
+        records = records.get(under) if isinstance(records, dict) else None
     if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
         raise RecordError(f"{shown(path)}: must hold a list of records, each beginning with '- id:'.")
     return records

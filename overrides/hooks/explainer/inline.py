@@ -8,9 +8,10 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from .citations import CITATION, citations
 from .elements import claim_page, follow, source_link, verdict_mark
 from .errors import unknown
-from .registers import CITATION, Registers, citations
+from .registers import Registers
 
 FORMULA = r"\$`(?P<tex>[^`]+)`\$"
 

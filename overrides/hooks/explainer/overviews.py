@@ -1,11 +1,11 @@
-"""Overviews made from the records: steps, ledger, sources, references, counts of verdicts."""
+"""Overviews made from the records: steps, sources, references, counts of verdicts."""
 
 from collections import Counter
 from xml.etree.ElementTree import Element
 
 from .bibliography import add_source
 from .blocks import ExplainerBlock
-from .elements import add, claim_link, claim_page, follow, verdict_mark
+from .elements import add, claim_page, event_entry, follow, verdict_mark
 from .records import Source, Step
 from .registers import Registers
 from .verdicts import VERDICTS, gravest
@@ -74,33 +74,6 @@ class Verdicts(Overview):
         return table
 
 
-class Ledger(Overview):
-    """`/// ledger`: every claim under its step, with its verdict."""
-
-    NAME = "ledger"
-
-    def fill(self, parent: Element, registers: Registers) -> Element:
-        """The sections."""
-        ledger = add(parent, "div", classes="ledger")
-        for step in registers.steps.values():
-            add_ledger_step(ledger, step, registers)
-        return ledger
-
-
-def add_ledger_step(parent: Element, step: Step, registers: Registers) -> None:
-    """The claims of one step: verdict, what is claimed, and what was found."""
-    section = add(parent, "section", classes="ledger__step")
-    heading = add(section, "h2", f"{step.paragraph}. ", id=step.slug)
-    add(heading, "a", step.title, href=f"/argument/{step.slug}.md")
-    rows = add(section, "ul", classes="ledger__claims")
-    for claim in registers.claims_of(step.slug):
-        row = add(rows, "li", id=claim.id, **{"data-verdict": claim.verdict, "data-kind": claim.kind})
-        claim_link(row, claim)
-        if claim.kind == "omission":
-            follow(row[-1], " ")
-            add(row, "span", "left out by the essay", "card__kind")
-
-
 class References(Overview):
     """`/// references`: the sources that this page cites, in alphabetical order."""
 
@@ -142,7 +115,7 @@ class Sources(Overview):
 
 
 def add_uses(parent: Element, source: Source, registers: Registers) -> None:
-    """The claims that rest on a source, and the steps that cite it."""
+    """The claims and events that rest on a source, and the steps that cite it."""
     claims = [
         claim for claim in registers.claims.values() if any(item.source == source.id for item in claim.evidence)
     ]
@@ -150,6 +123,8 @@ def add_uses(parent: Element, source: Source, registers: Registers) -> None:
     pages = [step for step in registers.steps.values() if f"argument/{step.slug}.md" in cited_on]
     links = [(f"step {step.paragraph}", f"/argument/{step.slug}.md") for step in pages]
     links += [(claim.id, claim_page(claim.id)) for claim in claims]
+    events = [event for event in registers.events.values() if source.id in event.sources]
+    links += [(f"event {event.id}", event_entry(event.id)) for event in events]
     if not links:
         return
     line = add(parent, "span", "Used in ", "source__uses")
@@ -159,4 +134,4 @@ def add_uses(parent: Element, source: Source, registers: Registers) -> None:
         add(line, "a", text, href=address)
 
 
-OVERVIEWS = (Steps, Verdicts, Ledger, References, Sources)
+OVERVIEWS = (Steps, Verdicts, References, Sources)

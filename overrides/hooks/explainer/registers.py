@@ -3,19 +3,19 @@
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from .citations import cited_keys
 from .errors import RecordError, unknown
+from .events import Event, event_from
 from .files import read_front_matter, read_list, shown
-from .records import Claim, Source, Step, claim_from, source_from, step_from
+from .models import Model, check_origins, model_from
+from .records import Claim, Record, Source, Step, claim_from, source_from, step_from
 
-CITATION = re.compile(r"\[@(?P<inside>[^\[\]]+)\]")
-NEXT_SOURCE = re.compile(r";\s*(?=@)")  # a semicolon within a locator does not begin a source
 TERM = re.compile(r"^#{2,4} .*\{ *#(?P<id>[a-z0-9-]+) *\}", re.MULTILINE)
-FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Registers:
     steps: dict[str, Step]
     terms: frozenset[str]
     cited_on: dict[str, list[str]]
+    events: dict[str, Event]
+    models: dict[str, Model]
 
     def claims_of(self, step: str) -> list[Claim]:
         """The claims that one step discusses, in order of their ids, omissions last."""
@@ -56,6 +58,8 @@ def _load(docs: Path, stamp: tuple) -> Registers:
         steps=_steps(docs / "argument"),
         terms=_terms(docs / "glossary.md"),
         cited_on=_citations(docs),
+        events=_records(docs / "data" / "events.yml", "events", event_from),
+        models=_records(docs / "data" / "models.yml", "models", model_from),
     )
     _check(registers)
     return registers
@@ -81,6 +85,13 @@ def _sources(path: Path) -> dict[str, Source]:
     return {source.id: source for source in sources}
 
 
+def _records(path: Path, name: str, record_from: Callable[[dict, str], Record]) -> dict[str, Record]:
+    """The records under the key `name`; none when there is no such file."""
+    records = [record_from(data, shown(path)) for data in read_list(path, name)] if path.is_file() else []
+    _refuse_twins((record.id for record in records), f"{shown(path)}: the id")
+    return {record.id: record for record in records}
+
+
 def _terms(path: Path) -> frozenset[str]:
     ids = TERM.findall(path.read_text(encoding="utf-8"))
     _refuse_twins(ids, f"{shown(path)}: the id")
@@ -95,18 +106,6 @@ def _refuse_twins(names: Iterable[str], what: str) -> None:
         seen.add(name)
 
 
-def citations(inside: str) -> list[tuple[str, str]]:
-    """The source ids and locators between the brackets of one citation."""
-    parts = (part.strip().lstrip("@").partition(",") for part in NEXT_SOURCE.split("@" + inside))
-    return [(key.strip(), locator.strip()) for key, _, locator in parts]
-
-
-def cited_keys(text: str) -> list[str]:
-    """The source ids that a Markdown text cites, outside fenced code."""
-    matches = CITATION.finditer(FENCE.sub("", text))
-    return [key for match in matches for key, _ in citations(match["inside"])]
-
-
 def _citations(docs: Path) -> dict[str, list[str]]:
     pages: dict[str, list[str]] = defaultdict(list)
     for path in sorted(docs.rglob("*.md")):
@@ -116,14 +115,25 @@ def _citations(docs: Path) -> dict[str, list[str]]:
 
 
 def _check(registers: Registers) -> None:
+    _check_claims(registers)
+    data = f"Correct it in {shown(registers.docs)}/data"
+    for event in registers.events.values():
+        _refuse_strangers("source", event.sources, registers.sources, f"{data}/events.yml, event '{event.id}'.")
+        _refuse_strangers("claim", event.claims, registers.claims, f"{data}/events.yml, event '{event.id}'.")
+    for model in registers.models.values():
+        check_origins(model, registers.sources, f"{data}/models.yml, model '{model.id}'.")
+
+
+def _check_claims(registers: Registers) -> None:
     """Refuse a claim that names a step, source or claim which does not exist."""
     for claim in registers.claims.values():
         where = f"Correct it in {shown(registers.docs)}/claims/{claim.id}.md."
-        if claim.step not in registers.steps:
-            raise unknown("step", claim.step, registers.steps, where)
-        for item in claim.evidence:
-            if item.source not in registers.sources:
-                raise unknown("source", item.source, registers.sources, where)
-        for relation in claim.relations:
-            if relation.claim not in registers.claims:
-                raise unknown("claim", relation.claim, registers.claims, where)
+        _refuse_strangers("step", [claim.step], registers.steps, where)
+        _refuse_strangers("source", [item.source for item in claim.evidence], registers.sources, where)
+        _refuse_strangers("claim", [relation.claim for relation in claim.relations], registers.claims, where)
+
+
+def _refuse_strangers(kind: str, names: Iterable[str], known: Iterable[str], where: str) -> None:
+    for name in names:
+        if name not in known:
+            raise unknown(kind, name, known, where)

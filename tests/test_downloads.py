@@ -1,0 +1,130 @@
+"""Are the downloads complete, valid by their schemas, and the same in every build?"""
+
+import csv
+import io
+import json
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from explainer.downloads import downloads
+from explainer.registers import load_registers
+from jsonschema import Draft202012Validator, FormatChecker
+
+KINDS = ("claims", "sources", "events", "models")
+GENERATED = ["claims.json", "claims.csv", "sources.json", "sources.bib"]
+GENERATED += ["events.json", "events.csv", "events.ics", "models.json", "models.csv"]
+ORIGINALS = ["sources.yml", "events.yml", "models.yml"]
+SCHEMAS = [f"schemas/{kind}.schema.json" for kind in KINDS]
+
+
+@pytest.fixture(scope="module")
+def data(site):
+    return site / "data"
+
+
+def schema(data, kind, part=""):
+    whole = json.loads((data / "schemas" / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(whole)
+    rule = {"$defs": whole["$defs"], "$ref": f"#/$defs/{part}"} if part else whole
+    return Draft202012Validator(rule, format_checker=FormatChecker())
+
+
+def rows(data, name):
+    text = (data / name).read_bytes().decode("utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def records(data, kind):
+    content = json.loads((data / f"{kind}.json").read_text(encoding="utf-8"))
+    return content if kind == "sources" else content[kind]
+
+
+@pytest.mark.parametrize("name", [*GENERATED, *ORIGINALS, *SCHEMAS])
+def test_every_file_is_published_and_described(data, name):
+    assert (data / name).stat().st_size > 0
+    page = BeautifulSoup((data / "index.html").read_text(encoding="utf-8"), "html.parser")
+    assert page.article.find("a", href=name), name
+    assert "CC BY 4.0" in page.article.text
+
+
+def test_nothing_is_generated_that_is_not_listed(registers):
+    assert list(downloads(registers)) == GENERATED
+
+
+@pytest.mark.parametrize("name", GENERATED)
+def test_equal_records_give_equal_bytes(data, docs, name):
+    load_registers.__globals__["_load"].cache_clear()
+    assert (data / name).read_bytes() == downloads(load_registers(docs))[name].encode("utf-8")
+
+
+@pytest.mark.parametrize("name", ORIGINALS)
+def test_the_originals_are_as_written(data, docs, name):
+    assert (data / name).read_bytes() == (docs / "data" / name).read_bytes()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_json_files_hold_to_their_schemas(data, kind):
+    schema(data, kind).validate(json.loads((data / f"{kind}.json").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "part"),
+    [("events.yml", "events", "event"), ("models.yml", "models", "model"), ("sources.yml", "sources", "entry")],
+)
+def test_the_originals_hold_to_the_schemas_too(data, name, kind, part):
+    content = yaml.safe_load((data / name).read_text(encoding="utf-8"))
+    rule = schema(data, kind, part)
+    for record in content if isinstance(content, list) else content[kind]:
+        rule.validate(record)
+
+
+@pytest.mark.parametrize("kind", ["claims", "events", "models"])
+def test_tables_hold_to_their_schemas_and_have_every_record(data, kind):
+    rule, table = schema(data, kind, "row"), rows(data, f"{kind}.csv")
+    for row in table:
+        rule.validate(row)
+    assert [row["id"] for row in table] == [record["id"] for record in records(data, kind)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_schemas_refuse_what_is_wrong(data, kind):
+    wrong = records(data, kind)[0] | {"colour": "red"}
+    assert not schema(data, kind, {"sources": "item"}.get(kind, kind[:-1])).is_valid(wrong)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_json_files_hold_every_record(data, registers, kind):
+    assert {record["id"] for record in records(data, kind)} == getattr(registers, kind).keys()
+
+
+def test_paths_lead_to_pages(site, data):
+    for record in [*records(data, "claims"), *records(data, "events")]:
+        path, _, anchor = record["path"].partition("#")
+        page = site / path / "index.html"
+        assert page.is_file() and (not anchor or f'id="{anchor}"' in page.read_text(encoding="utf-8"))
+
+
+def test_ids_that_records_refer_to_exist(data):
+    sources = {record["id"] for record in records(data, "sources")}
+    claims = {record["id"] for record in records(data, "claims")}
+    for record in records(data, "claims"):
+        assert {item["source"] for item in record["evidence"]} <= sources
+        assert {item["claim"] for item in record.get("relations", [])} <= claims
+    for record in records(data, "events"):
+        assert set(record["sources"]) <= sources and set(record.get("claims", [])) <= claims
+
+
+def test_no_cell_is_taken_for_a_formula(data):
+    for name in ("claims.csv", "events.csv", "models.csv"):
+        for row in rows(data, name):
+            assert not any(value.startswith(("=", "+", "-", "@", "\t")) for value in row.values()), row["id"]
+
+
+def test_models_carry_the_computed_bytes(data):
+    models = {record["id"]: record for record in records(data, "models")}
+    assert models["deepseek-v3"]["cache_bytes_per_token"] == 70_272
+    assert models["deepseek-v3"]["cache_bytes_at_131072_tokens"] == 9_210_691_584
+    assert models["deepseek-v4-flash"]["cache_served_bytes_per_token"] == 3514.25
+    assert "cache_bytes_per_token" not in models["mistral-large-3"]
+    assert models["deepseek-v2"]["router_bias"] is False and models["gpt-oss-120b"]["shared_experts"] == 0

@@ -1,0 +1,145 @@
+"""Are the events valid, complete and in order, and do their pages show all of that?"""
+
+import re
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+from explainer.errors import RecordError
+from explainer.events import Event, event_from, first_day, in_order, is_month
+from explainer.timeline import since_day
+
+RECORD_ENDS = date(2026, 10, 31)
+ESSAY = "2026-06-18"
+STRAIGHT = str.maketrans("’‘“”", "''\"\"")  # the site prints typographic quotation marks
+GOOD = {
+    "id": "a-thing",
+    "title": "A thing happens",
+    "happened": "2026-06-10",
+    "public": "2026-06-24",
+    "lane": "policy",
+    "sources": ["essay-2026"],
+}
+
+
+def page(site, name):
+    return BeautifulSoup((site / name / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def timeline(site):
+    return page(site, "timeline")
+
+
+def test_a_good_event_is_taken():
+    assert event_from(GOOD, "events.yml") == Event(**{**GOOD, "sources": ("essay-2026",)})
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"lane": "gossip"}, "lane 'gossip' is not one of technique"),
+        ({"sources": []}, "needs a source"),
+        ({"id": "A Thing"}, "it is an anchor"),
+        ({"public": "2026-02-30"}, "public '2026-02-30' is no date"),
+        ({"public": "20260624"}, "public '20260624' is no date"),
+        ({"happened": "June 2026"}, "happened 'June 2026' is no date"),
+        ({"happened": "2026-07-01"}, "before it happened"),
+        ({"colour": "red"}, "Unknown field 'colour'"),
+        ({"title": ""}, "'title' is missing"),
+    ],
+)
+def test_a_faulty_event_stops_the_build_in_one_line(change, said):
+    with pytest.raises(RecordError) as error:
+        event_from({**GOOD, **change}, "docs/data/events.yml")
+    assert said in error.value.message and "\n" not in error.value.message
+    assert "docs/data/events.yml" in error.value.message
+
+
+def test_months_stand_before_their_days():
+    events = [event_from({**GOOD, "id": day, "public": day}, "x") for day in ("2026-07-24", "2026-07", "2026-06-30")]
+    assert [event.id for event in in_order(events)] == ["2026-06-30", "2026-07", "2026-07-24"]
+    assert [event.id for event in in_order(events, "2026-07-01")] == ["2026-07-24"]
+
+
+@pytest.mark.parametrize("argument", ["2026-06-18", "since yesterday", "since 2026-06-18 on", "after 2026-06-18"])
+def test_the_block_refuses_what_names_no_day(argument):
+    with pytest.raises(RecordError, match="names no day"):
+        since_day(argument)
+
+
+def test_the_block_takes_a_day_or_nothing():
+    assert since_day("since 2026-06-18") == "2026-06-18" and since_day("") == ""
+
+
+def test_no_event_lies_beyond_the_record(registers):
+    assert registers.events
+    for event in registers.events.values():
+        assert first_day(event.happened) <= RECORD_ENDS and first_day(event.public) <= RECORD_ENDS, event.id
+
+
+def test_a_title_in_the_lane_of_accusations_does_not_assert_the_conduct(registers):
+    bare = re.compile(r"\b(stole|steals|theft by|copied|distilled)\b", re.IGNORECASE)
+    said = re.compile(r"alleg|report|testif|find|suspect|reject|accus|say|tell|concede", re.IGNORECASE)
+    for event in (event for event in registers.events.values() if event.lane == "accusations"):
+        assert not bare.search(event.title) or said.search(event.title), event.title
+
+
+def test_the_timeline_lists_every_event_in_order(timeline, registers):
+    shown = [entry["id"] for entry in timeline.select("ol.jd-events > li")]
+    assert shown == [event.id for event in in_order(registers.events.values())]
+    times = [entry.time["datetime"] for entry in timeline.select("ol.jd-events > li")]
+    assert times == sorted(times)
+
+
+def test_each_entry_shows_dates_lane_sources_and_claims(timeline, registers):
+    for event in registers.events.values():
+        entry = timeline.find("li", id=event.id)
+        dates = [time["datetime"] for time in entry.find_all("time")]
+        assert dates == [event.public, event.happened][: 1 + (event.public != event.happened)]
+        assert entry.select_one(".jd-event__lane").text.lower() == event.lane
+        sources = [link["href"].split("#")[1] for link in entry.select(".jd-event__sources a")]
+        assert sources == list(event.sources)
+        assert len(entry.select(".jd-event__claims .jd-mark")) == len(event.claims)
+        assert event.note.translate(STRAIGHT) in entry.text.translate(STRAIGHT)
+
+
+def test_a_month_is_printed_as_a_month(timeline, registers):
+    event = next(event for event in registers.events.values() if is_month(event.public))
+    assert re.fullmatch(r"[A-Z][a-z]+ \d{4}", timeline.find("li", id=event.id).time.text)
+
+
+@pytest.mark.parametrize("name", ["timeline", "since"])
+def test_the_pages_say_where_the_record_ends(site, name):
+    assert "record ends on 31 October 2026" in page(site, name).article.text
+
+
+@pytest.mark.parametrize("name", ["timeline", "since"])
+def test_no_id_stands_twice(site, name):
+    ids = [element["id"] for element in page(site, name).select("[id]")]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_page_since_the_essay_begins_with_its_day(site, registers):
+    shown = [entry["id"] for entry in page(site, "since").select("ol.jd-events > li")]
+    assert shown == [event.id for event in in_order(registers.events.values(), ESSAY)]
+    assert 0 < len(shown) < len(registers.events)
+
+
+def test_the_page_since_the_essay_is_short_and_cites(site):
+    article = page(site, "since").article
+    for part in article.select("ol.jd-events, .jd-references"):
+        part.decompose()
+    for number in article.select("p"):
+        if re.search(r"\d{2,3},\d{3}|million|billion", number.text):
+            assert number.select(".jd-cite"), number.text
+    for mark in article.select(".jd-cite, .jd-mark"):
+        mark.decompose()
+    assert 400 <= len(article.text.split()) <= 700
+
+
+def test_the_list_of_sources_names_the_events_that_use_them(site, registers):
+    sources = page(site, "sources")
+    for event in registers.events.values():
+        for key in event.sources:
+            assert f"event {event.id}" in sources.find("li", id=key).text

@@ -1,0 +1,80 @@
+"""Can reference managers and calendars read the bibliography and the calendar?"""
+
+import re
+
+import pytest
+from explainer.bibliographies import bibtex_entry, escaped
+from explainer.icalendar import fold
+from explainer.records import source_from
+
+
+@pytest.fixture(scope="module")
+def data(site):
+    return site / "data"
+
+
+def test_bibtex_has_every_source_once_and_closes_its_braces(data, registers):
+    text = (data / "sources.bib").read_text(encoding="utf-8")
+    assert re.findall(r"^@\w+\{(.+),$", text, re.MULTILINE) == list(registers.sources)
+    for entry in text.split("\n\n"):
+        plain = re.sub(r"\\[{}]", "", entry)
+        assert plain.count("{") == plain.count("}"), entry
+
+
+def test_bibtex_escapes_what_tex_would_read():
+    assert escaped(r"50% of {a_b} & \c") == r"50\% of \{a\_b\} \& \textbackslash{}c"
+
+
+def test_a_bibtex_entry_is_written_in_full():
+    record = {
+        "id": "lee-2024-x",
+        "type": "article",
+        "title": "Costs & 5% more",
+        "title-short": "Lee 2024",
+        "author": [{"family": "Lee", "given": "Ann"}, {"literal": "A & B Lab"}, {"literal": "and others"}],
+        "issued": "2024-05-06",
+        "URL": "https://arxiv.org/abs/2405.04434",
+        "publisher": "arXiv",
+        "read": "part",
+        "interest": "a party",
+    }
+    assert bibtex_entry(source_from(record, "sources.yml")).splitlines() == [
+        "@misc{lee-2024-x,",
+        r"  author = {Lee, Ann and {A \& B Lab} and others},",
+        r"  title = {{Costs \& 5\% more}},",
+        "  howpublished = {arXiv},",
+        "  year = {2024},",
+        "  month = may,",
+        "  date = {2024-05-06},",
+        "  eprint = {2405.04434},",
+        "  archiveprefix = {arXiv},",
+        "  url = {https://arxiv.org/abs/2405.04434},",
+        "  note = {read in part; interest: a party},",
+        "}",
+    ]
+
+
+def unfolded(data):
+    text = (data / "events.ics").read_bytes().decode("utf-8")
+    assert text.endswith("\r\n") and "\n" not in text.replace("\r\n", "")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    return text.replace("\r\n ", "").split("\r\n")
+
+
+def test_the_calendar_has_an_all_day_entry_for_each_event(data, registers):
+    lines = unfolded(data)
+    assert lines[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"] and lines[-2] == "END:VCALENDAR"
+    ids = [line.removeprefix("UID:").partition("@")[0] for line in lines if line.startswith("UID:")]
+    assert sorted(ids) == sorted(registers.events)
+    days = dict(zip(ids, [line for line in lines if line.startswith("DTSTART")], strict=True))
+    notes = dict(zip(ids, [line for line in lines if line.startswith("DESCRIPTION:")], strict=True))
+    for event in registers.events.values():
+        month = len(event.public) == 7
+        assert days[event.id] == f"DTSTART;VALUE=DATE:{event.public.replace('-', '')}{'01' if month else ''}"
+        assert ("Only the month is known" in notes[event.id]) == month
+
+
+def test_lines_are_folded_between_characters():
+    line = "SUMMARY:" + "é" * 80
+    pieces = fold(line).split("\r\n ")
+    assert "".join(pieces) == line and len(pieces) == 3

@@ -1,0 +1,142 @@
+"""Do the bytes of the caches equal those that papers print and that were computed independently?"""
+
+import pytest
+from bs4 import BeautifulSoup
+from explainer.errors import RecordError
+from explainer.models import CONTEXT, cache_size, check_origins, model_from
+
+PRINTED = {"deepseek-v3": 70_272, "qwen2.5-72b": 327_680, "llama-3.1-405b": 516_096}  # arXiv 2505.09343, Table 1
+COMPUTED = {  # id: bytes per token and bytes at 131,072 tokens, from an independent calculation
+    "llama-2-70b": (327680, 42949672960),
+    "llama-3.1-8b": (131072, 17179869184),
+    "llama-3.1-70b": (327680, 42949672960),
+    "llama-3.1-405b": (516096, 67645734912),
+    "llama-4-maverick": (49152, 7650410496),
+    "qwen2.5-72b": (327680, 42949672960),
+    "qwen3-235b-a22b": (192512, 25232932864),
+    "qwen3-next-80b-a3b": (24576, 3221225472),
+    "mistral-large-2": (360448, 47244640256),
+    "mixtral-8x7b": (131072, 17179869184),
+    "deepseek-67b": (389120, 51002736640),
+    "deepseek-moe-16b": (229376, 30064771072),
+    "deepseek-v2": (69120, 9059696640),
+    "deepseek-v3": (70272, 9210691584),
+    "deepseek-r1": (70272, 9210691584),
+    "deepseek-v3.2": (85888, 11257511936),
+    "deepseek-v4-flash": (6880, 907411456),
+    "deepseek-v4-pro": (9848, 1298792448),
+    "kimi-k2": (70272, 9210691584),
+    "kimi-k3": (27648, 3623878656),
+    "glm-4.5": (376832, 49392123904),
+    "glm-5": (109824, 14394851328),
+    "longcat-flash": (64512, 8455716864),
+    "mistral-small-4": (23040, 3019898880),
+    "gpt-oss-120b": (36864, 4836556800),
+    "gemma-3-27b": (81920, 11173625856),
+    "nemotron-3-ultra": (12288, 1610612736),
+    "inkling": (45056, 6136266752),
+    "beam-1.0": (36864, 4922015744),
+    "muse-spark-open": (65536, 8975810560),
+}
+SERVED = {
+    "deepseek-v2": 25_920,
+    "deepseek-v3.2": 48_068,
+    "deepseek-v4-flash": 3_514.25,
+    "deepseek-v4-pro": 5_031.4375,
+}
+GOOD = {
+    "id": "small",
+    "name": "Small",
+    "lab": "A lab",
+    "attention": "MHA",
+    "cache": {"kind": "heads", "layers": 2, "kv_heads": 3, "head_dim": 5},
+    "sources": {"config": {"source": "https://example.org/config", "read": "part"}},
+}
+HEADS = {"layers": 2, "kv_heads": 3, "head_dim": 5}
+
+
+@pytest.mark.parametrize("model", PRINTED)
+def test_bytes_per_token_equal_the_printed_table(registers, docs, model):
+    assert cache_size(docs, registers.models[model]).per_token == PRINTED[model]
+
+
+@pytest.mark.parametrize("model", COMPUTED)
+def test_bytes_equal_the_independent_calculation(registers, docs, model):
+    size = cache_size(docs, registers.models[model])
+    assert (size.per_token, size.at_context) == COMPUTED[model]
+
+
+@pytest.mark.parametrize("model", SERVED)
+def test_served_bytes_equal_what_was_published(registers, docs, model):
+    assert cache_size(docs, registers.models[model]).served == SERVED[model]
+
+
+def test_the_context_is_the_one_compared(docs):
+    assert CONTEXT == 131_072 == 2**17
+
+
+def test_a_layout_in_bytes_is_taken_as_stored(registers, docs):
+    size = cache_size(docs, registers.models["deepseek-v4.1-flash"])
+    assert size.as_stored and size.per_token == 890
+
+
+def test_every_described_cache_is_computed_or_left_out_on_purpose(registers, docs):
+    blank = {model.id for model in registers.models.values() if cache_size(docs, model) is None}
+    assert blank == {"kimi-linear-48b", "mistral-large-3", "mistral-large-4"}
+
+
+@pytest.mark.parametrize(
+    "broken", [{"kind": "magic"}, {"kind": "mla", "layers": 2}, {"kind": "hybrid", "full": HEADS}]
+)
+def test_a_faulty_description_is_named(docs, broken):
+    with pytest.raises(RecordError, match="models.yml, model 'small'"):
+        cache_size(docs, model_from({**GOOD, "cache": broken}, "models.yml"))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"colour": "red"}, "Unknown field 'colour'"),
+        ({"name": ""}, "'name' is missing"),
+        ({"sources": {"rumour": {"source": "https://example.org", "read": "part"}}}, "group of sources 'rumour'"),
+        ({"sources": {"config": {"source": "https://example.org", "read": "partly"}}}, "read 'partly'"),
+    ],
+)
+def test_a_faulty_model_stops_the_build(change, said):
+    with pytest.raises(RecordError) as error:
+        model_from({**GOOD, **change}, "docs/data/models.yml")
+    assert said in error.value.message and "docs/data/models.yml" in error.value.message
+
+
+def test_a_source_must_exist(registers):
+    model = model_from({**GOOD, "sources": {"config": {"source": "nobody-1999", "read": "part"}}}, "models.yml")
+    with pytest.raises(RecordError, match="Unknown source 'nobody-1999'"):
+        check_origins(model, registers.sources, "Correct it.")
+
+
+@pytest.fixture(scope="module")
+def table(site):
+    page = BeautifulSoup((site / "models" / "index.html").read_text(encoding="utf-8"), "html.parser")
+    return page.select_one("table.jd-models__table")
+
+
+def test_the_table_shows_every_model_with_its_bytes(table, registers, docs):
+    rows = {row["id"]: row for row in table.select("tbody tr")}
+    assert rows.keys() == registers.models.keys()
+    for name, (per_token, at_context) in COMPUTED.items():
+        cells = [cell.text for cell in rows[name].find_all("td")]
+        assert cells[0].startswith(f"{per_token:,}") and cells[1].startswith(f"{at_context / 2**30:,.2f}"), name
+
+
+def test_the_table_scrolls_in_a_region_that_takes_the_focus(table):
+    region = table.parent
+    assert region["role"] == "region" and region["tabindex"] == "0" and region["aria-label"]
+    assert all(head["scope"] == "col" for head in table.select("thead th"))
+    assert all(row.th["scope"] == "row" for row in table.select("tbody tr"))
+
+
+def test_each_row_links_where_its_numbers_were_read(table, registers):
+    for row in table.select("tbody tr"):
+        links = [link["href"] for link in row.select("td:last-child a")]
+        assert len(links) >= len({origin.source for origin in registers.models[row["id"]].sources.values()})
+        assert links
