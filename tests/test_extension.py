@@ -39,6 +39,7 @@ FILES = {
         "- {id: wasp-2021, type: book, title: On wasps, title-short: Wasp 2021, read: quoted, via: The Hive}\n"
     ),
     "glossary.md": "# Words { #glossary }\n\n### Hive { #hive }\n\nA home.\n",
+    "figures/hive/index.md": "---\ntitle: 'Figure: hive'\ndescription: On hives.\n---\n",
     "figures/hive/drawing.py": (
         "from types import SimpleNamespace\n"
         "def draw():\n"
@@ -107,6 +108,7 @@ PARTS = {
     "steps": ("/// steps\n///", ["They count.", "1 corrected", "1 opinion"]),
     "ledger": ("/// ledger\n///", ['id="bees-count"', 'data-verdict="opinion"']),
     "sources": ("/// sources\n///", ['id="lee-2020-bees"', "May 2020", "Used in "]),
+    "listing": ("/// listing | figures\n///", ["/figures/hive/index.md", "Hive", "On hives."]),
     "verdicts": ("/// verdicts\n///", ["<td>1</td>", "The essay’s claims"]),
 }  # fmt: skip
 
@@ -126,6 +128,7 @@ REFUSED = {
     "unknown step": ("/// found | wasps\nx\n///", "Unknown step 'wasps'"),
     "empty finding": ("/// found | bees\n///", "is empty"),
     "unknown side": ("/// reply | judge\nx\n///", "Unknown side 'judge'"),
+    "empty listing": ("/// listing | wasps\n///", "no folder of docs/wasps/ holds index.md"),
     "unknown figure": ("/// figure | hives\nx\n///", "Unknown figure 'hives'. Did you mean 'hive'?"),
 }
 

@@ -62,12 +62,19 @@ export class FigureElement extends HTMLElement {
   writeAddress() {
     const url = new URL(this.address());
     url.hash = location.hash;
-    history.replaceState(history.state, "", url);
+    clearTimeout(this.writing);
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      this.writing = setTimeout(() => this.writeAddress(), 1000); // some browsers limit how often this may be done
+    }
   }
 
-  /** Every element of the drawing with this part name: one in each variant. */
+  /** Every element of the drawing with this part name: one in each variant. None is ever replaced, so look once. */
   parts(name) {
-    return [...this.querySelectorAll(`[data-part="${name}"]`)];
+    this.found ??= new Map();
+    if (!this.found.has(name)) this.found.set(name, [...this.querySelectorAll(`[data-part="${name}"]`)]);
+    return this.found.get(name);
   }
 
   /** Set the words of a part. */

@@ -6,6 +6,7 @@ scaled shrinks its words below what can be read. Colours are classes, so that bo
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -33,10 +34,16 @@ class Drawing:
     data: dict | None = None
 
 
+@cache
+def model_configs() -> dict[str, dict]:
+    """The models of docs/data/models.yml by id, read once; a new build forgets this module and so reads again."""
+    models = yaml.safe_load((DATA / "models.yml").read_text(encoding="utf-8"))["models"]
+    return {entry["id"]: entry for entry in models}
+
+
 def model_config(model: str) -> dict:
     """One model of docs/data/models.yml; raises KeyError for an unknown id."""
-    models = yaml.safe_load((DATA / "models.yml").read_text(encoding="utf-8"))["models"]
-    return {entry["id"]: entry for entry in models}[model]
+    return model_configs()[model]
 
 
 def read_data(folder: Path) -> dict:

@@ -1,84 +1,116 @@
-"""The KV cache drawn: what grows with each token, and what four designs keep of it."""
+"""The KV cache drawn: what one token leaves in one layer under four designs, as cells at one scale."""
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, model_config, read_data, rect, svg, text
-from .model import GIB, cache_bytes, head_elements, latent_elements
+from ..base import NARROW, WIDE, Drawing, model_config, number, read_data, rect, svg, text
+from .model import equal_groups
+from .words import Design, Shape, alternative, designs, fixed, gibibytes, sentence, shape_of
 
-CELL, BAR, ENTRY = 18, 14, 62
+# A row of cells holds 32 heads; a block of four rows holds the keys of all 128.
+PER_ROW, GUTTER, CELL, PITCH, APART = 32, 52, 10, 12, 6
+LABELS, SINGLE, AFTER, TOP = 26, 18, 24, 104
 
 
-def designs(data: dict, config: dict) -> list[dict]:
-    """The four designs in the shape of one model: name, what is kept, elements per token and layer, bytes."""
-    heads, width = config["heads"], config["v_head_dim"]
-    latent, rotary = config["kv_lora_rank"], config["qk_rope_head_dim"]
-    groups = data["gqa_groups"]
-    kept = [
-        ("MHA", f"{heads} keys and {heads} values", head_elements(heads, width)),
-        (f"GQA, {groups} groups", f"{groups} keys and {groups} values", head_elements(groups, width)),
-        ("MLA", f"{latent} latent + {rotary} rotary numbers", latent_elements(latent, rotary)),
-        ("MQA", "1 key and 1 value", head_elements(1, width)),
-    ]
+def room(width: float) -> float:
+    """The length of a full row of cells."""
+    return width - GUTTER
+
+
+def gaps(y: float, rows: int, width: float) -> str:
+    """Thin slits in the colour of the paper that cut rows of cells into single cells."""
+    step, height = room(width) / PER_ROW, rows * PITCH - PITCH + CELL
+    cuts = (f"M{number(GUTTER + step * cut - 1)} {number(y)}h1v{height}h-1z" for cut in range(1, PER_ROW))
+    return f'<path class="on" d="{"".join(cuts)}"/>'
+
+
+def stack(y: float, heads: int, kind: str, classes: str, width: float, shape: Shape, key: str) -> list[str]:
+    """Room for one cell a head, in rows; as many cells filled as heads keep their own."""
+    rows = shape.heads // PER_ROW
+    parts = [text(0, y + 12, kind, "soft")]
+    for row in range(rows):
+        top = y + row * PITCH
+        filled = min(max(heads - row * PER_ROW, 0), PER_ROW) / PER_ROW * room(width)
+        parts.append(rect(GUTTER, top, room(width), CELL, "faint", part=f"{key}-room"))
+        parts.append(rect(GUTTER, top, filled, CELL, classes, part=f"{key}-{kind}-{row}"))
+    return [*parts, gaps(y, rows, width)]
+
+
+def heads_block(y: float, heads: int, width: float, shape: Shape, key: str) -> tuple[list[str], float]:
+    """Keys above, values below; and the height of both."""
+    height = shape.heads // PER_ROW * PITCH
+    keys = stack(y, heads, "keys", "s1", width, shape, key)
+    values = stack(y + height + APART, heads, "values", "s2", width, shape, key)
+    return keys + values, 2 * height + APART
+
+
+def single(y: float, kind: str, elements: int, classes: str, width: float, shape: Shape) -> list[str]:
+    """One row with one vector of so many elements."""
+    length = elements / shape.head_dim * room(width) / PER_ROW
+    return [text(0, y + 10, kind, "soft"), rect(GUTTER, y, length - 1, CELL, classes)]
+
+
+def block(y: float, design: Design, width: float, shape: Shape, groups: int) -> tuple[list[str], float]:
+    """The cells of one design, and their height."""
+    if design.key == "mla":
+        latent = single(y, "latent", shape.latent, "s3", width, shape)
+        return latent + single(y + SINGLE, "rotary", shape.rotary, "s4", width, shape), 2 * SINGLE
+    if design.key == "mqa":
+        key = single(y, "key", shape.head_dim, "s1", width, shape)
+        return key + single(y + SINGLE, "value", shape.head_dim, "s2", width, shape), 2 * SINGLE
+    return heads_block(y, groups if design.key == "gqa" else shape.heads, width, shape, design.key)
+
+
+def labels(y: float, design: Design, width: float, context: int) -> list[str]:
+    """Name and bytes; what is kept and GiB."""
+    key = design.key
     return [
-        {"name": name, "keeps": keeps, "elements": elements, "bytes": int(cache_bytes(elements, config["layers"]))}
-        for name, keeps, elements in kept
+        text(0, y, design.name, "strong", part=f"{key}-name"),
+        text(width, y, f"{design.bytes:,} bytes", "strong", "end", part=f"{key}-bytes"),
+        text(0, y + 18, design.keeps, "soft", part=f"{key}-keeps"),
+        text(width, y + 18, gibibytes(design, context), "soft", "end", part=f"{key}-gib"),
     ]
 
 
-def growth(width: float, words: list[str]) -> list[str]:
-    """One column of a key and a value for each word; the newest stands out."""
-    step = (width - 56) / len(words)
-    parts = [text(0, 18, "One column more for every token", "strong")]
-    parts += [text(0, 66, "key", "soft"), text(0, 90, "value", "soft")]
-    for index, word in enumerate(words):
-        x, newest = 56 + index * step, index == len(words) - 1
-        parts.append(text(x + (step - 4) / 2, 44, word, "strong" if newest else "", "middle"))
-        parts.append(rect(x, 52, step - 4, CELL, "s1" if newest else "e1"))
-        parts.append(rect(x, 76, step - 4, CELL, "s2" if newest else "e2"))
-    parts.append(text(0, 118, "The newest asks; the whole row answers.", "soft"))
-    return parts
-
-
-def bars(width: float, top: float, rows: list[dict]) -> list[str]:
-    """One bar a design, at one scale, with name, what it keeps and its bytes."""
-    largest = max(row["bytes"] for row in rows)
-    parts = [text(0, top, "Bytes kept per token, one scale", "strong")]
-    for index, row in enumerate(rows):
-        y = top + 30 + index * ENTRY
-        parts.append(text(0, y, row["name"], "strong"))
-        parts.append(text(width, y, f"{row['bytes']:,}", "strong", "end"))
-        parts.append(text(0, y + 18, f"{row['keeps']} a layer", "soft"))
-        length = max(width * row["bytes"] / largest, 2)
-        parts.append(rect(0, y + 24, length, BAR, "s1" if row["name"] == "MLA" else "s2"))
-    return parts
-
-
-def drawn(width: float, data: dict, rows: list[dict], alternative: str) -> str:
+def drawn(width: float, shape: Shape, data: dict, words: str) -> str:
     """The whole drawing at one width."""
-    parts = growth(width, data["words"]) + bars(width, 164, rows)
-    return svg(width, 164 + 30 + len(rows) * ENTRY - 14, parts, alternative)
+    groups, context = data["gqa_groups"], data["context"]
+    parts = [
+        text(0, 16, "What one token leaves in one layer", "strong"),
+        text(0, 36, f"A cell is {shape.head_dim} numbers: one head’s key or value.", "soft"),
+        text(0, 54, f"On the right: bytes of a token in {shape.layers} layers,", "soft"),
+        text(0, 72, f"and GiB of {context:,} tokens.", "soft", part="scope"),
+    ]
+    y = TOP
+    for design in designs(shape, groups):
+        cells, height = block(y + LABELS, design, width, shape, groups)
+        parts += labels(y, design, width, context) + cells
+        y += LABELS + height + AFTER
+    return svg(width, y - AFTER, parts, words)
+
+
+def table(shape: Shape, data: dict) -> list[tuple]:
+    """Every choice of groups between MHA and MQA, and MLA, at the first length."""
+    choices = [groups for groups in reversed(data["group_choices"]) if 1 < groups < shape.heads]
+    mha, _, mla, mqa = designs(shape, data["gqa_groups"])
+    rows = [mha, *(designs(shape, groups)[1] for groups in choices), mla, mqa]
+    ordered = sorted(rows, key=lambda row: -row.bytes)
+    return [(row.name, f"{row.elements:,}", f"{row.bytes:,}", gibibytes(row, data["context"])) for row in ordered]
 
 
 def draw() -> Drawing:
     """The figure, from the registered configuration."""
     data = read_data(Path(__file__).parent)
-    config = model_config(data["model"])
-    rows = designs(data, config)
-    listed = "; ".join(f"{row['name']} {row['bytes']:,} bytes ({row['keeps']} in each layer)" for row in rows)
-    alternative = (
-        f"A row of {len(data['words'])} words; each has one key cell and one value cell, and the newest word adds "
-        f"a column. Below, four bars at one scale: bytes kept per token in the shape of {config['name']}, "
-        f"{config['layers']} layers, 2 bytes a number: {listed}."
-    )
-    table = [
-        (row["name"], f"{row['elements']:,}", f"{row['bytes']:,}", f"{row['bytes'] * data['context'] / GIB:,.2f}")
-        for row in rows
-    ]
+    shape = shape_of(model_config(data["model"]))
+    state = (shape, data["gqa_groups"], data["context"])
+    mla = designs(*state[:2])[2]
+    values = {**vars(shape), "equal_groups": fixed(equal_groups(mla.elements, shape.head_dim))}
     return Drawing(
-        wide=drawn(WIDE, data, rows, alternative),
-        narrow=drawn(NARROW, data, rows, alternative),
-        alternative=alternative,
-        headers=("Design", "Numbers a layer", "Bytes a token", f"GiB at {data['context']:,} tokens"),
-        rows=table,
-        kind=f"Arithmetic from the published configuration of {config['name']}; only its MLA row was built.",
+        wide=drawn(WIDE, shape, data, alternative(*state)),
+        narrow=drawn(NARROW, shape, data, alternative(*state)),
+        alternative=alternative(*state),
+        headers=("Design", "Numbers a layer", "Bytes a token", f"At {data['context']:,} tokens"),
+        rows=table(shape, data),
+        kind=f"Arithmetic from the published configuration of {shape.name}; only its MLA block was built.",
+        live=sentence(*state),
+        data=values,
     )

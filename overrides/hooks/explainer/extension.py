@@ -6,9 +6,9 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from .blocks import BLOCKS
-from .experiments import Experiments
 from .inline import FORMULA, Citation, InlineFormula, ReferenceLinks
 from .ledger import Ledger
+from .listing import Listing
 from .modeltable import Models
 from .overviews import OVERVIEWS
 from .page import Endings, Page
@@ -32,7 +32,7 @@ class ExplainerExtension(BlocksExtension):
         """Register blocks, inline forms and the end of the page."""
         registers = load_registers(Path(self.getConfig("docs")).resolve())
         self.page = Page(registers)
-        for block in (*BLOCKS, *OVERVIEWS, Ledger, Timeline, Models, Experiments):
+        for block in (*BLOCKS, *OVERVIEWS, Ledger, Timeline, Models, Listing):
             block_mgr.register(block, {"page": self.page})
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)

@@ -62,16 +62,6 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Experiment:
-    """One experiment of the lab: what its page says of it."""
-
-    name: str
-    title: str
-    description: str
-    result: str
-
-
-@dataclass(frozen=True)
 class Source:
     """A source as CSL data, with how much of its own text was read, where it was quoted, and its interest."""
 
