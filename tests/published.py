@@ -13,7 +13,7 @@ def anchors(site: Path) -> set[str]:
     found = set()
     for address, path in pages(site).items():
         found.add(address)
-        named = parse(path).select("article :is(h1,h2,h3,h4,li,div,section,p,tr)[id]")
+        named = parse(path).select("article :is(h1,h2,h3,h4,li,div,section,p,tr,[data-figure])[id]")
         found |= {f"{address}#{tag['id']}" for tag in named if not tag["id"].startswith("__")}
     return found
 

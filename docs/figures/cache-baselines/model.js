@@ -1,0 +1,30 @@
+// A saving taken apart: the twin of model.py.
+
+const BASELINE_BITS = 16;
+const CAUSES = ["attention", "bits", "layers"];
+
+/** Bytes per token of a side { elements of one layer (or of all where layers is 1), layers }. */
+export const sideBytes = ({ elements, layers }, bits) => (elements * layers * bits) / 8;
+
+/** The share that is saved, between 0 and 1. */
+export const saving = (oldBytes, newBytes) => 1 - newBytes / oldBytes;
+
+/** How many times less, in all and by cause. */
+export function folds(before, after, bits) {
+  const attention = before.elements / after.elements;
+  const layers = before.layers / after.layers;
+  return { total: (attention * layers * BASELINE_BITS) / bits, attention, bits: BASELINE_BITS / bits, layers };
+}
+
+/** Start and length of each cause on a logarithmic scale that ends at `widest`, both as shares of its length. */
+export function stairs(parts, widest) {
+  const lengths = CAUSES.map((name) => Math.log(parts[name]) / Math.log(widest));
+  return lengths.map((length, index) => [lengths.slice(0, index).reduce((sum, one) => sum + one, 0), length]);
+}
+
+/** A baseline and what is kept at so many bits: bytes per token, the saving and its folds. */
+export function comparison(baseline, bits) {
+  const before = sideBytes(baseline.old, BASELINE_BITS);
+  const after = sideBytes(baseline.new, bits);
+  return { old: before, new: after, saving: saving(before, after), folds: folds(baseline.old, baseline.new, bits) };
+}

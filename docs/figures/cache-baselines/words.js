@@ -1,0 +1,59 @@
+// What the figure says in a state: the twin of words.py.
+import { fixed } from "../precision.js";
+import { comparison } from "./model.js";
+
+const CAUSES = ["attention", "bits", "layers"];
+
+/** The baseline of the state and the comparison with it. */
+export function chosen(values, state) {
+  const baseline = values.baselines[state.baseline];
+  return { baseline, result: comparison(baseline, Number(state.bits)) };
+}
+
+export const less = (result) => `${fixed(100 * result.saving, 1)} % less`;
+
+export const change = (result) => `${fixed(result.old)} → ${fixed(result.new)}`;
+
+/** How many times less by one cause, or that it did not change; a side of one layer has its layers not printed. */
+export function causeFold(baseline, { folds }, cause) {
+  if (cause === "layers" && baseline.old.layers === 1) return "not printed";
+  return folds[cause] === 1 ? "same" : `× ${fixed(folds[cause], 1)}`;
+}
+
+/** Whether a quoted saving is the one of the state. */
+export const isShown = (quote, state) => quote.baseline === state.baseline && String(quote.bits) === state.bits;
+
+function quoted(values, state) {
+  const match = values.quotes.find((quote) => isShown(quote, state));
+  return match ? `This is quoted as “${match.words}”.` : "This is none of the five quoted savings.";
+}
+
+function causes(baseline, { folds }) {
+  const names = [baseline.attention, "fewer bits", "fewer layers"];
+  const told = CAUSES.map((cause, index) => ({ value: folds[cause], name: names[index] })).filter(({ value }) => value !== 1);
+  const total = fixed(folds.total, 1);
+  if (told.length === 1) return `All of the ${total}-fold is ${told[0].name}.`;
+  return `The ${total}-fold is ${told.map(({ value, name }) => `${fixed(value, 1)} by ${name}`).join(" × ")}.`;
+}
+
+/** The state in one sentence with its numbers. */
+export function sentence(values, state) {
+  const { baseline, result } = chosen(values, state);
+  return (
+    `Against ${baseline.old.name} at 16 bits (${fixed(result.old)} bytes a token), ` +
+    `${baseline.new.name} at ${state.bits} bits keeps ${fixed(result.new)}: ${less(result)}. ` +
+    `${causes(baseline, result)} ${quoted(values, state)}`
+  );
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(values, state) {
+  const rows = values.quotes
+    .map(({ words, row, baseline, bits }) => `${words} (${row}): ${change(comparison(values.baselines[baseline], bits))}`)
+    .join("; ");
+  const { baseline } = chosen(values, state);
+  return (
+    `Five pairs of bars at one scale, the baseline and what is kept of it, in bytes a token: ${rows}. Below, one ` +
+    `saving taken apart on a logarithmic scale. ${sentence(values, state)} ${baseline.also.join(" ")}`
+  );
+}

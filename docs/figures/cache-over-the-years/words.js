@@ -1,0 +1,60 @@
+// What the figure says in a state: the twin of words.py.
+import { fixed, memory } from "../precision.js";
+import { points } from "./model.js";
+
+const STORED = { bf16: "At 16 bits", served: "As served, where that was published," };
+
+/** The models in this state, with names and dates. */
+export function shown(values, state) {
+  const found = points(values.models, state);
+  return values.models.map((model, index) => ({ ...model, ...found[index] }));
+}
+
+/** Bytes that a further token costs; marked where the wanted form was not published. */
+export const perToken = (entry, state) => fixed(entry.bytes) + (entry.form === state.precision ? "" : " ‡");
+
+const signed = (value) => `${value < 0 ? "−" : "+"}${fixed(Math.abs(100 * value))} %`;
+
+/** The cache of the whole context, starred where that is past the model's own maximum. */
+const whole = (entry) => memory(entry.total) + (entry.beyond ? " *" : "");
+
+/** The line under a number: the change from the model before, and the whole cache. */
+export const below = (entry) => (entry.change === null ? whole(entry) : `${signed(entry.change)} · ${whole(entry)}`);
+
+/** What the signs mean in this state. */
+export function notes(values, state) {
+  const rows = shown(values, state);
+  const unpublished = rows.some(({ form }) => form === "bf16") && state.precision === "served";
+  return [
+    "Hollow: reported at second hand.",
+    unpublished ? "‡ No served form published: at 16 bits." : "‡ Known only in the form served.",
+    rows.some(({ beyond }) => beyond) ? "* Past the model’s own maximum: arithmetic." : "",
+  ];
+}
+
+function ratio(first, last) {
+  if (first.form !== last.form) return "the forms differ, so no ratio is given";
+  return `the last ${fixed(first.bytes / last.bytes)} times less than the first`;
+}
+
+/** The state in one sentence with its numbers. */
+export function sentence(values, state) {
+  const rows = shown(values, state);
+  const told = values.told.map((index) => rows[index]);
+  const costs = told.map((entry) => `${entry.name} (${entry.month}) ${perToken(entry, state)}`).join(", ");
+  return (
+    `${STORED[state.precision]} a further token costs in bytes: ${costs}; ${ratio(told[0], told.at(-1))}. ` +
+    `A context of ${fixed(state.context)} tokens takes ${told.map(whole).join(", ")}.`
+  );
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(values, state) {
+  const say = (entry) =>
+    `${entry.name} (${entry.month}${entry.quoted ? ", at second hand" : ""}) ${perToken(entry, state)}, ${below(entry)}`;
+  return (
+    "Seven models of DeepSeek from the earliest down to the latest, on a logarithmic scale of bytes that a further " +
+    `token costs, with the change from the model before and the cache of ${fixed(state.context)} tokens: ` +
+    `${shown(values, state).map(say).join("; ")}. ${notes(values, state).filter(Boolean).join(" ")}`
+  );
+}

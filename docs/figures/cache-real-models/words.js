@@ -1,0 +1,79 @@
+// What the figure says in a state: the twin of words.py.
+import { fixed, memory } from "../precision.js";
+import { fullWidth, gpusNeeded, row } from "./model.js";
+
+const STORED = { bf16: "at 16 bits", fp8: "at 8 bits", served: "as served, where that was published" };
+
+/** The models of the chosen list in this state, with names. */
+export function shown(values, state) {
+  return values.lists[state.models].map((key) => ({ ...values.models[key], ...row(values.models[key], state) }));
+}
+
+function percent(share) {
+  return share < 0.001 ? "< 0.1 %" : `${fixed(100 * share, share >= 0.0995 ? 0 : 1)} %`;
+}
+
+const filled = (share, needed) => (share > 1 ? `${needed} GPUs` : `${percent(share)} of a GPU`);
+
+/** The label at a line across the bars. */
+export function widthWords(share) {
+  if (share < 1) return `${fixed(100 * share, share >= 0.25 ? 0 : 1)} %`;
+  return `${fixed(share)} GPU${share > 1 ? "s" : ""}`;
+}
+
+/** What the full width stands for, in GPUs. */
+export const scale = (rows) => fullWidth(Math.max(...rows.map((entry) => entry.share)));
+
+/** How many GPUs a model's bytes fill. */
+const gpusOf = (entry, state) => filled(entry.share, gpusNeeded(entry.bytes, Number(state.gpu)));
+
+/** The same under its bytes, where the room is narrow and the title names the GPU. */
+export const beside = (entry, state) => gpusOf(entry, state).replace("of a GPU", "of one");
+
+/** The words under a model's name. */
+export function designOf({ design, context, beyond }) {
+  if (context === null) return `${design}; limit not read`;
+  return design + (beyond ? "; arithmetic only" : "");
+}
+
+/** A model's bytes, marked where the wanted form was not published for it. */
+export const kept = (entry, state) => memory(entry.bytes) + (entry.form === state.precision ? "" : " ‡");
+
+/** What the mark ‡ means in this state; nothing where no row bears it. */
+export function note(rows, { precision }) {
+  if (rows.every(({ form }) => form === precision)) return "";
+  return precision === "served" ? "‡ No served form published: shown at 16 bits." : "‡ Known only in the form served.";
+}
+
+function what({ sequences, context, precision }) {
+  const tokens = `${fixed(context)} tokens`;
+  const text = sequences > 1 ? `${sequences} sequences of ${tokens} each` : `One sequence of ${tokens}`;
+  return `${text}, stored ${STORED[precision]}`;
+}
+
+/** The state in one sentence with its numbers. */
+export function sentence(values, state) {
+  const rows = shown(values, state);
+  const own = values.models[values.reference];
+  const base = row(own, state);
+  const most = rows.reduce((best, entry) => (entry.bytes > best.bytes ? entry : best));
+  const least = rows.reduce((best, entry) => (entry.bytes < best.bytes ? entry : best));
+  const times = fixed(most.bytes / base.bytes, 1);
+  return (
+    `${what(state)}: ${own.name} keeps ${kept(base, state)}, ${gpusOf(base, state)} of ${state.gpu} GB. ` +
+    `Of the models shown, ${most.name} keeps most (${memory(most.bytes)}, ${times} times as much), ` +
+    `${least.name} least (${memory(least.bytes)}).`
+  );
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(values, state) {
+  const rows = shown(values, state);
+  const listed = rows
+    .map((entry) => `${entry.name} (${designOf(entry)}) ${kept(entry, state)}, ${gpusOf(entry, state)}`)
+    .join("; ");
+  return (
+    `Bars at one scale, one for each of ${rows.length} models. ${what(state)}, against ` +
+    `GPUs of ${state.gpu} GB: ${listed}. Arithmetic only: the context is past the model’s own maximum. ${note(rows, state)}`
+  ).trim();
+}
