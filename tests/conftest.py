@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices run faster on one thread
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(__file__).parent)]
 

@@ -36,7 +36,7 @@ def sentences(block: Tag) -> list[str]:
     copy.append(block.__copy__())
     for mark in copy.select(".jd-mark"):
         mark.decompose()
-    for cite in copy.select(".jd-cite"):
+    for cite in copy.select(".jd-cite, a[href*='lab/']"):
         cite.replace_with("⟦cite⟧")
     return SENTENCE_END.split(copy.get_text().replace("\xa0", " "))
 
@@ -74,6 +74,7 @@ def test_a_worked_example_names_its_inputs_or_says_they_are_invented(site: Path,
 @pytest.mark.parametrize("slug", STEPS)
 def test_a_step_has_700_to_1500_words(docs: Path, slug: str) -> None:
     text = (docs / "argument" / f"{slug}.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+    text = re.sub(r"^/// figure.*?^///$", "", text, flags=re.MULTILINE | re.DOTALL)
     words = re.sub(r"^///.*$|\{ #[\w-]+ \}|\[@[^\]]*\]|\]\([^)]*\)|[|#*>-]", " ", text, flags=re.MULTILINE).split()
     assert 700 <= len(words) <= 1500, len(words)
 
@@ -86,3 +87,16 @@ def test_claim_bodies_have_120_to_400_words(docs: Path) -> None:
             plain = re.sub(r"^///.*$|\{ #[\w-]+ \}|\[@[^\]]*\]", " ", text, flags=re.MULTILINE)
             lengths[path.stem] = len(plain.split())
     assert {name: words for name, words in lengths.items() if not 110 <= words <= 420} == {}
+
+
+def test_numbers_beside_a_link_to_an_experiment_stand_on_its_page(site: Path) -> None:
+    """A sentence that links to the lab takes its numbers from there; each must be found on that page."""
+    for slug in STEPS:
+        for block in prose(article(site, f"argument/{slug}/")) + article(site, f"argument/{slug}/").select(
+            ".jd-worked p"
+        ):
+            for link in block.select("a[href*='lab/']"):
+                told = article(site, link["href"].replace("../../", "")).get_text()
+                sentence = next(part for part in SENTENCE_END.split(block.get_text()) if link.get_text() in part)
+                missing = [number for number in re.findall(r"\d+\.\d", sentence) if number not in told]
+                assert not missing, f"{slug}: {missing} not on {link['href']}"

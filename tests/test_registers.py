@@ -94,3 +94,10 @@ def test_findings_and_descriptions_fit_where_they_are_shown(registers: Registers
     for step in registers.steps.values():
         assert len(step.description) <= 160, step.slug
         assert len(step.finding.split()) <= 28, step.slug
+
+
+def test_every_source_is_used(registers: Registers) -> None:
+    evidence = {item.source for claim in registers.claims.values() for item in claim.evidence}
+    told = {key for event in registers.events.values() for key in event.sources}
+    models = {use.source for model in registers.models.values() for use in model.sources.values()}
+    assert set(registers.sources) - evidence - told - models - set(registers.cited_on) == set()

@@ -1,0 +1,91 @@
+"""The access ladder drawn: how many unseen 3s a student reads for each kind of access to the teacher."""
+
+import json
+from pathlib import Path
+
+from figures import strips
+from figures.base import NARROW, WIDE, Drawing, svg, text
+
+GIVEN, HEATED = "as given, T = 1", "heated to T = 20"
+# Name in result.json, label in the narrow drawing, label in the wide one and in words.
+RUNGS = (
+    ("top_answer", "top answer", "the top answer"),
+    ("samples_1", "1 sample", "1 sampled answer"),
+    ("samples_10", "10 samples", "10 sampled answers"),
+    ("samples_100", "100 samp.", "100 sampled answers"),
+    ("samples_1000", "1,000 samp.", "1,000 sampled answers"),
+    ("top_2", "top 2", "top 2 probabilities"),
+    ("top_5", "top 5", "top 5 probabilities"),
+    ("all", "all ten", "all 10 probabilities"),
+    ("samples_1000_warm", "1,000 samp.", "1,000 sampled answers"),
+    ("top_2_warm", "top 2", "top 2 probabilities"),
+    ("top_5_warm", "top 5", "top 5 probabilities"),
+    ("top_2_rounded_warm", "2, rounded", "top 2, rounded to 1 %"),
+    ("logits_warm", "all ten", "all 10 logits"),
+    ("blind_top_2_warm", "blind, top 2", "top 2 of blind teacher"),
+)
+KEYS = ("plain_unseen", "fixed_unseen", "plain_false", "plain_all", "fixed_all")
+
+
+def heated(name: str) -> str:
+    """Which of the two groups a rung belongs to."""
+    return HEATED if name.endswith("_warm") else GIVEN
+
+
+def listed(found: dict, wide: bool) -> list:
+    """The rows of the drawing under their two subheadings."""
+    rows = []
+    for group in (GIVEN, HEATED):
+        rows.append(strips.Row(group))
+        for name, short, long in RUNGS:
+            if heated(name) == group:
+                values = tuple(found[name][key]["per_seed"] for key in ("plain_unseen", "fixed_unseen"))
+                rows.append(strips.Row(long if wide else short, values))
+    return rows
+
+
+def drawn(width: float, found: dict, words: str) -> str:
+    """The whole drawing at one width."""
+    rows = listed(found, width == WIDE)
+    parts = [
+        text(0, 16, "Unseen 3s read right, in %", "strong"),
+        text(0, 36, "before and after the bias fix; one mark a seed", "soft"),
+        *strips.strips(rows, ("before", "after"), width, 78, 178 if width == WIDE else 97),
+    ]
+    return svg(width, 90 + strips.ROW * len(rows), parts, words)
+
+
+def shares(measures: dict) -> str:
+    """Mean and range of one measure."""
+    return f"{100 * measures['mean']:.1f} ({100 * measures['min']:.1f}–{100 * measures['max']:.1f})"
+
+
+def alternative(found: dict) -> str:
+    """The drawing in words, with its numbers."""
+    parts = []
+    for group in (GIVEN, HEATED):
+        rungs = [
+            f"{long} {shares(found[name]['plain_unseen'])} and {shares(found[name]['fixed_unseen'])}"
+            for name, _, long in RUNGS
+            if heated(name) == group
+        ]
+        parts.append(f"Taught by targets {group}: {'; '.join(rungs)}.")
+    return (
+        "Per cent of unseen 3s read right by students never shown one, before and after a one-number bias fix, mean "
+        f"and range over seeds, by what they see of the teacher's answers. {' '.join(parts)}"
+    )
+
+
+def draw() -> Drawing:
+    """The figure, from result.json."""
+    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
+    found = result["measured"]["networks"]
+    words = alternative(found)
+    return Drawing(
+        wide=drawn(WIDE, found, words),
+        narrow=drawn(NARROW, found, words),
+        alternative=words,
+        headers=("Access", "Targets", "3s right", "after the fix", "others read as 3", "all right", "all, after"),
+        rows=[(long, heated(name), *(shares(found[name][key]) for key in KEYS)) for name, _, long in RUNGS],
+        kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
+    )

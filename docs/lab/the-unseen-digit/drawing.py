@@ -1,0 +1,91 @@
+"""The unseen digit drawn: how many unseen 3s each student reads, before and after the bias fix."""
+
+import json
+from pathlib import Path
+
+from figures.base import NARROW, WIDE, Drawing, svg, text
+from figures.strips import ROW, Row, strips
+
+NAMES = ("before", "after")
+
+
+def networks() -> tuple[dict, list[int]]:
+    """The measured networks and the temperatures."""
+    measured = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))["measured"]
+    return measured["networks"], measured["temperatures"]
+
+
+def best_blind(found: dict, temperatures: list[int]) -> int:
+    """The temperature at which the student of the blind teacher does best after the fix."""
+    return max(temperatures, key=lambda value: found[f"blind_{value}"]["fixed_unseen"]["mean"])
+
+
+def row(label: str, measures: dict) -> Row:
+    """Unseen 3s read right, by seed, before and after."""
+    return Row(label, tuple(measures[key]["per_seed"] for key in ("plain_unseen", "fixed_unseen")))
+
+
+def listed(found: dict, temperatures: list[int], wide: bool) -> list[Row]:
+    """The rows of the drawing; the blind teacher's at its best temperature."""
+    best = best_blind(found, temperatures)
+    blind = f"blind teacher, T = {best}" if wide else f"blind, T = {best}"
+    return [
+        row("labels only", found["hard"]),
+        row(blind, found[f"blind_{best}"]),
+        *(row(f"softened, T = {value}" if wide else f"soft, T = {value}", found[f"soft_{value}"])
+          for value in temperatures),
+    ]  # fmt: skip
+
+
+def drawn(width: float, found: dict, temperatures: list[int], words: str) -> str:
+    """The whole drawing at one width."""
+    rows = listed(found, temperatures, width == WIDE)
+    parts = [
+        text(0, 16, "Unseen 3s read right, in %", "strong"),
+        text(0, 36, "before and after the bias fix; one mark a seed", "soft"),
+        *strips(rows, NAMES, width, 78, 150 if width == WIDE else 92),
+    ]
+    return svg(width, 90 + ROW * len(rows), parts, words)
+
+
+def shares(measures: dict) -> str:
+    """Mean and range of one measure."""
+    return f"{100 * measures['mean']:.1f} ({100 * measures['min']:.1f}–{100 * measures['max']:.1f})"
+
+
+def alternative(found: dict, temperatures: list[int]) -> str:
+    """The drawing in words, with its numbers."""
+    before = ", ".join(f"T = {value}: {shares(found[f'soft_{value}']['plain_unseen'])}" for value in temperatures)
+    after = ", ".join(f"T = {value}: {shares(found[f'soft_{value}']['fixed_unseen'])}" for value in temperatures)
+    best = best_blind(found, temperatures)
+    return (
+        "Per cent of unseen 3s read right by students that were never shown one, mean and range over seeds. "
+        f"Taught by softened answers, {before}. After the bias fix, {after}. "
+        f"Taught by labels only: {shares(found['hard']['plain_unseen'])} before and "
+        f"{shares(found['hard']['fixed_unseen'])} after the same fix. Taught by a teacher that never saw a 3 either, "
+        f"at its best temperature, {best}: {shares(found[f'blind_{best}']['plain_unseen'])} before and "
+        f"{shares(found[f'blind_{best}']['fixed_unseen'])} after."
+    )
+
+
+def table_row(name: str, measures: dict) -> tuple:
+    """One network's numbers."""
+    keys = ("plain_unseen", "fixed_unseen", "fixed_false", "plain_all", "fixed_all")
+    return (name, *(shares(measures[key]) for key in keys))
+
+
+def draw() -> Drawing:
+    """The figure, from result.json."""
+    found, temperatures = networks()
+    words = alternative(found, temperatures)
+    titles = {"teacher": "teacher", "blind_teacher": "blind teacher", "hard": "student, labels only"}
+    for value in temperatures:
+        titles |= {f"soft_{value}": f"student, soft, T = {value}", f"blind_{value}": f"student of blind, T = {value}"}
+    return Drawing(
+        wide=drawn(WIDE, found, temperatures, words),
+        narrow=drawn(NARROW, found, temperatures, words),
+        alternative=words,
+        headers=("Network", "3s read right", "after the fix", "others read as 3, after", "all right", "all, after"),
+        rows=[table_row(title, found[name]) for name, title in titles.items()],
+        kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
+    )

@@ -1,0 +1,113 @@
+"""Does the access ladder reproduce, and does its page say what was measured?"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+import numpy as np
+import pytest
+
+LAB = Path(__file__).parent.parent / "docs" / "lab"
+FOLDER = LAB / "the-access-ladder"
+RESULT = json.loads((FOLDER / "result.json").read_text(encoding="utf-8"))
+NETWORKS, VISIBLE = RESULT["measured"]["networks"], RESULT["measured"]["visible"]
+PAGE = (FOLDER / "index.md").read_text(encoding="utf-8")
+NOTHING = ("blind_top_2_warm", "top_2_rounded_warm")
+COLD = ("top_answer", "samples_1", "top_2", "top_5", "all")
+
+
+def experiment():
+    spec = importlib.util.spec_from_file_location("the_access_ladder", FOLDER / "experiment.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def percent(network, key, part="mean"):
+    return f"{100 * NETWORKS[network][key][part]:.1f}"
+
+
+def phrases():
+    plain = {name: percent(name, "plain_unseen") for name in NETWORKS}
+    fixed = {name: percent(name, "fixed_unseen") for name in NETWORKS}
+    low = {name: percent(name, "plain_unseen", "min") for name in NETWORKS}
+    high = {name: percent(name, "plain_unseen", "max") for name in NETWORKS}
+    logits, two, many = "logits_warm", "top_2_warm", "samples_1000_warm"
+    other = json.loads((LAB / "the-unseen-digit" / "result.json").read_text(encoding="utf-8"))["measured"]
+    tests = RESULT["measured"]["test_unseen"]
+    return [
+        f"top answers teach {plain['top_answer']} %, all ten scores {plain[logits]} %, and two probabilities, "
+        f"heated, {plain[two]} %",
+        f"nothing: {plain['top_answer']} % for the top answer, for one sample",
+        f"{plain['samples_10']} % for ten samples",
+        f"all ten scores give {plain[logits]} % ({low[logits]} to {high[logits]})",
+        f"the top five {plain['top_5_warm']} % and the top two {plain[two]} % ({low[two]} to {high[two]})",
+        f"reach {plain[many]} %, with a spread from {low[many]} to {high[many]}.",
+        f"whole per cents give {plain['top_2_rounded_warm']} %, and so does the control",
+        f"two heated probabilities get {percent(two, 'plain_all')} % right, those of all ten "
+        f"{percent(logits, 'plain_all')} %",
+        f"{fixed['top_answer']} % for the top answer, {fixed['samples_1']} % for one sample,",
+        f"{fixed['samples_10']} % for ten, {fixed['samples_100']} % for a hundred and {fixed['samples_1000']} % for",
+        f"probabilities at T = 1 ({fixed['all']} %). The control falls to {fixed['blind_top_2_warm']} %",
+        f"In {100 * VISIBLE['top_2']['mean']:.1f} % of the images",
+        f"it is left in {100 * VISIBLE['top_2_rounded_warm']['mean']:.1f} %",
+        f"is worth {plain['top_2']} % or {plain[two]} %",
+        f"Eight seeds with {min(tests)} to {max(tests)} 3s a test",
+        f"{fixed['top_answer']} % here was {100 * other['networks']['hard']['fixed_unseen']['mean']:.1f} % on the",
+        "from seeds 20 to 27",
+    ]
+
+
+@pytest.mark.parametrize("phrase", phrases())
+def test_page_says_what_was_measured(phrase):
+    assert phrase in PAGE
+
+
+def test_provenance():
+    shared = hashlib.sha256((LAB / "toys.py").read_bytes()).hexdigest()
+    assert RESULT["script_sha256"] == hashlib.sha256((FOLDER / "experiment.py").read_bytes()).hexdigest()
+    assert (RESULT["experiment"], RESULT["shared_sha256"]) == ("the-access-ladder", shared)
+    assert RESULT["seeds"] == list(range(20, 28)) and not set(RESULT["seeds"]) & {0, 1}
+    assert all(len(m["per_seed"]) == len(RESULT["seeds"]) for n in NETWORKS.values() for m in n.values())
+
+
+def test_cpu_time_in_prose():
+    assert "about 35 seconds of CPU time" in PAGE
+    assert 35 / 3 < RESULT["cpu_seconds"] < 35 * 3
+
+
+def test_what_the_page_claims():
+    assert all(NETWORKS[name]["plain_unseen"]["max"] == 0 for name in (*COLD, *NOTHING))
+    assert all(NETWORKS[name]["plain_unseen"]["min"] > 0.8 for name in ("top_2_warm", "top_5_warm", "logits_warm"))
+    slope = [NETWORKS[f"samples_{count}"]["fixed_unseen"]["mean"] for count in (1, 10, 100, 1000)]
+    assert [NETWORKS["top_answer"]["fixed_unseen"]["mean"], *slope] == sorted(
+        [NETWORKS["top_answer"]["fixed_unseen"]["mean"], *slope]
+    )
+    pairs = zip(*(NETWORKS[name]["plain_all"]["per_seed"] for name in ("top_2_warm", "logits_warm")), strict=True)
+    assert all(narrow < full for narrow, full in pairs)
+
+
+def test_heating_probabilities_is_the_same_as_warm_logits():
+    assert RESULT["measured"]["identity_error"] <= 1e-12
+    assert experiment().identity_error(1) <= 1e-12
+
+
+def test_targets():
+    module, scores = experiment(), np.random.default_rng(0).normal(size=(50, 10))
+    for targets, _ in module.rungs(scores, 0).values():
+        assert np.allclose(targets.sum(axis=1), 1)
+    assert ((module.top(sys.modules["toys"].softmax(scores), 2) > 0).sum(axis=1) == 2).all()
+
+
+def test_one_seed_again():
+    found, visible = experiment().one_seed(20, names=("top_answer", "top_2_warm"))
+    unseen = RESULT["measured"]["test_unseen"][0]
+    for network in found:
+        for key in ("plain_unseen", "fixed_unseen"):
+            committed = NETWORKS[network][key]["per_seed"][0]
+            assert found[network][key] == pytest.approx(committed, abs=1.01 / unseen)
+    assert visible["top_2"] == pytest.approx(VISIBLE["top_2"]["per_seed"][0], abs=1e-3)
