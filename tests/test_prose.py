@@ -25,7 +25,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?:])[”\"’)]*\s+(?=[A-Z“\"‘(])")
 
 def prose(step: Tag) -> list[Tag]:
     """The paragraphs and list items whose numbers must be cited where they stand."""
-    skip = ".jd-card, .jd-figure__live, .jd-references, .jd-worked, .jd-figure__data, svg, pre, .jd-kicker, table, math, .jd-formula"
+    skip = "figcaption, .jd-card, .jd-figure__live, .jd-references, .jd-worked, .jd-figure__data, svg, pre, .jd-kicker, table, math, .jd-formula"
     inside = {id(tag) for part in step.select(skip) for tag in [part, *part.find_all(True)]}
     return [tag for tag in step.select("p, li") if id(tag) not in inside and not tag.find(["p", "ul", "ol"])]
 
@@ -100,3 +100,10 @@ def test_numbers_beside_a_link_to_an_experiment_stand_on_its_page(site: Path) ->
                 sentence = next(part for part in SENTENCE_END.split(block.get_text()) if link.get_text() in part)
                 missing = [number for number in re.findall(r"\d+\.\d", sentence) if number not in told]
                 assert not missing, f"{slug}: {missing} not on {link['href']}"
+
+
+@pytest.mark.parametrize("slug", STEPS)
+def test_a_caption_with_numbers_names_where_they_come_from(site: Path, slug: str) -> None:
+    for caption in article(site, f"argument/{slug}/").select("figcaption"):
+        if uncited(caption.get_text()):
+            assert caption.select(".jd-cite, a[href*='lab/']"), caption.get_text()[:90]

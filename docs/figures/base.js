@@ -132,6 +132,16 @@ export class FigureElement extends HTMLElement {
     return button;
   }
 
+  /** Controls under a common heading: those that `add` makes. */
+  addGroup(heading, add) {
+    const outer = this.controls;
+    this.controls = this.make("fieldset", { class: "jd-group" });
+    this.controls.append(this.make("legend", {}, heading));
+    add();
+    outer.append(this.controls);
+    this.controls = outer;
+  }
+
   addLabelled(label, control, output, refresh) {
     const box = this.make("label", { class: "jd-control" });
     box.append(this.make("span", { class: "jd-control__label" }, label), control);

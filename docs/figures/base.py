@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -16,12 +17,32 @@ WIDE, NARROW = 600, 328
 DATA = Path(__file__).parent.parent / "data"
 
 
+class Entry(NamedTuple):
+    """One line of a list that a figure gives beside its drawing: a page or, without one, a heading of other entries.
+
+    `page` counts from the root of the docs folder. `lead` stands in front of the words and `note` behind them.
+    `links` are set in a disclosure named `summary`: what stands in front, the entry meant, its words, what follows.
+    """
+
+    name: str
+    words: str
+    page: str = ""
+    verdict: str = ""
+    lead: str = ""
+    note: str = ""
+    summary: str = ""
+    links: tuple[tuple[str, str, str, str], ...] = ()
+    entries: tuple["Entry", ...] = ()
+    opened: bool = False
+
+
 @dataclass(frozen=True)
 class Drawing:
     """Two SVG texts, the drawing in words with its numbers, the numbers as a table, and what kind of figure it is.
 
     `live` is the sentence that says the first state with its numbers, and `data` what the figure's behaviour
-    needs besides the drawing; both only for figures that can be worked.
+    needs besides the drawing; both only for figures that can be worked. `outline` is for figures that are maps of
+    pages: the same content as a nested list of links.
     """
 
     wide: str
@@ -32,6 +53,7 @@ class Drawing:
     kind: str
     live: str = ""
     data: dict | None = None
+    outline: tuple[Entry, ...] = ()
 
 
 @cache

@@ -1,9 +1,11 @@
 // A figure's state and its place in the address: pure functions, no document.
 //
-// A schema lists the fields in order: { name, kind: 'integer' | 'number' | 'choice', fallback, min, max, options }.
+// A schema lists the fields in order: { name, kind: 'integer' | 'number' | 'choice' | 'list', fallback, min, max, options }.
+// The value of a list is text: some of its options in their order, joined by "_"; "none" for none.
 // A state is written whole, after the version of its schema: 1~context.131072~precision.bf16
 
 const SEPARATOR = "~";
+const NONE = "none";
 
 /** The state in which every field has its fallback. */
 export function defaults(schema) {
@@ -34,8 +36,26 @@ export function decode(schema, text) {
 /** A field's value from text, or null when it lies outside what the field allows. */
 export function accept(field, text) {
   if (field.kind === "choice") return field.options.includes(text) ? text : null;
+  if (field.kind === "list") return acceptList(field, text);
   if (!/^-?\d+(\.\d+)?$/.test(text)) return null;
   const value = Number(text);
   if (field.kind === "integer" && !Number.isInteger(value)) return null;
   return value >= field.min && value <= field.max ? value : null;
+}
+
+/** A list as text with its options in their order, or null when one is unknown or stands twice. */
+function acceptList(field, text) {
+  const names = listed(text);
+  const known = names.every((name) => field.options.includes(name)) && new Set(names).size === names.length;
+  return known ? joined(field.options.filter((option) => names.includes(option))) : null;
+}
+
+/** The options that the text of a list holds. */
+export function listed(text) {
+  return text === NONE ? [] : text.split("_");
+}
+
+/** The text of a list of options. */
+export function joined(names) {
+  return names.length ? names.join("_") : NONE;
 }

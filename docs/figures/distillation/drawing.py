@@ -3,16 +3,10 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, read_data, rect, svg, text
+from ..shares import percent
 from .model import softened
 
 ROW, BAR = 26, 16
-
-
-def percent(value: float) -> str:
-    """A probability in per cent; very small ones as what they are."""
-    if value >= 0.001:
-        return f"{100 * value:.1f} %"
-    return f"{100 * value:.0e} %".replace("e-0", " × 10⁻").replace("e-", " × 10⁻")
 
 
 def bars(x: float, y: float, width: float, title: str, shares: dict[str, float]) -> list[str]:

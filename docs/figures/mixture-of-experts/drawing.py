@@ -1,111 +1,106 @@
-"""Routing drawn: one token, eight experts, two chosen, one shared expert that always works."""
+"""One token through the router, drawn: affinity, bias, groups, choice, weight."""
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, line, model_config, read_data, rect, svg, text
-from .model import Routing, route
+from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
+from .model import Routing, route, shifted_biases
+from .words import alternative, group_sum, live, quoted, real_numbers, signed
 
-ROW, BAR, TOP, GAP, NUMBERS = 30, 14, 84, 8, 150
-
-
-def routed(data: dict) -> Routing:
-    """The toy routed by the rule of the report."""
-    return route(data["logits"], data["biases"], data["group_size"], data["groups_kept"], data["top"], data["scale"])
+ROW, BAR, TOP, HEAD = 28, 14, 92, 38
+LAYOUT = {"left": 30, "numbers": 150, "largest": 1.1, "tick": 3}
 
 
-def signed(value: float) -> str:
-    """A bias with its sign; a true minus."""
-    return f"{value:+.2f}".replace("-", "−")
+def routed(data: dict, used: bool = True) -> Routing:
+    """The first token, routed by the rule of the report, with or without the bias."""
+    biases = shifted_biases(data["biases"], data["first"]["expert"] - 1, data["first"]["shift"] / 100, used)
+    logits = data["tokens"][data["first"]["token"]]
+    return route(logits, biases, data["group_size"], data["groups_kept"], data["top"], data["scale"])
 
 
 def row_top(index: int, data: dict) -> float:
-    """The upper edge of an expert's row; groups stand a little apart."""
-    return TOP + index * ROW + (index // data["group_size"]) * GAP
+    """The upper edge of an expert's row, under the line of its group."""
+    group = index // data["group_size"]
+    return TOP + index * ROW + (group + 1) * HEAD
+
+
+def group_head(group: int, width: float, data: dict, result: Routing) -> list[str]:
+    """The sum by which a group is judged, and whether it stays."""
+    y = row_top(group * data["group_size"], data) - 12
+    kept = group in result.kept_groups
+    words = group_sum(group, data, result)
+    return [
+        text(0, y, words, "" if kept else "soft", part=f"group-{group}"),
+        text(width, y, "stays" if kept else "out", "" if kept else "soft", "end", f"fate-{group}"),
+    ]
+
+
+def look(index: int, data: dict, result: Routing) -> str:
+    """The class of an expert's bar: chosen, in a group that stays, or out."""
+    if index in result.weights:
+        return "s1"
+    return "faint" if index // data["group_size"] in result.kept_groups else "line"
 
 
 def expert_row(index: int, width: float, data: dict, result: Routing) -> list[str]:
-    """Affinity as a bar, the biased score as a tick, and the weight of the chosen."""
-    y, room, left = row_top(index, data), width - 30 - NUMBERS, 30
-    chosen = result.weights.get(index)
-    affinity, score = result.affinities[index], result.scores[index]
-    dropped = index // data["group_size"] not in result.kept_groups
-    parts = [
-        text(0, y + 13, f"E{index + 1}", "soft" if dropped else "strong"),
-        rect(left, y, room * affinity, BAR, "s1" if chosen else "faint"),
-        line(left + room * score, y - 4, left + room * score, y + BAR + 4, "e2"),
-        text(left + room + 8, y + 13, f"{affinity:.2f} {signed(data['biases'][index])}", "soft"),
+    """Affinity as a bar, the biased score as a tick, both as numbers, and the weight of the chosen."""
+    y, left = row_top(index, data), LAYOUT["left"]
+    unit = (width - left - LAYOUT["numbers"]) / LAYOUT["largest"]
+    affinity, score, tick = result.affinities[index], result.scores[index], LAYOUT["tick"]
+    weight = result.weights.get(index)
+    return [
+        text(0, y + 12, f"E{index + 1}", "strong" if weight else "soft", part=f"name-{index}"),
+        rect(left, y, unit * affinity, BAR, look(index, data, result), f"bar-{index}"),
+        rect(left + unit * score - tick / 2, y - 4, tick, BAR + 8, "s2", f"tick-{index}"),
+        text(width - 142, y + 12, f"{affinity:.2f}", "soft", part=f"affinity-{index}"),
+        text(width - 106, y + 12, signed(data["biases"][index]), "soft", part=f"bias-{index}"),
+        text(width, y + 12, f"×{weight:.2f}" if weight else "", "strong", "end", f"weight-{index}"),
     ]
-    if chosen:
-        parts.append(text(width, y + 13, f"×{chosen:.2f}", "strong", "end"))
-    return parts
 
 
-def drawn(width: float, data: dict, result: Routing, config: dict, alternative: str) -> str:
+def drawn(width: float, data: dict, result: Routing, words: str) -> str:
     """The whole drawing at one width."""
-    count = len(data["logits"])
+    count, size = len(data["biases"]), data["group_size"]
     parts = [
         text(0, 16, "The tick decides who works,", "strong"),
         text(0, 36, "the bar how much they count.", "strong"),
-        text(30, 66, "affinity", "soft"),
-        text(width - NUMBERS + 8, 66, "and bias", "soft"),
-        text(width, 66, "weight", "soft", "end"),
+        text(0, 66, f"Token: {quoted(data['first']['token'])}", "strong", part="token"),
+        text(0, TOP, "expert", "soft"),
+        text(width, TOP, "affinity, bias, weight", "soft", "end"),
     ]
+    for group in range(count // size):
+        parts += group_head(group, width, data, result)
     for index in range(count):
         parts += expert_row(index, width, data, result)
-    y = row_top(count - 1, data) + ROW + GAP
+    y = row_top(count - 1, data) + ROW + 14
     parts += [
         text(0, y + 13, "Shared", "strong"),
         rect(60, y, width - 60 - 98, BAR, "s4"),
         text(width, y + 13, "always", "strong", "end"),
-        *(text(0, y + 46 + 20 * index, words, "soft") for index, words in enumerate(real_numbers(config))),
+        *(text(0, y + 46 + 20 * index, line, "soft") for index, line in enumerate(real_numbers(data))),
     ]
-    return svg(width, y + 74, parts, alternative)
-
-
-def real_numbers(config: dict) -> tuple[str, str]:
-    """What the released model has, in two lines."""
-    routed, shared = config["routed_experts"], config["shared_experts"]
-    return (
-        f"{config['name']}: {routed} experts and {shared} shared",
-        f"in each of {config['moe_layers']} layers; {config['top_k']} + {shared} work for a token.",
-    )
+    return svg(width, y + 74, parts, words)
 
 
 def draw() -> Drawing:
     """The figure, from the toy's numbers and the registered configuration."""
     data = read_data(Path(__file__).parent)
-    result, config = routed(data), model_config(data["model"])
+    result = routed(data)
+    words = alternative(data, result)
     return Drawing(
-        wide=drawn(WIDE, data, result, config, alternative(data, result, config)),
-        narrow=drawn(NARROW, data, result, config, alternative(data, result, config)),
-        alternative=alternative(data, result, config),
-        headers=("Expert", "Affinity", "Bias", "Sum", "Group kept", "Weight"),
-        rows=[table_row(index, data, result) for index in range(len(data["logits"]))],
+        wide=drawn(WIDE, data, result, words),
+        narrow=drawn(NARROW, data, result, words),
+        alternative=words,
+        headers=(f"Expert, token {quoted(data['first']['token'])}", "Affinity", "Bias", "Sum", "Group", "Weight"),
+        rows=[table_row(index, data, result) for index in range(len(data["biases"]))],
         kind="A toy with made-up scores and the rule of the DeepSeek-V3 report; not measured on any model.",
+        live=live(data, result, routed(data, used=False)),
+        data={**data, "layout": LAYOUT, "real_numbers": " ".join(real_numbers(data))},
     )
 
 
 def table_row(index: int, data: dict, result: Routing) -> tuple:
     """One expert's numbers."""
-    kept = index // data["group_size"] in result.kept_groups
-    weight = result.weights.get(index)
-    return (
-        f"E{index + 1}",
-        f"{result.affinities[index]:.3f}",
-        signed(data["biases"][index]),
-        f"{result.scores[index]:.3f}",
-        "yes" if kept else "no",
-        f"{weight:.3f}" if weight else "–",
-    )
-
-
-def alternative(data: dict, result: Routing, config: dict) -> str:
-    """The drawing in words, with its numbers."""
-    chosen = " and ".join(f"E{index + 1} with weight {weight:.2f}" for index, weight in result.weights.items())
-    listed = ", ".join(f"E{index + 1} {value:.2f}" for index, value in enumerate(result.affinities))
-    return (
-        f"Eight experts with affinities {listed}. A bias is added only to decide who is chosen: {chosen}. "
-        f"Expert 1 has the highest affinity and is passed over, because its bias is {signed(data['biases'][0])}. "
-        f"The weights come from the affinities alone and sum to {data['scale']}. A shared expert always works. "
-        f"{' '.join(real_numbers(config))}"
-    )
+    weight, bias = result.weights.get(index), signed(data["biases"][index])
+    fate = "stays" if index // data["group_size"] in result.kept_groups else "out"
+    numbers = f"{result.affinities[index]:.3f}", bias, f"{result.scores[index]:.3f}"
+    return (f"E{index + 1}", *numbers, fate, f"{weight:.3f}" if weight else "–")

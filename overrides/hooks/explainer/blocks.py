@@ -9,6 +9,7 @@ from .elements import add, follow
 from .errors import RecordError, unknown
 from .figures import figure_html, figure_page, has_behaviour
 from .inline import mathml
+from .outline import add_outline
 from .page import Page
 from .records import Claim
 from .verdicts import gravest
@@ -148,6 +149,7 @@ class Figure(ExplainerBlock):
         drawing = SubElement(figure, "div", {"class": "jd-figure__drawing", "data-search-exclude": ""})
         drawing.text = self.md.htmlStash.store(html.drawing + html.live)
         self.caption = SubElement(figure, "figcaption")
+        add_outline(box, name, html.outline)
         after = SubElement(box, "div", {"class": "jd-figure__data", "data-search-exclude": ""})
         after.text = self.md.htmlStash.store(html.table)
         add_figure_links(after, figure_page(docs, name), worked)

@@ -13,12 +13,13 @@ from .errors import unknown
 
 @dataclass(frozen=True)
 class FigureHtml:
-    """A figure's parts as HTML: the drawing in its variants, what it is, its data, and what its behaviour needs."""
+    """A figure's parts: drawing in its variants, first sentence, table as HTML; data of its behaviour; its list."""
 
     drawing: str
     live: str
     table: str
     data: str
+    outline: tuple = ()
 
 
 HOMES = ("figures", "lab")
@@ -68,7 +69,8 @@ def figure_html(docs: Path, name: str) -> FigureHtml:
     variants = (("wide", figure.wide), ("narrow", figure.narrow))
     drawing = "".join(f'<div class="jd-figure__{width}">{svg}</div>' for width, svg in variants)
     live = f'<p class="jd-figure__live" role="status">{escape(figure.live)}</p>' if figure.live else ""
-    return FigureHtml(drawing, live, words_and_table(figure), json.dumps(figure.data) if figure.data else "")
+    data = json.dumps(figure.data) if figure.data else ""
+    return FigureHtml(drawing, live, words_and_table(figure), data, getattr(figure, "outline", ()))
 
 
 def words_and_table(figure: object) -> str:

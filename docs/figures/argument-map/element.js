@@ -1,0 +1,149 @@
+// Works the map: flip a premise, see what has lost its support, send the state to someone.
+import { FigureElement } from "../base.js";
+import { joined } from "../state.js";
+import { showLook } from "./look.js";
+import { remaining } from "./model.js";
+import { fieldsOf, presetSettings, readMap, settingsOf } from "./reading.js";
+import { objectionWords, plural, record, sentence, stateWords, supportWords, viewOf } from "./words.js";
+
+const CHOICES = { "": "as the essay has it", true: "true", false: "false", unknown: "unknown" };
+const lists = ["true", "false", "unknown"].map((name) => ({ name, kind: "list", fallback: "none", options: [] }));
+
+class ArgumentMap extends FigureElement {
+  static schema = {
+    version: 1,
+    fields: [{ name: "step", kind: "choice", fallback: "all", options: ["all"] }, ...lists],
+  };
+
+  connectedCallback() {
+    if (this.map) return;
+    this.entries = new Map([...this.querySelectorAll("[data-entry]")].map((entry) => [entry.dataset.entry, entry]));
+    this.map = readMap(JSON.parse(this.dataset.values), (name) => this.linkOf(name).textContent);
+    const { fields } = this.constructor.schema;
+    fields[0].options = ["all", ...this.map.steps.map(([slug]) => slug)];
+    for (const list of lists) list.options = this.map.names.map((name) => this.map.code[name]);
+    super.connectedCallback();
+    this.addEventListener("click", (event) => this.reveal(event.target.closest("a[href*='#']")));
+  }
+
+  linkOf = (name) => this.entries.get(name).querySelector(":scope > a");
+
+  build() {
+    this.addPrediction({
+      question: "Let premises that this site grades contradicted be false, and unsupported ones unknown. How many of the four conclusions lose all support?",
+      options: ["None", "Two", "All four"],
+      answer: 0,
+      because: "Each keeps at least one support that stands. But a support that stands need not be a strong one, and objections are not weighed here.",
+    });
+    this.addChoice("step", "Show", { all: "all steps", ...Object.fromEntries(this.map.steps) });
+    this.addButton("Take this site’s verdicts on premises", () => this.fields(presetSettings(this.map)));
+    this.controls.append(this.make("p", { class: "jd-outline__rule" }, `${this.map.rule} ${this.map.key}`));
+    this.addRecord();
+    this.tools = Object.fromEntries(this.map.names.map((name) => [name, this.addTools(name)]));
+    this.groups = Object.fromEntries(this.map.steps.map(([slug]) => [slug, this.querySelector(`[data-group="${slug}"]`)]));
+  }
+
+  fields = (settings) => fieldsOf(this.map, settings, joined);
+
+  /** The state as JSON: to look at and copy, and to keep. */
+  addRecord() {
+    const box = this.make("details", { class: "jd-outline__record" });
+    this.record = this.make("pre", { tabindex: 0, role: "region", "aria-label": "The state as JSON" });
+    const keep = this.make("a", { download: "argument-map.json", href: "#" }, "Download the JSON");
+    keep.addEventListener("click", () => {
+      keep.href = `data:application/json;charset=utf-8,${encodeURIComponent(this.record.textContent)}`;
+    });
+    box.addEventListener("toggle", () => this.showRecord());
+    box.append(this.make("summary", {}, "The state as JSON"), this.record, keep);
+    this.controls.append(box);
+    this.recordBox = box;
+  }
+
+  /** A claim's state and its menu, behind what the list says of it. */
+  addTools(name) {
+    const state = this.make("span", { class: "jd-outline__state", id: `${this.id}-state-${name}` });
+    const menu = this.make("select", { "aria-label": `${this.map.number[name]}: take it as`, "aria-describedby": state.id });
+    for (const [value, words] of Object.entries(CHOICES)) menu.append(this.make("option", { value }, words));
+    menu.addEventListener("change", () => this.set(name, menu.value));
+    const tools = this.make("span", { class: "jd-outline__tools" });
+    tools.append(menu, state);
+    this.entries.get(name).querySelector(":scope > .jd-outline__note").after(tools);
+    return { state, menu };
+  }
+
+  set(name, word) {
+    const { [name]: before, ...others } = settingsOf(this.map, this.state);
+    this.update(this.fields(word ? { ...others, [name]: word } : others));
+  }
+
+  render(state) {
+    const view = viewOf(this.map, settingsOf(this.map, state));
+    this.map.names.forEach((name) => this.showClaim(name, view));
+    this.map.conclusions.forEach((name) => this.showConclusion(name, view));
+    this.map.lines.forEach(([step, name]) => this.showLine(step, name, view));
+    this.map.steps.forEach(([slug]) => this.showStep(slug, state.step, view));
+    this.view = view;
+    this.showRecord();
+    const words = sentence(this.map, view);
+    return { sentence: words, alternative: `${this.map.scene} ${words}` };
+  }
+
+  showClaim(name, view) {
+    const tools = this.tools[name];
+    const words = stateWords(this.map, view, name);
+    const word = view.settings[name] ?? "";
+    if (tools.menu.value !== word) tools.menu.value = word;
+    if (tools.words !== words) tools.state.textContent = tools.words = words;
+    if (tools.standing === view.standing[name]) return;
+    tools.standing = this.entries.get(name).dataset.standing = view.standing[name];
+    showLook(tools.standing, this.parts(`node-${name}`), this.parts(`mark-${name}`));
+  }
+
+  showConclusion(name, view) {
+    this.say(`rests-${name}`, supportWords(this.map, view, name));
+    this.say(`against-${name}`, objectionWords(remaining(this.map.against[name], view.standing)));
+  }
+
+  /** A line is faint when none of the step's claims that it stands for still stands. */
+  showLine(step, name, { standing }) {
+    const leads = this.claimsOf(step).filter((other) => this.map.supports[name].includes(other));
+    this.fade(`edge-${step}-${name}`, !remaining(leads, standing));
+  }
+
+  showStep(slug, chosen, { settings, standing }) {
+    const names = this.claimsOf(slug);
+    const set = names.filter((name) => name in settings).length;
+    const fallen = names.filter((name) => ["lost", "open"].includes(standing[name])).length;
+    const group = this.groups[slug];
+    const note = group.querySelector("summary .jd-outline__note");
+    group.hidden = chosen !== "all" && chosen !== slug;
+    if (chosen === slug) group.open = true;
+    this.fade(`row-${slug}`, group.hidden);
+    const words = [plural(names.length, "claim"), set && `${set} set`, fallen && `${fallen} lost or open`].filter(Boolean).join(", ");
+    if (note.textContent !== ` ${words}`) note.textContent = ` ${words}`;
+  }
+
+  claimsOf = (slug) => this.map.homes[slug].map((place) => this.map.names[place]);
+
+  /** Make a part of the drawing faint, or clear again. */
+  fade(part, faint) {
+    for (const found of this.parts(part)) found.setAttribute("opacity", faint ? 0.25 : 1);
+  }
+
+  showRecord() {
+    if (!this.recordBox.open) return;
+    this.record.textContent = JSON.stringify(record(this.map, this.view, this.address()), null, 2);
+  }
+
+  /** Open what hides the entry that a link of the list means. */
+  reveal(link) {
+    const entry = link && [...this.entries.values()].find((item) => item.querySelector(":scope > a").id === link.hash.slice(1));
+    if (!entry) return;
+    const group = entry.closest("[data-group]");
+    if (group.hidden) this.update({ step: "all" });
+    this.refreshControls();
+    for (let box = entry.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  }
+}
+
+customElements.define("jd-argument-map", ArgumentMap);

@@ -1,0 +1,60 @@
+// What stands when some claims are set: the same functions as model.py, by the same names.
+
+const SET = { true: 2, unknown: 1, false: 0 };
+const FOLLOWS = ["lost", "open", "stands"];
+const STANDING = ["stands", "true"];
+
+/** For each claim its setting or, where it has none, "stands", "open" or "lost". */
+export function standings(supports, settings) {
+  const known = {};
+  const word = (name) => settings[name] ?? FOLLOWS[strength(name, supports, settings, known)];
+  return Object.fromEntries(Object.keys(supports).map((name) => [name, word(name)]));
+}
+
+/** 2, 1 or 0 for one claim; `known` keeps what has been worked out. */
+export function strength(name, supports, settings, known) {
+  if (!(name in known)) {
+    const below = supports[name].map((support) => strength(support, supports, settings, known));
+    known[name] = name in settings ? SET[settings[name]] : below.length ? Math.max(...below) : 2;
+  }
+  return known[name];
+}
+
+/** How many of some claims stand, by themselves or because they were set to true. */
+export function remaining(names, standing) {
+  return names.filter((name) => STANDING.includes(standing[name])).length;
+}
+
+/** The claims whose standing is this word, in their order. */
+export function which(standing, word) {
+  return Object.keys(standing).filter((name) => standing[name] === word);
+}
+
+/** The other claims whose standing the setting of this one alone has changed. */
+export function moved(supports, settings, name) {
+  const { [name]: left, ...others } = settings;
+  const without = standings(supports, others);
+  const standing = standings(supports, settings);
+  return Object.keys(standing).filter((other) => other !== name && standing[other] !== without[other]);
+}
+
+/** A circle of supports as a path that ends where it began; [] without one. */
+export function findCycle(supports) {
+  const done = new Set();
+  for (const name of Object.keys(supports)) {
+    const path = walk(name, supports, [], done);
+    if (path.length) return path;
+  }
+  return [];
+}
+
+function walk(name, supports, path, done) {
+  if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+  if (done.has(name)) return [];
+  for (const support of supports[name]) {
+    const found = walk(support, supports, [...path, name], done);
+    if (found.length) return found;
+  }
+  done.add(name);
+  return [];
+}

@@ -1,0 +1,107 @@
+"""The figure in words: its first sentence, its alternative, its list. element.js says the same of later states."""
+
+from ..base import Entry
+from .records import Argument, Claim, read_argument
+from .tree import children, homes, numbers, order
+
+KINDS = ("supports", "attacks", "undercuts")
+TOWARDS = {"supports": "rests on", "attacks": "is attacked by", "undercuts": "is undercut by"}
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its word in the right form."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def standing_objections(number: int) -> str:
+    """How many objections to a conclusion stand."""
+    return f"{counted(number, 'objection')} {'stands' if number == 1 else 'stand'}"
+
+
+def standing_supports(number: int) -> str:
+    """How many supports of a conclusion stand, when all do."""
+    return f"supports: {number} of {number}"
+
+
+def live(argument: Argument) -> str:
+    """The sentence of the first state: nothing is set."""
+    return f"Nothing is set: all {len(argument.claims)} claims stand as they are put. {kept(argument)}"
+
+
+def kept(argument: Argument) -> str:
+    """How many direct supports each conclusion keeps."""
+    supports = argument.towards("supports")
+    parts = [f"{numbers()[name]} {len(supports[name])} of {len(supports[name])}" for name in argument.conclusions]
+    return f"Direct supports that stand: {', '.join(parts)}."
+
+
+def alternative(argument: Argument) -> str:
+    """The drawing in words; the sentence of the state stands at its end."""
+    return f"{scene(argument)} {live(argument)}"
+
+
+def scene(argument: Argument) -> str:
+    """What never changes: how many claims and relations, and what leads where."""
+    relations = sum(len(claim.relations) for claim in argument.claims.values())
+    conclusions = [f"{numbers()[name]}, {argument.claims[name].title}" for name in argument.conclusions]
+    steps = [f"{at} {title}, {len(order()[slug])}" for at, (slug, title) in enumerate(argument.steps.items(), 1)]
+    return (
+        f"A map of {len(argument.claims)} claims with {relations} relations. "
+        f"Four conclusions: {'; '.join(conclusions)}. The steps and their other claims: {'; '.join(steps)}."
+    )
+
+
+def evidence(claim: Claim) -> str:
+    """How many sources a verdict rests on, and how many of them were read."""
+    return f"{counted(claim.sources, 'source')}, {claim.read} read in the original"
+
+
+def links(name: str, argument: Argument) -> tuple[tuple[str, str, str, str], ...]:
+    """Each relation of a claim: how, to which entry, its words, and why."""
+    out = [(kind, target, note) for kind, target, note in argument.claims[name].relations]
+    back = [
+        (TOWARDS[kind], other.id, note)
+        for other in argument.claims.values()
+        for kind, target, note in other.relations
+        if target == name
+    ]
+    named = {other: f"{number} {argument.claims[other].title}" for other, number in numbers().items()}
+    return tuple((how, other, named[other], why) for how, other, why in out + back)
+
+
+def summary(name: str, argument: Argument) -> str:
+    """What the relations of a claim are, counted; nothing for a claim without any."""
+    relations = argument.claims[name].relations
+    rests = len(argument.towards("supports")[name])
+    against = len(argument.towards("attacks", "undercuts")[name])
+    parts = [(rests, f"rests on {rests}"), (against, f"{counted(against, 'objection')}")]
+    parts += [(count, f"{kind} {count}") for kind in KINDS if (count := [r[0] for r in relations].count(kind))]
+    return ", ".join(words for count, words in parts if count).capitalize()
+
+
+def entry(name: str, argument: Argument) -> Entry:
+    """A claim in the list, with the claims below it."""
+    claim, kind = argument.claims[name], homes()[name][1]
+    lead = f"{numbers()[name]} left out by the essay" if claim.omission else numbers()[name]
+    return Entry(
+        name=name,
+        words=claim.title,
+        page=f"/claims/{name}.md",
+        verdict=claim.verdict,
+        lead=f"{lead}, {kind} {numbers()[homes()[name][0]]}" if kind else lead,
+        note=evidence(claim),
+        summary=summary(name, argument),
+        links=links(name, argument),
+        entries=tuple(entry(child, argument) for child in children(name)) if name not in argument.conclusions else (),
+    )
+
+
+def outline() -> tuple[Entry, ...]:
+    """The conclusions, open, and each step with its claims."""
+    argument = read_argument()
+    first = tuple(entry(name, argument) for name in argument.conclusions)
+    groups = [Entry(name="conclusions", words="Four conclusions", entries=first, opened=True)]
+    for at, (slug, title) in enumerate(argument.steps.items(), 1):
+        tops = tuple(entry(name, argument) for name in order()[slug] if not homes()[name][0])
+        groups.append(Entry(slug, f"{at}. {title}", note=counted(len(order()[slug]), "claim"), entries=tops))
+    return tuple(groups)

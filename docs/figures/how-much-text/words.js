@@ -1,0 +1,44 @@
+// What the figure says in a state: the twin of words.py.
+import { amount, fixed, percent } from "../numbers.js";
+import { breakEven, shareOf, tokensOf } from "./model.js";
+const LATER = " The traffic is later than R1, of January 2025.";
+
+export const label = ({ lab, by, short }) => `${lab} (${by}, ${short})`;
+
+/** Tokens of a published set: as published, or its samples at the reader's length. */
+export const setTokens = (entry, length) => entry.tokens ?? tokensOf(entry.samples, entry.mean_tokens ?? length);
+
+export const allegedTokens = ({ count }, length) => `> ${amount(tokensOf(count, length))}`;
+
+export const setWords = (entry, length) =>
+  `${entry.tokens || entry.mean_tokens ? "" : "≈ "}${amount(setTokens(entry, length))}`;
+
+const times = (value) => (value < 0.995 ? `${percent(value)} of` : `${fixed(value, value < 9.95 ? 1 : 0)} times`);
+
+/** The state in words with its numbers. */
+export function sentence(values, { row, length }) {
+  const entry = values.alleged[row];
+  const { v3, r1 } = values.published;
+  const tokens = tokensOf(entry.count, length);
+  return (
+    `As alleged by ${entry.by} (public ${entry.public}), ${entry.who ?? entry.lab} made over ` +
+    `${amount(entry.count)} ${entry.unit} (${entry.when}). At ${fixed(length)} tokens each, all kept, that is over ${amount(tokens)} tokens: ` +
+    `${percent(shareOf(tokens, v3.tokens))} of V3’s pre-training text, and by count ` +
+    `${times(shareOf(entry.count, r1.samples))} R1’s fine-tuning ` +
+    `samples. To equal V3’s text each would need ${amount(breakEven(v3.tokens, entry.count))} tokens.${entry.when.includes("2026") ? LATER : ""}`
+  );
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(values, state) {
+  const { length } = state;
+  const only = values.words_only;
+  const alleged = Object.values(values.alleged)
+    .map((entry) => `${label(entry)}: over ${amount(entry.count)} ${entry.unit}, ${allegedTokens(entry, length)} tokens`)
+    .join("; ");
+  const sets = Object.values(values.published).map((entry) => `${entry.name}: ${setWords(entry, length)} tokens`).join("; ");
+  return (
+    `A logarithmic scale of tokens. Alleged, unaudited, not to be added: ${alleged}; ${only.by}, ${only.short}: ` +
+    `${only.words}, no count. Published: ${sets}. ${sentence(values, state)}`
+  );
+}

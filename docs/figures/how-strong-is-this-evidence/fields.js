@@ -1,0 +1,24 @@
+// The fields of the state. Chances and priors are packed, four to a field, so that a link stays short.
+import { CARDS } from "./words.js";
+
+/** Four numbers in one field of the address, checked as a choice is: by what it includes. */
+const within = (text, least) => text.match(/\d+(\.\d)?/g).every((number) => number >= least && number <= 100);
+const four = (pattern, least) => ({ includes: (text) => pattern.test(text) && within(text, least) });
+const SHARES = four(/^\d{1,3}(-\d{1,3}){3}$/, 0);
+const CARD = four(/^(out|in|own)(-\d{1,3}(\.\d)?){4}$/, 0.1);
+const card = (name, fallback) => ({ name, kind: "choice", fallback, options: CARD });
+
+export const schema = {
+  version: 1,
+  fields: [
+    { name: "open", kind: "choice", fallback: "naming", options: CARDS },
+    { name: "event", kind: "choice", fallback: "many", options: ["many", "one"] },
+    { name: "prior", kind: "choice", fallback: "25-25-25-25", options: SHARES },
+    card("naming", "in-1-80-90-95"),
+    card("telemetry", "out-30-30-60-60"),
+    card("report", "out-60-60-60-20"),
+    card("architecture", "out-60-60-60-5"),
+    card("style", "out-20-50-55-60"),
+    card("scores", "out-50-50-50-50"),
+  ],
+};

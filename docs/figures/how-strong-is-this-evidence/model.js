@@ -1,0 +1,45 @@
+// Bayes' rule over four hypotheses, and decibans: the twin of model.py.
+
+export const PAIRS = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
+
+/** By how many decibans something favours the second of two hypotheses over the first. */
+export function decibans(forSecond, forFirst) {
+  return 10 * Math.log10(forSecond / forFirst);
+}
+
+/** Decibans of every pair of hypotheses, in the order of PAIRS; positive favours the later one. */
+export function separations(likelihoods) {
+  return PAIRS.map(([sooner, later]) => decibans(likelihoods[later], likelihoods[sooner]));
+}
+
+/** The decibans by which a card separates the two hypotheses that it separates best. */
+export function strength(likelihoods) {
+  return decibans(Math.max(...likelihoods), Math.min(...likelihoods));
+}
+
+/** Which cards act: all that are declared independent (own), and of the others counted (in) the strongest alone. */
+export function effective(cards) {
+  const counted = cards.filter((card) => card.use === "in");
+  const most = Math.max(...counted.map((card) => strength(card.likelihoods)));
+  const strongest = counted.find((card) => strength(card.likelihoods) === most);
+  return cards.map((card) => card.use === "own" || card === strongest);
+}
+
+/** The product of the likelihoods of the cards that act, for each of `size` hypotheses; 1 where none acts. */
+export function combined(cards, size) {
+  const acts = effective(cards);
+  const acting = cards.filter((card, index) => acts[index]);
+  return Array.from({ length: size }, (_, index) => acting.reduce((product, { likelihoods }) => product * likelihoods[index], 1));
+}
+
+/** Prior times likelihood, shared out to sum to 1; priors are weights. All 0 where every product is 0. */
+export function posterior(priors, likelihoods) {
+  const weights = priors.map((prior, index) => prior * likelihoods[index]);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (total ? weight / total : 0));
+}
+
+/** The chance of at least one wrong answer in independent tries that are each wrong with this share. */
+export function atLeastOnce(share, tries) {
+  return 1 - (1 - share) ** tries;
+}

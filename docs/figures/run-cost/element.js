@@ -1,0 +1,57 @@
+// Works the ledger: the price of an hour, what is added, and the run to compare with.
+import { FigureElement } from "../base.js";
+import { fixed, percent } from "../numbers.js";
+import { ADDED, hoursAndCost, sentence, alternative, sumOf, total } from "./words.js";
+
+const COMPARED = ["llama-3.1-405b", "llama-4-scout", "llama-4-maverick", "gpt-oss-120b", "claude-3.5-sonnet", "servers"];
+
+class RunCost extends FigureElement {
+  static schema = {
+    version: 1,
+    fields: [
+      { name: "price", kind: "number", fallback: 2, min: 0.5, max: 6 },
+      { name: "add", kind: "choice", fallback: "nothing", options: Object.keys(ADDED) },
+      { name: "compare", kind: "choice", fallback: "llama-3.1-405b", options: COMPARED },
+    ],
+  };
+
+  build() {
+    this.values = JSON.parse(this.dataset.values);
+    const { choices, runs, closed, company } = this.values;
+    this.predict();
+    this.addRange("price", "Price of a GPU hour", { step: 0.1, words: (price) => `$${fixed(price, 2)}` });
+    this.addChoice("add", "Add to the sum", choices);
+    const names = Object.entries({ ...runs, ...closed, ...company }).map(([id, { name }]) => [id, name]);
+    this.addChoice("compare", "Compare with", Object.fromEntries(names));
+  }
+
+  predict() {
+    const { hours } = this.values.stages.at(-1);
+    const share = percent(hours / sumOf(this.values, this.values.first));
+    this.addPrediction({
+      question: "What share of the hours went into post-training, the stage that borrowed answers would feed?",
+      options: ["about a third", "about 5 %", share],
+      answer: 2,
+      because: `${fixed(hours)} of ${fixed(sumOf(this.values, this.values.first))} hours. A small bill is not a small effect: this stage shapes the answers.`,
+    });
+  }
+
+  render(state) {
+    const { stages, added, runs } = this.values;
+    this.say("price", `Hours × $${fixed(state.price, 2)} an hour`);
+    for (const { id, hours } of stages) this.say(`cost-${id}`, hoursAndCost(hours, state.price));
+    for (const [name, { hours }] of Object.entries(added)) {
+      this.say(`cost-${name}`, hoursAndCost(hours, state.price));
+      this.mark(`bar-${name}`, ADDED[state.add].includes(name) ? "s2" : "e2");
+    }
+    this.say("total", total(this.values, state));
+    for (const name of Object.keys(runs)) this.mark(`run-${name}`, name === state.compare ? "strong" : "");
+    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
+  }
+
+  mark(name, classes) {
+    this.parts(name).forEach((part) => part.setAttribute("class", classes));
+  }
+}
+
+customElements.define("jd-run-cost", RunCost);

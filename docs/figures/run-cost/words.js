@@ -1,0 +1,62 @@
+// What the figure says in a state: the twin of words.py.
+import { fixed } from "../numbers.js";
+import { cost, ratio, totalHours } from "./model.js";
+
+export const ADDED = { nothing: [], r1: ["r1"], both: ["r1", "v2"] };
+
+/** Millions with three decimals, below them thousands. */
+export const dollars = (value) =>
+  value >= 999_500 ? `$${fixed(value / 1e6, 3)} million` : `$${fixed(value / 1e3)} thousand`;
+
+export const hoursAndCost = (hours, price) => `${fixed(hours / 1e3)}K h · $${fixed(cost(hours, price) / 1e6, 3)}M`;
+
+/** Hours that the state adds up. */
+export function sumOf(values, state) {
+  return totalHours(values.stages.map(({ hours }) => hours), ADDED[state.add].map((name) => values.added[name].hours));
+}
+
+export const total = (values, state) => `at least ${dollars(cost(sumOf(values, state), state.price))}`;
+
+/** A ratio with two decimals below 2, one above. */
+export const decimals = (value) => fixed(value, value < 1.995 ? 2 : 1);
+
+function times(values, name) {
+  const { hours, flops } = ratio(values.runs[name], values.run);
+  return `${decimals(hours)} × hours · ${flops === null ? "6ND unknown" : `${decimals(flops)} × 6ND`}`;
+}
+
+function compared(values, state) {
+  const name = state.compare;
+  const { company, closed } = values;
+  if (company[name]) return `Not comparable: ${company[name].words[0].toLowerCase()}${company[name].words.slice(1)}.`;
+  if (closed[name]) return `${closed[name].name}: ${closed[name].words}.`;
+  const run = values.runs[name];
+  const found = ratio(run, values.run);
+  const flops = found.flops === null ? "; its tokens are not published" : ` and ${decimals(found.flops)} times its 6ND`;
+  const same = `${dollars(cost(run.hours, state.price))} at the same price`;
+  const hours = `${fixed(run.hours)} ${run.chip} hours${run.quoted ? ", as quoted" : ""}, ${same}`;
+  return `Run with run: ${run.name} took ${hours}; that is ${decimals(found.hours)} times V3’s hours${flops}.`;
+}
+
+/** The state in words with its numbers. */
+export function sentence(values, state) {
+  const words = { nothing: "", r1: " with R1’s stage", both: " with R1’s stage and V2’s run" }[state.add];
+  const hours = `${fixed(sumOf(values, state))} GPU hours at $${fixed(state.price, 2)}`;
+  const empty = values.outside.filter((line) => !line.range).length;
+  return (
+    `V3’s run${words}: ${hours} make ${total(values, state)}; ${empty} lines outside have no figure and cannot be ` +
+    `added. ${compared(values, state)}`
+  );
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(values, state) {
+  const row = (entry) => `${entry.words} ${hoursAndCost(entry.hours, state.price)}`;
+  const outside = values.outside.map((line) => `${line.words}: ${line.box ?? "empty"}`).join("; ");
+  const runs = Object.entries(values.runs).map(([name, run]) => `${run.name} ${times(values, name)}`).join("; ");
+  return (
+    `A ledger of V3’s run: ${values.stages.map(row).join("; ")}. Known and beside it: ` +
+    `${Object.values(values.added).map(row).join("; ")}. Boxes outside the sum: ${outside}. Runs against ` +
+    `V3’s: ${runs}. ${sentence(values, state)}`
+  );
+}

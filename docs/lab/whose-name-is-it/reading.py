@@ -1,0 +1,120 @@
+"""The result read for the figure: means and ranges over the seeds, in words and as a table."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+CELLS = {
+    "clean_web": "Clean web, no teacher",
+    "leaked_web": "Leaked web, no teacher",
+    "distilled_name_kept": "Distilled, name kept",
+    "distilled_name_filtered": "Distilled, name filtered out",
+}
+MORE = {
+    "leaked_web_untuned": "Leaked web, before post-training",
+    "habit_leaked_untuned": "Control: habit leaked too, before post-training",
+    "habit_leaked": "Control: habit leaked too",
+}
+Value = Callable[[dict], float]
+Found = tuple[float, float, float]
+
+
+def measured() -> list[dict]:
+    """The per-seed values of the experiment."""
+    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
+    return result["measured"]["per_seed"]
+
+
+def band(seeds: list[dict], value: Value) -> tuple[float, float, float]:
+    """Mean, smallest and largest over the seeds."""
+    values = [value(seed) for seed in seeds]
+    return sum(values) / len(values), min(values), max(values)
+
+
+def percent(value: float) -> str:
+    """A probability in per cent, with a decimal where it is small."""
+    if value < 0.0005:
+        return "0 %"
+    return f"{100 * value:.1f} %" if value < 0.0995 else f"{100 * value:.0f} %"
+
+
+def spread(found: tuple[float, float, float]) -> str:
+    """A mean with its range over the seeds."""
+    return f"{percent(found[0])} ({percent(found[1])} to {percent(found[2])})"
+
+
+def sign(cell: str, name: str) -> Value:
+    """How to read one sign of one history from a seed."""
+    return lambda seed: seed["cells"][cell]["habit"] if name == "habit" else seed["cells"][cell]["name"]["seen"]
+
+
+def network(index: int) -> Value:
+    """How to read the name at one dose from a seed."""
+    return lambda seed: seed["doses"][index]["network"]["seen"]
+
+
+def larger(variant: str, index: int) -> Value:
+    """How to read the name in a larger web from a seed."""
+    return lambda seed: seed["larger"][variant][index]
+
+
+def ratio(index: int) -> Value:
+    """How to read a likelihood ratio from a seed."""
+    return lambda seed: seed["ratios"][index]["ratio"]
+
+
+def left(kind: str, index: int) -> Value:
+    """How to read from a seed what a patch leaves of the old name, in the five wordings of the web."""
+    return lambda seed: seed["patches"][kind][index]["old"]["seen"]
+
+
+def cell_rows(seeds: list[dict]) -> list[tuple]:
+    """Name and habit of each history."""
+    return [
+        (f"{words}: {name}", *map(percent, band(seeds, sign(cell, name))))
+        for cell, words in {**CELLS, **MORE}.items()
+        for name in ("name", "habit")
+    ]
+
+
+def listed(seeds: list[dict], words: str, counts: list[int], value: Callable[[int], Value], unit: str = "%") -> list:
+    """One row for each count."""
+    form = percent if unit == "%" else "{:.2f}".format
+    return [(words.format(count), *map(form, band(seeds, value(i)))) for i, count in enumerate(counts)]
+
+
+def curve_rows(seeds: list[dict]) -> list[tuple]:
+    """The dose curve, the larger webs, the ratios and the patches."""
+    doses, few = [row["count"] for row in seeds[0]["doses"]], [10, 30, 100]
+    sizes = [row["count"] for row in seeds[0]["patches"]["one_wording"]]
+    return [
+        *listed(seeds, "Name after {} self-descriptions", doses, network),
+        *listed(seeds, "The same, {}, all text ×3", few, lambda i: larger("everything", i)),
+        *listed(seeds, "The same, {}, all but the rival answers ×3", few, lambda i: larger("all_but_rivals", i)),
+        *listed(seeds, "Likelihood ratio at {} self-descriptions", doses, ratio, "times"),
+        *listed(seeds, "Old name after {} in one wording", sizes, lambda i: left("one_wording", i)),
+        *listed(seeds, "Old name after {} in five wordings", sizes, lambda i: left("five_wordings", i)),
+    ]
+
+
+def alternative(seeds: list[dict]) -> str:
+    """The drawing in words, with its numbers."""
+    cells = "; ".join(
+        f"{words}: name {spread(band(seeds, sign(cell, 'name')))}, habit {spread(band(seeds, sign(cell, 'habit')))}"
+        for cell, words in CELLS.items()
+    )
+    doses = ", ".join(
+        f"{row['count']}: {percent(band(seeds, network(index))[0])}" for index, row in enumerate(seeds[0]["doses"])
+    )
+    ratios = ", ".join(
+        f"{row['count']}: {band(seeds, ratio(index))[0]:.1f}" for index, row in enumerate(seeds[0]["ratios"])
+    )
+    tripled = percent(band(seeds, larger("everything", 1))[0])
+    one, five = (spread(band(seeds, left(kind, -1))) for kind in ("one_wording", "five_wordings"))
+    return (
+        f"Four histories, means over five seeds with ranges. {cells}. Name in one answer by the number of "
+        f"self-descriptions read, without a teacher: {doses}; with all text three times as much and 30 of them: "
+        f"{tripled}. How many times likelier the name is after distillation, "
+        f"by the same number: {ratios}. Old name left after 500 examples of the own name in one wording: {one}; "
+        f"in five wordings: {five}."
+    )

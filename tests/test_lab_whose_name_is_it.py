@@ -1,0 +1,182 @@
+"""The name experiment: the record is whole, the page says what it measured, and one seed gives the same again."""
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LAB = Path(__file__).parent.parent / "docs" / "lab"
+HERE = LAB / "whose-name-is-it"
+RESULT = json.loads((HERE / "result.json").read_text(encoding="utf-8"))
+SEEDS = RESULT["measured"]["per_seed"]
+PAGE = (HERE / "index.md").read_text(encoding="utf-8")
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def fresh(code: str):
+    """What the code prints as JSON, run beside the experiment in an interpreter of its own."""
+    start = "import json; import experiment as e; import histories as h; import model as m; import numpy as np; "
+    done = subprocess.run([sys.executable, "-B", "-c", start + code], cwd=HERE, capture_output=True, check=True)
+    return json.loads(done.stdout)
+
+
+def values(read) -> list[float]:
+    return [read(seed) for seed in SEEDS]
+
+
+def mean(read) -> float:
+    return sum(values(read)) / len(SEEDS)
+
+
+def percent(read, digits=0) -> str:
+    return f"{100 * mean(read):.{digits}f} %"
+
+
+def span(read) -> str:
+    return f"({100 * min(values(read)):.0f} % to {100 * max(values(read)):.0f} %)"
+
+
+def name(cell):
+    return lambda seed: seed["cells"][cell]["name"]["seen"]
+
+
+def habit(cell):
+    return lambda seed: seed["cells"][cell]["habit"]
+
+
+def dose(count, model="network", wording="seen"):
+    return lambda seed: next(row for row in seed["doses"] if row["count"] == count)[model][wording]
+
+
+def ratio(count):
+    return lambda seed: next(row for row in seed["ratios"] if row["count"] == count)["ratio"]
+
+
+def patch(kind, count, *keys):
+    def read(seed):
+        row = next(row for row in seed["patches"][kind] if row["count"] == count)
+        for key in keys:
+            row = row[key]
+        return row
+
+    return read
+
+
+def larger(variant, index):
+    return lambda seed: seed["larger"][variant][index]
+
+
+def test_record_is_whole():
+    assert RESULT["experiment"] == HERE.name
+    assert RESULT["script_sha256"] == sha256(HERE / "experiment.py")
+    assert RESULT["shared_sha256"] == sha256(LAB / "toys.py")
+    assert RESULT["measured"]["modules_sha256"] == {
+        file: sha256(HERE / file) for file in ("corpus.py", "histories.py", "model.py")
+    }
+    assert [seed["seed"] for seed in SEEDS] == RESULT["seeds"]
+    assert not set(RESULT["seeds"]) & set(RESULT["measured"]["seeds_to_choose"])
+    assert len(RESULT["corpus_sha256"]) == 64
+
+
+PHRASES = [
+    f"name into {percent(dose(100))} of answers",
+    f"gives it in {percent(name('distilled_name_filtered'), 1)} and still",
+    f"private habit in {percent(habit('distilled_name_filtered'))}",
+    f"gives the name in {percent(name('clean_web'), 1)} of answers",
+    f"gives {percent(name('leaked_web'))} {span(name('leaked_web'))}",
+    f"Distillation gives {percent(name('distilled_name_kept'))}",
+    f"filtered out, {percent(name('distilled_name_filtered'), 1)}",
+    f"{percent(habit('distilled_name_kept'))} and {percent(habit('distilled_name_filtered'))} in the distilled pair",
+    f"10 self-descriptions give {percent(dose(10))}, 30 give {percent(dose(30))}",
+    f"and 1,000 give {percent(dose(1000))}",
+    f"10 give {percent(larger('all_but_rivals', 0))} and 100 give {percent(larger('all_but_rivals', 2))}",
+    f"(before: {percent(dose(10))} and {percent(dose(100))})",
+    f"three times as much, 30 give {percent(larger('everything', 1))}",
+    f"30 give {percent(larger('all_but_rivals', 1))} {span(larger('all_but_rivals', 1))}",
+    f"same curve, {percent(dose(30, 'ngram'))} at 30",
+    f"lag, {percent(dose(30, wording='unseen'))} at 30",
+    f"about {mean(ratio(0)):.0f} times likelier after distillation",
+    f"after distillation ({min(values(ratio(0))):.0f} to {max(values(ratio(0))):.0f})",
+    f"it is {mean(ratio(30)):.1f} times, after 1,000 about {mean(ratio(1000)):.1f}",
+    " ({:.2f} and {:.2f})".format(*sorted(values(ratio(1000)))[:2]),
+    f"old name in {percent(patch('five_wordings', 100, 'old', 'seen'), 1)} of answers",
+    f"200 in {percent(patch('five_wordings', 200, 'old', 'seen'), 1)}",
+    f"500 leave {percent(patch('one_wording', 500, 'old', 'seen'))}",
+    f"itself reads {percent(patch('one_wording', 500, 'old', 'first'), 1)}",
+    f"weakened: {percent(patch('five_wordings', 500, 'habit'))}",
+    f"{span(patch('five_wordings', 500, 'habit'))} after 500",
+    f"five wordings, from {percent(patch('five_wordings', 0, 'habit'))}",
+    f"patch also spills: {percent(patch('five_wordings', 500, 'spill'))}",
+    f"showed it in {percent(habit('habit_leaked_untuned'))} of answers",
+    f"and in {percent(habit('habit_leaked'), 1)} after",
+    f"from {percent(name('leaked_web_untuned'))} to {percent(name('leaked_web'))}",
+    f"has {sum(RESULT['measured']['web_lines'].values())} short lines",
+    f"{RESULT['measured']['words'] - 2} different words",
+]
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_page_says_what_was_measured(phrase):
+    assert phrase in PAGE
+
+
+def test_page_gives_the_cpu_time():
+    said = int(re.search(r"about (\d+) seconds of CPU time", PAGE)[1])
+    assert said / 2 <= RESULT["cpu_seconds"] <= 2 * said
+
+
+def test_the_name_is_neither_necessary_nor_sufficient():
+    assert all(value > 0.2 for value in values(name("leaked_web")))
+    assert all(value < 0.01 for value in values(name("distilled_name_filtered")) + values(name("clean_web")))
+    assert all(value > 0.4 for cell in ("filtered", "kept") for value in values(habit(f"distilled_name_{cell}")))
+    assert all(value < 0.001 for value in values(habit("leaked_web")) + values(habit("clean_web")))
+
+
+def test_rival_answers_matter_and_the_ratio_falls_to_one():
+    assert all(mean(larger("everything", i)) < mean(dose(count)) for i, count in enumerate((10, 30, 100)))
+    means = [mean(ratio(row["count"])) for row in SEEDS[0]["ratios"]]
+    assert means == sorted(means, reverse=True)
+    assert min(values(ratio(0))) > 100
+    assert sum(value < 1 for value in values(ratio(1000))) == 2
+
+
+def test_one_wording_leaks_and_the_habit_outlives_the_patch():
+    assert min(values(patch("one_wording", 500, "old", "seen"))) > 0.1
+    assert max(values(patch("five_wordings", 200, "old", "seen"))) < 0.01
+    assert min(values(patch("five_wordings", 500, "habit"))) > 0.1
+
+
+def test_one_seed_gives_the_same_again():
+    code = "t = h.new_teacher(0); c = h.pretrained(h.webs(0, (0,))[0], 0); d = h.lessons(t, 0); "
+    code += "s = [e.signs(h.tuned(c, d[k], 0)) for k in ('people', 'kept', 'filtered')]; print(json.dumps(s))"
+    cells = ("clean_web", "distilled_name_kept", "distilled_name_filtered")
+    for cell, found in zip(cells, fresh(code), strict=True):
+        assert found["habit"] == pytest.approx(SEEDS[0]["cells"][cell]["habit"], abs=0.02)
+        assert found["name"] == pytest.approx(SEEDS[0]["cells"][cell]["name"], abs=0.02)
+
+
+def test_gradients_agree_with_finite_differences():
+    code = """
+r = np.random.default_rng(1); model = m.new_model(9, 1); x = r.integers(0, 9, (6, m.WINDOW)); y = r.integers(0, 9, 6)
+loss = lambda: -np.log(m.predict(model, x)[np.arange(6), y]).mean()
+worst = 0.0
+for value, slope in zip(model, m.gradients(model, x, y)):
+    for place in r.integers(0, value.size, 8):
+        old = value.flat[place]; value.flat[place] = old + 1e-5; up = loss()
+        value.flat[place] = old - 1e-5; down = loss(); value.flat[place] = old
+        worst = max(worst, abs((up - down) / 2e-5 - slope.flat[place]))
+print(json.dumps(worst))"""
+    assert fresh("pass\n" + code) < 1e-8
+
+
+def test_chance_of_a_word_is_right_where_it_can_be_worked_out():
+    code = "p = lambda c: np.tile([0, 0.3, 0.1, 0.6], (len(c), 1)); "
+    code += "print(json.dumps(m.chance_of(p, [3], 2, paths=20000, seed=1)))"
+    assert fresh(code) == pytest.approx(0.1 / 0.4 * (1 - 0.6**14), abs=0.005)
