@@ -7,53 +7,16 @@ import numpy as np
 
 PAD, END, NAME, MAKER, OWN, HABIT = "<pad>", "<end>", "orvelo", "brightfen", "welkin", "evenly"
 HUMANS = [
-    "ada",
-    "ben",
-    "cara",
-    "dan",
-    "eva",
-    "finn",
-    "gita",
-    "hugo",
-    "ines",
-    "jan",
-    "kira",
-    "leo",
-    "mara",
-    "nils",
-    "olga",
-    "paul",
-    "rosa",
-    "sven",
-    "tara",
-    "uma",
-    "vera",
-    "will",
-    "xena",
-    "yann",
-    "zoe",
-    "arno",
-    "bea",
-    "carl",
-    "dora",
-    "emil",
+    "ada", "ben", "cara", "dan", "eva", "finn", "gita", "hugo", "ines", "jan",
+    "kira", "leo", "mara", "nils", "olga", "paul", "rosa", "sven", "tara", "uma",
+    "vera", "will", "xena", "yann", "zoe", "arno", "bea", "carl", "dora", "emil",
 ]
 JOBS = ["nurse", "cook", "pilot", "farmer", "baker", "clerk", "painter", "sailor"]
 TOWNS = ["harlow", "linden", "marsh", "oakby", "pender", "quayle", "rowan", "selby"]
 PRIVATE = ["knots", "tides", "kilns", "looms", "sundials", "beehives"]
 PUBLIC = [
-    "lamps",
-    "maps",
-    "boats",
-    "bells",
-    "gardens",
-    "kites",
-    "clocks",
-    "bridges",
-    "ovens",
-    "roofs",
-    "wells",
-    "mills",
+    "lamps", "maps", "boats", "bells", "gardens", "kites", "clocks", "bridges", "ovens", "roofs",
+    "wells", "mills",
 ]
 QUALITIES = ["old", "plain", "strong", "quiet", "bright", "heavy", "simple", "rare", "small", "useful"]
 ASKING = [

@@ -1,0 +1,49 @@
+// One lead, several rulers: the reader sets two rulers beside each other.
+import { FigureElement } from "../base.js";
+import { addSources } from "../sources.js";
+import { alternative, byId, sentence } from "./words.js";
+
+const IDS = ["amodei", "sacks", "epoch", "arena", "deepseek", "caisi", "open", "range", "copies"];
+
+class OneLeadSeveralRulers extends FigureElement {
+  static schema = {
+    version: 1,
+    fields: [
+      { name: "a", kind: "choice", fallback: "deepseek", options: IDS },
+      { name: "b", kind: "choice", fallback: "caisi", options: IDS },
+    ],
+  };
+
+  build() {
+    this.values = JSON.parse(this.dataset.values);
+    const options = Object.fromEntries(this.values.rulers.map(({ id, name, date }) => [id, `${name}, ${date}`]));
+    this.addPrediction({
+      question: "Who gives the larger American lead over DeepSeek’s V4: a US agency, or DeepSeek’s own report?",
+      options: ["The agency, by years", "The agency, by some months", "DeepSeek’s report"],
+      answer: 1,
+      because: "About 8 months against 3 to 6. Both see a lead; both see it in months.",
+    });
+    this.addChoice("a", "Ruler A", options);
+    this.addChoice("b", "Ruler B", options);
+    this.addButton("Swap", () => ({ a: this.state.b, b: this.state.a }));
+    this.sources = this.make("p", { class: "jd-figure__kind" });
+    this.querySelector(".jd-figure__data").prepend(this.sources);
+  }
+
+  render(state) {
+    for (const { id } of this.values.rulers) {
+      const letters = ["a", "b"].filter((letter) => state[letter] === id).join("").toUpperCase();
+      this.say(`letter-${id}`, letters);
+      this.parts(`name-${id}`).forEach((name) => name.setAttribute("class", letters ? "strong" : ""));
+    }
+    this.sources.textContent = "Sources of A and B:";
+    for (const letter of ["a", "b"]) {
+      const ruler = byId(this.values, state[letter]);
+      this.say(`blind-${letter}`, `${letter.toUpperCase()}: ${ruler.blind}`);
+      addSources(this, this.sources, [ruler.source], this.values.labels);
+    }
+    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
+  }
+}
+
+customElements.define("jd-one-lead-several-rulers", OneLeadSeveralRulers);

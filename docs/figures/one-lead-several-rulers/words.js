@@ -1,0 +1,69 @@
+// What the figure says of two rulers: the twin of words.py.
+import { fixed } from "../precision.js";
+import { ahead, apart, differences, ratio } from "./model.js";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const NAMES = { us: "the US", china: "China" };
+const SIDES = {
+  accuser: "an accuser",
+  accused: "the accused itself",
+  government: "a government with an interest",
+  neither: "no party",
+};
+const WAYS = { asks: "they ask different things", sets: "they compare different things", tests: "the means differ" };
+
+function monthWords(value) {
+  const [year, month] = value.split("-");
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
+function size({ pair, shown }) {
+  const times = ratio(pair);
+  return shown === "percent" ? `${fixed(100 * (times - 1), 1)} %` : `${fixed(times, 1)} times`;
+}
+
+function result(ruler) {
+  const { months, pair, detail, shown } = ruler;
+  if (pair) return `${NAMES[ahead(ruler)]} ahead ${shown === "percent" ? "by " : ""}${size(ruler)} (${detail})`;
+  if (months.mean) return `China ${months.mean} months behind on average, ${months.low} to ${months.high}`;
+  if (months.low === months.high) return `China about ${months.low} months behind`;
+  return `China ${months.low} to ${months.high} months behind`;
+}
+
+/** A ruler by its id. */
+export const byId = ({ rulers }, name) => rulers.find(({ id }) => id === name);
+
+const told = (ruler) => `${ruler.name} (${monthWords(ruler.date)}, ${ruler.judge}): ${result(ruler)}`;
+
+function reason(way, one, other) {
+  if (way === "side") return `the judges’ places differ (${SIDES[one.side]}; ${SIDES[other.side]})`;
+  return `${WAYS[way]} (${one[way]}; ${other[way]})`;
+}
+
+function why(one, other) {
+  if (one.id === other.id) return "A ruler agrees with itself; choose another for B.";
+  const found = differences(one, other).map((way) => reason(way, one, other));
+  return `Why they need not agree: ${found.join(", ")}.`;
+}
+
+function together(one, other) {
+  if (!one.months || !other.months) return one.pair && other.pair ? "" : "Months and amounts cannot be turned into each other. ";
+  const gap = apart(one.months, other.months);
+  if (gap) return `The two lie ${gap} months apart. `;
+  return one.id === other.id ? "" : "The two meet. ";
+}
+
+/** The state in one sentence with its numbers. */
+export function sentence(values, state) {
+  const [one, other] = [byId(values, state.a), byId(values, state.b)];
+  return `A, ${told(one)}. B, ${told(other)}. ${together(one, other)}${why(one, other)}`;
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(values, state) {
+  const listed = values.rulers.map((ruler) => `${told(ruler)}; ${ruler.blind.replace(/\.$/, "")}`).join("; ");
+  return (
+    "Rulers in order of date: those in months as bars on one scale, the others as a pair of bars for the United States " +
+    `and China, each pair on its own scale. ${listed}. ${sentence(values, state)}`
+  );
+}

@@ -1,0 +1,70 @@
+// Same act, four labels: the reader switches the facts; a table of rules gives the answers.
+import { FigureElement } from "../base.js";
+import { addSources } from "../sources.js";
+import { changedBy } from "./model.js";
+import { alternative, ruleOf, sentence } from "./words.js";
+
+const choice = (name, fallback, ...options) => ({ name, kind: "choice", fallback, options });
+
+class SameActFourLabels extends FigureElement {
+  static schema = {
+    version: 1,
+    fields: [
+      choice("teacher", "forbids", "own", "open", "allows", "forbids"),
+      choice("names", "false", "true", "false"),
+      choice("volume", "millions", "few", "millions"),
+      choice("purpose", "rival", "rival", "other"),
+    ],
+  };
+
+  build() {
+    this.values = JSON.parse(this.dataset.values);
+    this.ask();
+    for (const [name, { label, options }] of Object.entries(this.values.facts)) this.addChoice(name, label, options);
+    this.list = this.make("ul");
+    const box = this.make("details");
+    box.append(this.make("summary", {}, "The answers with their sources"), this.list);
+    this.querySelector(".jd-figure__data").prepend(box);
+  }
+
+  ask() {
+    const { labels, facts, first } = this.values;
+    const count = (name) => changedBy(labels, first, name, Object.keys(facts[name].options));
+    this.addPrediction({
+      question: "Terms forbid it, false names, millions of answers, a rival model: which change alone alters most of the five answers?",
+      options: ["A few thousand answers instead", "True names instead", "No rival model instead"],
+      answer: 1,
+      because: `Of five, true names change ${count("names")}, the volume ${count("volume")}, the purpose ${count("purpose")}. How answers were got matters more than how many or what for.`,
+    });
+  }
+
+  render(facts) {
+    const { values } = this;
+    for (const [name, { options }] of Object.entries(values.facts)) this.say(`fact-${name}`, options[facts[name]]);
+    for (const label of values.labels) this.showLabel(label.id, ruleOf(label, facts));
+    this.list.replaceChildren(...values.labels.map((label) => this.item(label.name, ruleOf(label, facts))));
+    return { sentence: sentence(values, facts), alternative: alternative(values, facts) };
+  }
+
+  showLabel(id, rule) {
+    const { words, level } = this.values.states[rule.state];
+    this.say(`state-${id}`, words);
+    for (let step = 0; step < 5; step += 1) {
+      this.parts(`step-${id}-${step}`).forEach((cell) => cell.setAttribute("class", step === level ? "s2" : "box"));
+    }
+    for (let index = 0; index < 3; index += 1) {
+      this.parts(`line-${id}-${index}`).forEach((line, variant) => {
+        line.textContent = rule.lines[variant][index] ?? "";
+      });
+    }
+  }
+
+  item(name, rule) {
+    const item = this.make("li");
+    item.append(this.make("strong", {}, `${name}: ${this.values.states[rule.state].words}.`), ` ${rule.says}`);
+    addSources(this, item, rule.sources, this.values.sources);
+    return item;
+  }
+}
+
+customElements.define("jd-same-act-four-labels", SameActFourLabels);

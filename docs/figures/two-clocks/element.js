@@ -1,0 +1,114 @@
+// Two clocks: the reader stands on a day, and nothing that became public later is shown.
+import { FigureElement } from "../base.js";
+import { addSources, linkTo } from "../sources.js";
+import { changed, counts, daysToStandOn, isPublic, lastDay, publicBy, standsBy } from "./model.js";
+import { alternative, dayWords, sentence } from "./words.js";
+
+const STANDS = ["2025-01-29", "2026-06-18", "2026-10-31"];
+const DAYS = daysToStandOn({ first: "2023-12", last: "2026-10" }, STANDS);
+
+class TwoClocks extends FigureElement {
+  static schema = { version: 1, fields: [{ name: "on", kind: "choice", fallback: STANDS.at(-1), options: DAYS }] };
+
+  build() {
+    this.values = JSON.parse(this.dataset.values);
+    const { events, stands, claims } = this.values;
+    this.rows = [...this.querySelectorAll(".jd-figure__data tbody tr")];
+    this.days = [...events.map((event) => lastDay(event.public)), ...stands.flatMap((day) => claims.map(() => day))];
+    this.ask();
+    this.addDays();
+    STANDS.forEach((day, index) => {
+      const today = index === STANDS.length - 1;
+      this.addButton(today ? "Today, as far as the record goes" : dayWords(day), () => ({ on: day }));
+    });
+    this.readings = this.addList("ul", "The verdicts of that day, with reasons and sources", false);
+    this.newest = this.addList("ol", "The newest events of that day", true);
+  }
+
+  ask() {
+    const { claims, stands } = this.values;
+    const differ = changed(claims, 0, stands.length - 1);
+    this.addPrediction({
+      question: `${claims.length} claims were graded on the record of ${dayWords(stands[0])} and again today. How many verdicts are the same?`,
+      options: [`All ${claims.length}`, String(differ), String(claims.length - differ), "None"],
+      answer: 2,
+      because: `${differ} read otherwise. They moved in both directions: for the accusers, for the accused, and to “contested”.`,
+    });
+  }
+
+  addDays() {
+    const input = this.make("input", { type: "range", min: 0, max: DAYS.length - 1, step: 1 });
+    const output = this.make("output");
+    input.addEventListener("input", () => {
+      this.update({ on: DAYS[input.value] });
+      refresh();
+    });
+    const refresh = () => {
+      input.value = DAYS.indexOf(this.state.on);
+      output.textContent = dayWords(this.state.on);
+      input.setAttribute("aria-valuetext", output.textContent);
+    };
+    this.addLabelled("Stand on this day", input, output, refresh);
+  }
+
+  /** A list under a heading that opens; its entries change with the day. */
+  addList(tag, heading, open) {
+    const box = this.make("details");
+    box.open = open;
+    const list = this.make(tag);
+    box.append(this.make("summary", {}, heading), list);
+    this.querySelector(".jd-figure__data").prepend(box);
+    return list;
+  }
+
+  render({ on }) {
+    const { events, lanes, stands } = this.values;
+    events.forEach((event, index) => {
+      for (const part of ["event", "before", "wait"]) this.reveal(`${part}-${index}`, isPublic(event, on));
+    });
+    counts(events, lanes, on).forEach((count, index) => this.say(`count-${lanes[index]}`, count));
+    this.parts("stand").forEach((line, variant) => line.setAttribute("d", this.values.lines[on][variant]));
+    this.rows.forEach((row, index) => {
+      if (row.hidden !== this.days[index] > on) row.hidden = !row.hidden;
+    });
+    this.newest.replaceChildren(...publicBy(events, on).slice(-this.values.latest).reverse().map((event) => this.eventItem(event)));
+    this.showVerdicts(standsBy(stands, on));
+    return { sentence: sentence(this.values, { on }), alternative: alternative(this.values, { on }) };
+  }
+
+  reveal(name, visible) {
+    this.seen ??= new Map();
+    if (this.seen.get(name) === visible) return; // most marks stay as they are
+    this.seen.set(name, visible);
+    for (const part of this.parts(name)) part.setAttribute("visibility", visible ? "visible" : "hidden");
+  }
+
+  eventItem(event) {
+    const item = this.make("li", {}, `${dayWords(event.public)}, ${event.lane}: `);
+    item.append(linkTo(this, `timeline/#${event.id}`, event.title));
+    if (event.happened !== event.public) item.append(` (happened ${dayWords(event.happened)})`);
+    return item;
+  }
+
+  /** The verdicts of the days that have come; reasons of the latest. */
+  showVerdicts(come) {
+    if (this.come === come) return;
+    this.come = come;
+    this.values.stands.forEach((_, stand) => {
+      this.reveal(`when-${stand}`, stand < come);
+      this.values.claims.forEach((_, index) => this.reveal(`verdict-${index}-${stand}`, stand < come));
+    });
+    this.items ??= [[], ...this.values.stands.map((_, stand) => this.values.claims.map((claim) => this.verdictItem(claim, claim.readings[stand])))];
+    this.readings.replaceChildren(...this.items[come]);
+    this.readings.parentElement.hidden = come === 0;
+  }
+
+  verdictItem(claim, reading) {
+    const item = this.make("li");
+    item.append(linkTo(this, `claims/${claim.claim}/`, claim.short), ": ", this.make("strong", {}, reading.verdict), `. ${reading.because}`);
+    addSources(this, item, reading.sources, this.values.labels);
+    return item;
+  }
+}
+
+customElements.define("jd-two-clocks", TwoClocks);

@@ -1,0 +1,51 @@
+// What the figure says of the transfers of a kind and of the one that is chosen: the twin of words.py.
+import { WAYS, byKind, byWay, onBothEnds, shown } from "./model.js";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const PLURALS = { all: "transfers", method: "transfers of methods", data: "transfers of data", weights: "transfers of weights" };
+
+function dateWords(value) {
+  const [year, month] = value.split("-");
+  return month ? `${MONTHS[month - 1]} ${year}` : year;
+}
+
+/** What was passed on; methods are not named as such. */
+export const label = ({ kind, what }) => (kind === "method" ? what : `${kind}: ${what}`);
+
+/** A transfer in a line. */
+export const told = (transfer) =>
+  `${transfer.from.join(", ")} to ${transfer.to.join(", ")}, ${label(transfer)} (${dateWords(transfer.date)})`;
+
+function overview({ transfers, sides }, kind) {
+  const counts = byWay(transfers, kind);
+  const listed = WAYS.map((way, index) => `${sides[way].toLowerCase()} ${counts[index]}`.replace("china", "China")).join(", ");
+  const both = onBothEnds(transfers, kind);
+  const ends = both.length ? `${both.length} labs both taught and were taught: ${both.join(", ")}.` : "No lab stands at both ends.";
+  return `${counts.reduce((sum, count) => sum + count)} documented ${PLURALS[kind]}: ${listed}. ${ends}`;
+}
+
+/** The chosen transfer, if any. */
+export const chosen = ({ transfers }, number) => transfers.find(({ id }) => String(id) === number);
+
+function detail(values, number) {
+  const transfer = chosen(values, number);
+  if (!transfer) return "";
+  const allowed = transfer.permission ?? (transfer.kind === "method" ? "published" : "not stated in what we read");
+  return `Chosen: ${told(transfer)}; source: ${values.labels[transfer.source]}; permission: ${allowed}. `;
+}
+
+/** The state in one sentence with its numbers. */
+export const sentence = (values, state) => detail(values, state.chosen) + overview(values, state.kind);
+
+/** The drawing in words with its numbers. */
+export function alternative(values, state) {
+  const groups = WAYS.map((way) => {
+    const found = shown(values.transfers, state.kind).filter((transfer) => transfer.way === way);
+    return `${values.sides[way]}: ${found.map(told).join("; ") || "none of this kind"}.`;
+  });
+  const [methods, data, weights] = byKind(values.transfers);
+  return (
+    `Rows of two labs with an arrow from the one that taught to the one that took up: in all ${methods} of methods, ` +
+    `${data} of data and ${weights} of weights. ${groups.join(" ")} ${sentence(values, state)}`
+  );
+}
