@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test anchors lab clean
+.PHONY: serve build test anchors lab engines clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve
@@ -39,3 +39,7 @@ anchors: build
 # One thread: small matrices run faster so, and the CPU time that is reported means something.
 lab: .venv/test
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/rerun_lab.py
+
+# Every figure in Firefox and WebKit, where these are installed.
+engines: .venv/test
+	$(BIN)/python -m pytest tests/engines.py
