@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test anchors lab engines clean
+.PHONY: serve build test anchors cards keep lab engines clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve
@@ -30,11 +30,23 @@ test: .venv/test
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group test
 	@touch $@
 
+.venv/keep: .venv/test
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group keep
+	@touch $@
+
 clean:
-	rm -rf .venv site
+	rm -rf .venv site dist
 
 anchors: build
 	$(BIN)/python tests/published.py site
+
+# The pictures shown where a page is linked, kept in the repository: draws those whose words have changed.
+cards: .venv/keep
+	PYTHONPATH=overrides/hooks $(BIN)/python -m press.cards docs
+
+# Copies to keep: one PDF, one EPUB, and a zip that works from a disk, in dist/.
+keep: build .venv/keep
+	PYTHONPATH=overrides/hooks $(BIN)/python -m press site docs dist
 
 # One thread: small matrices run faster so, and the CPU time that is reported means something.
 lab: .venv/test

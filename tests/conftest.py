@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices run faster on one thread
 ROOT = Path(__file__).parent.parent
+HOME = "https://example.org/just/"  # an address to build the site for
 sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(__file__).parent)]
 
 from explainer.registers import Registers, load_registers  # noqa: E402
@@ -48,6 +49,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site."""
     target = tmp_path_factory.mktemp("site")
     built = run_mkdocs(ROOT, target)
+    assert built.returncode == 0, built.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built as for the address HOME."""
+    target = tmp_path_factory.mktemp("published")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", HOME)
+        built = run_mkdocs(ROOT, target)
     assert built.returncode == 0, built.stderr
     return target
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 HERE = Path(__file__).parent
 
@@ -16,7 +17,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.path.append(str(HERE))
     if "explainer" not in config.markdown_extensions:
         config.markdown_extensions.append("explainer")
-    config.mdx_configs["explainer"] = {"docs": config.docs_dir}
+    names = {"site": config.site_url or "", "name": config.site_name, "essay": config.extra.get("essay", "")}
+    config.mdx_configs["explainer"] = {"docs": config.docs_dir, **names}
     return config
 
 
@@ -28,13 +30,26 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the downloads, made from the records."""
+    """Add what is made from the records: the downloads and what other programs read."""
     from explainer.downloads import downloads
+    from explainer.machines import machine_files
     from explainer.registers import load_registers
 
-    for name, text in downloads(load_registers(Path(config.docs_dir))).items():
-        files.append(File.generated(config, f"data/{name}", content=text))
+    registers = load_registers(Path(config.docs_dir))
+    made = {f"data/{name}": text for name, text in downloads(registers).items()}
+    made |= machine_files(registers, config.site_name, config.site_url or "")
+    for path, text in made.items():
+        files.append(File.generated(config, path, content=text))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Set a page's description with curled quotation marks: straight ones would end the attribute that holds it."""
+    from explainer.elements import curled
+
+    for name in ("description", "because"):
+        if name in page.meta:
+            page.meta[name] = curled(page.meta[name])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -7,11 +7,12 @@ from pymdownx.blocks.block import Block
 from .cards import add_card, add_record_head, add_record_tail
 from .elements import add, follow
 from .errors import RecordError, unknown
-from .figures import figure_html, figure_page, has_behaviour
+from .figures import bare_height, figure_html, figure_page, figure_title, has_behaviour
 from .inline import mathml
 from .outline import add_outline
 from .page import Page
 from .records import Claim
+from .structured import add_data, claim_page_data, step_page_data
 from .verdicts import gravest
 
 SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
@@ -45,6 +46,8 @@ class Found(ExplainerBlock):
         steps = self.page.registers.steps
         if self.argument not in steps:
             raise unknown("step", self.argument, steps, "Correct the line '/// found | …'.")
+        step = steps[self.argument]
+        self.page.endings.append(lambda root: add_data(root, step_page_data(self.page, step)))
         word = gravest(claim.verdict for claim in self.page.registers.claims_of(self.argument))
         return add(parent, "div", classes=f"found found--{word}", id="found")
 
@@ -78,6 +81,7 @@ class ClaimRecord(ExplainerBlock):
         """The head, at once; the tail, later."""
         claim, registers = self.claim(), self.page.registers
         self.page.endings.append(lambda root: add_record_tail(root, claim, registers))
+        self.page.endings.append(lambda root: add_data(root, claim_page_data(self.page, claim)))
         return add_record_head(parent, claim, registers)
 
 
@@ -143,6 +147,7 @@ class Figure(ExplainerBlock):
         html, worked = figure_html(docs, name), has_behaviour(docs, name)
         box = add(parent, f"jd-{name}" if worked else "div", classes="figure", id=f"figure-{name}")
         box.set("data-figure", name)
+        box.set("data-title", figure_title(docs, name))
         if html.data:
             box.set("data-values", html.data)
         figure = add(box, "figure")
@@ -152,7 +157,7 @@ class Figure(ExplainerBlock):
         add_outline(box, name, html.outline)
         after = SubElement(box, "div", {"class": "jd-figure__data", "data-search-exclude": ""})
         after.text = self.md.htmlStash.store(html.table)
-        add_figure_links(after, figure_page(docs, name), worked)
+        add_figure_links(after, figure_page(docs, name), worked, bare_height(docs, name))
         return box
 
     def on_add(self, block: Element) -> Element:
@@ -160,10 +165,14 @@ class Figure(ExplainerBlock):
         return self.caption
 
 
-def add_figure_links(parent: Element, page: str, worked: bool) -> None:
-    """Links under a figure: its own page with data, code, citation and embedding; its behaviour, where it has one."""
+def add_figure_links(parent: Element, page: str, worked: bool, height: int) -> None:
+    """Links under a figure: its own page with data, code and citation; its bare page and its behaviour, if any."""
     links = add(parent, "p", classes="figure__links")
     add(links, "a", "The figure’s own page: data, code, cite, embed", href=page)
+    if height:
+        follow(links[-1], " · ")
+        bare = {"data-bare": str(height)}
+        add(links, "a", "alone, for embedding", href=page.replace("index.md", "bare.md"), **bare)
     if worked:
         follow(links[-1], " · ")
         add(links, "a", "script", href=page.replace("index.md", "element.js"), **{"data-module": ""})

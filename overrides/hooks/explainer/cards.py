@@ -1,9 +1,10 @@
 """A claim as a card inside a step, and as the head and tail of its own page."""
 
+import json
 from xml.etree.ElementTree import Element
 
 from .bibliography import printed_date
-from .elements import add, claim_link, claim_page, follow, reading, sentence, source_link, verdict_mark
+from .elements import add, claim_link, claim_page, curled, follow, reading, sentence, source_link, verdict_mark
 from .records import Claim, Evidence
 from .registers import Registers
 
@@ -21,6 +22,7 @@ ASSERTS = {"claim": "The essay claims", "omission": "The essay leaves out"}
 def add_card(parent: Element, claim: Claim, registers: Registers) -> Element:
     """The card of one claim; its id is 'claim-' and the claim's id."""
     card = add(parent, "div", classes=f"card card--{claim.verdict}", id=f"claim-{claim.id}")
+    card.set("data-claim", copied(claim))
     head = add(card, "p", classes="card__head")
     verdict_mark(head, claim.verdict)
     add(head, "span", ASSERTS[claim.kind], "card__kind")
@@ -34,6 +36,13 @@ def add_card(parent: Element, claim: Claim, registers: Registers) -> Element:
     return card
 
 
+def copied(claim: Claim) -> str:
+    """What copy.js puts into a quotation or citation of the claim, as JSON."""
+    words = {name: curled(getattr(claim, name)) for name in ("title", "because")}
+    plain = {name: str(getattr(claim, name)) for name in ("id", "kind", "verdict", "checked")}
+    return json.dumps(plain | words, ensure_ascii=False)
+
+
 def count_sources(claim: Claim, registers: Registers) -> str:
     """How many sources the verdict rests on, and how many of them were read in the original."""
     keys = {item.source for item in claim.evidence}
@@ -44,6 +53,7 @@ def count_sources(claim: Claim, registers: Registers) -> str:
 def add_record_head(parent: Element, claim: Claim, registers: Registers) -> Element:
     """Kicker, claim as the page's heading, verdict and finding."""
     head = add(parent, "div", classes=f"record record--{claim.verdict}")
+    head.set("data-claim", copied(claim))
     kicker = add(head, "p", f"{ASSERTS[claim.kind]} · ", "kicker")
     step = registers.steps[claim.step]
     add(kicker, "a", f"step {step.paragraph}, {step.title}", href=f"/argument/{step.slug}.md")
@@ -56,7 +66,7 @@ def add_record_head(parent: Element, claim: Claim, registers: Registers) -> Elem
 
 
 def add_record_tail(root: Element, claim: Claim, registers: Registers) -> None:
-    """Evidence, what would change the verdict, related claims, and the day of the last check."""
+    """Evidence, what would change the verdict, related claims, its history, and the day of the last check."""
     add(root, "h2", "The evidence, source by source", id="evidence")
     evidence = add(root, "ul", classes="evidence")
     for item in claim.evidence:
@@ -64,7 +74,22 @@ def add_record_tail(root: Element, claim: Claim, registers: Registers) -> None:
     add(root, "h2", "What would change this verdict", id="would-change")
     add(root, "p", claim.would_change)
     add_relations(root, claim, registers)
+    add_history(root, claim)
     add(root, "p", f"Last checked on {printed_date(claim.checked)}.", "checked")
+
+
+def add_history(root: Element, claim: Claim) -> None:
+    """How the verdict changed, the latest change first."""
+    if not claim.history:
+        return
+    add(root, "h2", "How the verdict changed", id="history")
+    entries = add(root, "ul", classes="history")
+    for revision in reversed(claim.history):
+        entry = add(entries, "li", f"{printed_date(revision.date)}: ")
+        verdict_mark(entry, revision.was)
+        follow(entry[-1], " became ")
+        verdict_mark(entry, revision.now)
+        follow(entry[-1], f". {sentence(revision.because)}")
 
 
 def add_evidence(parent: Element, item: Evidence, registers: Registers) -> None:

@@ -6,6 +6,7 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from .blocks import BLOCKS
+from .datasets import DatasetBlock
 from .inline import FORMULA, Citation, InlineFormula, ReferenceLinks
 from .ledger import Ledger
 from .listing import Listing
@@ -25,14 +26,19 @@ class ExplainerExtension(BlocksExtension):
 
     def __init__(self, **configs: object) -> None:
         """Take the configuration."""
-        self.config = {"docs": ["docs", "The folder that holds the pages and the records."]}
+        self.config = {
+            "docs": ["docs", "The folder that holds the pages and the records."],
+            "site": ["", "The address of the site, with a slash at its end, where it is known."],
+            "name": ["", "The name of the site."],
+            "essay": ["", "The id of the source that the claims are taken from."],
+        }
         super().__init__(**configs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Register blocks, inline forms and the end of the page."""
         registers = load_registers(Path(self.getConfig("docs")).resolve())
-        self.page = Page(registers)
-        for block in (*BLOCKS, *OVERVIEWS, Ledger, Timeline, Models, Listing):
+        self.page = Page(registers, *map(self.getConfig, ("site", "name", "essay")))
+        for block in (*BLOCKS, *OVERVIEWS, Ledger, Timeline, Models, Listing, DatasetBlock):
             block_mgr.register(block, {"page": self.page})
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)

@@ -8,7 +8,8 @@ from html import escape
 from pathlib import Path
 from types import ModuleType
 
-from .errors import unknown
+from .errors import RecordError, unknown
+from .files import read_front_matter, shown
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,24 @@ def figure_homes(docs: Path) -> dict[str, str]:
 def figure_page(docs: Path, name: str) -> str:
     """The address of a figure's own page, from the root of the docs folder."""
     return f"/{figure_homes(docs)[name]}/{name}/index.md"
+
+
+def figure_title(docs: Path, name: str) -> str:
+    """A figure's title: its own page's, without a word such as 'Figure:' before it."""
+    title = read_front_matter(docs / figure_page(docs, name)[1:])[0]["title"]
+    plain = title.partition(": ")[2] or title
+    return plain[0].upper() + plain[1:]
+
+
+def bare_height(docs: Path, name: str) -> int:
+    """The height in pixels that a figure's bare page asks for on a phone; 0 when it has no such page."""
+    path = docs / figure_homes(docs)[name] / name / "bare.md"
+    if not path.is_file():
+        return 0
+    height = read_front_matter(path)[0].get("height")
+    if not isinstance(height, int):
+        raise RecordError(f"{shown(path)}: needs 'height', the pixels that the figure takes at a width of 360.")
+    return height
 
 
 def load_drawing(docs: Path, name: str) -> ModuleType:

@@ -4,6 +4,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from typing import TypeVar
 
 from .errors import RecordError, unknown
+from .history import Revision, check_history
 from .verdicts import VERDICTS
 
 BEARINGS = ("supports", "corrects", "contradicts", "context")
@@ -48,6 +49,7 @@ class Claim:
     kind: str = "claim"
     evidence: tuple[Evidence, ...] = ()
     relations: tuple[Relation, ...] = ()
+    history: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,13 @@ def choose(value: str, allowed: tuple[str, ...], name: str, where: str) -> None:
 
 
 def claim_from(name: str, meta: dict, where: str) -> Claim:
-    """The claim of a page's front matter, with its evidence and relations."""
-    evidence = tuple(build(Evidence, item, where) for item in meta.get("evidence") or ())
-    relations = tuple(build(Relation, item, where) for item in meta.get("relations") or ())
+    """The claim of a page's front matter, with its evidence, relations and history."""
+    lists = {"evidence": Evidence, "relations": Relation, "history": Revision}
+    parts = {key: tuple(build(kind, item, where) for item in meta.get(key) or ()) for key, kind in lists.items()}
     own = {key: value for key, value in meta.items() if key != "description"}
-    claim = build(Claim, {**own, "id": name, "evidence": evidence, "relations": relations}, where)
+    claim = build(Claim, {**own, "id": name, **parts}, where)
     check_claim(claim, where)
+    check_history(claim.history, claim.verdict, where)
     return claim
 
 

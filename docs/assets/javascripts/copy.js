@@ -1,0 +1,100 @@
+/* Copying: a heading's permalink also copies its address; claims and figures get a small menu. */
+import { copy, make } from "./clipboard.js";
+import { bibtex, citation, cslJson, embedding, quotation } from "./cite.js";
+
+const LEADS = { claim: "The essay claims", omission: "The essay leaves out" };
+const CITATIONS = { Citation: citation, BibTeX: bibtex, "CSL-JSON": cslJson };
+
+/** The address of this page, without the state of a figure or a place on it. */
+function pageAddress() {
+  return location.href.split(/[?#]/)[0];
+}
+
+function wakeHeading(link) {
+  link.title = "Copy link to this section";
+  link.setAttribute("aria-label", "Copy link");
+  link.addEventListener("click", () => {
+    copy("Link", pageAddress() + link.hash, link);
+  });
+}
+
+/** A menu of native buttons; `items` maps each button's words to what gives the text. */
+function menu(about, items) {
+  const box = make("details", { class: "jd-copy" });
+  const head = make("summary", {}, "Copy");
+  const list = make("div", { class: "jd-copy__items" });
+  head.append(make("span", { class: "jd-unseen" }, ` ${about}`));
+  for (const [words, text] of Object.entries(items)) {
+    const button = make("button", { type: "button" }, words);
+    button.addEventListener("click", () => {
+      box.open = false;
+      head.focus();
+      copy(words, text(), head);
+    });
+    list.append(button);
+  }
+  box.append(head, list);
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !box.open) return;
+    box.open = false;
+    head.focus();
+  });
+  return box;
+}
+
+/** The forms of citation of a thing that is known when it is asked for. */
+function citations(thing) {
+  const forms = Object.entries(CITATIONS);
+  return Object.fromEntries(forms.map(([words, form]) => [words, () => form({ ...common(), ...thing() })]));
+}
+
+function common() {
+  const today = new Date();
+  const accessed = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+  return {
+    site: document.querySelector('meta[property="og:site_name"]').content,
+    accessed: accessed.map((part) => String(part).padStart(2, "0")).join("-"),
+    issued: "",
+  };
+}
+
+function wakeClaim(box) {
+  const record = JSON.parse(box.dataset.claim);
+  const page = box.querySelector(".jd-card__claim a")?.href;
+  const claim = () => ({
+    ...common(),
+    ...record,
+    lead: LEADS[record.kind],
+    note: `${LEADS[record.kind]}. Verdict: ${record.verdict}`,
+    issued: record.checked,
+    url: page ?? pageAddress(),
+  });
+  const items = { Link: () => claim().url, Quotation: () => quotation(claim()), ...citations(claim) };
+  const made = menu(`this claim: ${record.title}`, items);
+  if (page) box.querySelector(".jd-card__head").after(made);
+  else box.append(made);
+}
+
+function wakeFigure(box) {
+  const bare = box.querySelector("a[data-bare]");
+  const { title, figure: name } = box.dataset;
+  const withState = (href, hash = "") => {
+    const url = new URL(href);
+    const state = new URLSearchParams(location.search).get(name);
+    if (state !== null) url.searchParams.set(name, state);
+    url.hash = hash;
+    return url.href;
+  };
+  const address = () => withState(pageAddress(), box.id);
+  const embed = () => embedding({ title, url: withState(bare.href), height: bare.dataset.bare });
+  const figure = () => ({ id: `figure-${name}`, title, note: "Figure", url: address() });
+  const items = { Link: address, ...(bare && { "HTML to embed": embed }), ...citations(figure) };
+  box.querySelector(".jd-figure__links").after(menu(`this figure: ${title}`, items));
+}
+
+document.addEventListener("click", ({ target }) => {
+  for (const open of document.querySelectorAll(".jd-copy[open]")) if (!open.contains(target)) open.open = false;
+});
+document.querySelectorAll("article .headerlink").forEach(wakeHeading);
+document.querySelectorAll("[data-claim]").forEach(wakeClaim);
+document.querySelectorAll("[data-figure]").forEach(wakeFigure);

@@ -1,0 +1,47 @@
+"""Writes the copies to keep (make keep): PDF, EPUB and a zip for a disk, from a built site into a folder."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from explainer.feed import changes
+from playwright.sync_api import sync_playwright
+
+from .book import book, print_pdf
+from .chapters import parsed
+from .epub import epub
+from .offline import archive
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FILE = "just-distilling"
+
+
+def find_chromium() -> str:
+    """The path of a Chromium: CHROMIUM in the environment, or the usual names."""
+    found = os.environ.get("CHROMIUM") or next((path for path in map(shutil.which, NAMES) if path), None)
+    return found or sys.exit("No Chromium found: install one, or set CHROMIUM to its path.")
+
+
+def main(site: Path, docs: Path, target: Path) -> None:
+    """Write all three."""
+    target.mkdir(parents=True, exist_ok=True)
+    name = parsed(site, "").find("meta", property="og:site_name")["content"]
+    home = os.environ.get("SITE_URL", "")
+    day = max(entry.day for entry in changes(docs / "changes.md")).isoformat()
+    archive(site, target / f"{FILE}.zip", FILE)
+    epub(site, docs / "assets" / "stylesheets", name, day, home, target / f"{FILE}.epub")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        page = Path(folder) / "book.html"
+        page.write_text(book(site, name, home), encoding="utf-8")
+        sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--disable-gpu", *sandbox])
+        print_pdf(browser, page, target / f"{FILE}.pdf")
+        browser.close()
+    for path in sorted(target.glob(f"{FILE}.*")):
+        print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main(*(Path(argument).resolve() for argument in sys.argv[1:4]))

@@ -1,0 +1,72 @@
+"""One PDF of the whole, printed by Chromium: tagged, with an outline, links and text that can be selected."""
+
+from html import escape
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from .chapters import Chapter, chapters, relink
+
+STYLE = """
+  @page { size: A4; margin: 20mm 22mm; }
+  body { background: #fff; }
+  .jd-chapter { break-before: page; max-width: none; }
+  .jd-chapter--under { break-before: auto; margin-top: 2em; }
+  .jd-book__contents { font-size: 0.85em; list-style: none; margin: 0; padding: 0; }
+"""
+FOOTER = '<div style="font-size: 8px; width: 100%; text-align: center"><span class="pageNumber"></span></div>'
+
+
+def place(address: str, anchor: str = "") -> str:
+    """The id of a place in the book."""
+    return "p-" + (address.strip("/").replace("/", "-") or "start") + (f"--{anchor}" if anchor else "")
+
+
+def prepare(found: Chapter, addresses: set[str], home: str) -> str:
+    """A chapter as HTML: its ids made unique, its links inside the book, its headings one deeper under another."""
+    relink(found, lambda address, anchor: f"#{place(address, anchor)}" if address in addresses else "", home)
+    for tag in found.body.select("details"):
+        tag.decompose()
+    for tag in found.body.find_all(id=True):
+        tag["id"] = place(found.address, tag["id"])
+    if found.depth:
+        for level in (5, 4, 3, 2, 1):
+            for heading in found.body.find_all(f"h{level}"):
+                heading.name = f"h{level + 1}"
+    classes = "jd-chapter md-typeset" + (" jd-chapter--under" if found.depth else "")
+    return f'<section class="{classes}" id="{place(found.address)}">{found.body.decode_contents()}</section>'
+
+
+def book(site: Path, name: str, home: str) -> str:
+    """The whole site as one HTML page, with its contents in front."""
+    found = chapters(site)
+    addresses = {chapter.address for chapter in found}
+    front = f'<section class="md-typeset"><h1>{escape(name)}</h1>{contents(found)}</section>'
+    body = front + "".join(prepare(chapter, addresses, home) for chapter in found)
+    head = f'<meta charset="utf-8"><title>{escape(name)}</title>{styles(site)}<style>{STYLE}</style>'
+    body = f'<body dir="ltr" data-md-color-scheme="default">{body}</body>'
+    return f'<!doctype html><html lang="en" dir="ltr"><head>{head}</head>{body}</html>'
+
+
+def contents(found: list[Chapter]) -> str:
+    """The list of chapters, without those that belong under another."""
+    main = [chapter for chapter in found if not chapter.depth]
+    entries = "".join(f'<li><a href="#{place(each.address)}">{escape(each.title)}</a></li>' for each in main)
+    return f'<ul class="jd-book__contents">{entries}</ul>'
+
+
+def styles(site: Path) -> str:
+    """The site's style sheets, the theme's first."""
+    sheets = sorted((site / "assets" / "stylesheets").glob("*.css"), key=lambda path: path.name[:5] != "main.")
+    return "".join(f'<link rel="stylesheet" href="{path.as_uri()}">' for path in sheets)
+
+
+def print_pdf(browser: Browser, page: Path, target: Path) -> None:
+    """Print a page on a disk to a PDF."""
+    tab = browser.new_page()
+    tab.goto(page.as_uri(), wait_until="load")
+    tab.pdf(
+        path=target, tagged=True, outline=True, prefer_css_page_size=True, print_background=True,
+        display_header_footer=True, header_template="<span></span>", footer_template=FOOTER,
+    )  # fmt: skip
+    tab.close()

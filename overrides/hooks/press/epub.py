@@ -1,0 +1,128 @@
+"""An EPUB of the whole, written with the standard library: one file a chapter, equal sites give equal bytes."""
+
+import uuid
+import zipfile
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from bs4 import Tag
+
+from .chapters import Chapter, chapter_name, chapters, relink
+from .zips import put
+
+XHTML = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en"'
+CONTAINER = (
+    '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+    '<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>'
+    "</container>"
+)
+STYLE = """body { line-height: 1.5; }
+.jd-figure svg { max-width: 26em; width: 100%; height: auto; }
+.jd-figure__wide { display: none; }
+.jd-card, .jd-found, .jd-reply, .jd-worked { border-left: 0.2em solid #888; padding-left: 0.8em; }
+.jd-mark { border: 1px solid; padding: 0 0.3em; font-weight: bold; }
+.jd-draw text { font-family: sans-serif; font-size: 14px; }
+.right { text-align: right; }
+td, th { text-align: left; vertical-align: top; padding: 0.2em 0.6em 0.2em 0; }
+"""
+CASED = {"viewbox": "viewBox"}  # the parser of HTML writes attributes in lower case
+SCREEN_ONLY = ("tabindex", "data-search-exclude", "data-values", "data-claim", "data-part", "data-width")
+
+
+def epub(site: Path, sheets: Path, name: str, day: str, home: str, target: Path) -> None:
+    """Write the book; `sheets` is the folder of style sheets, `day` the date of its last change."""
+    found = chapters(site)
+    files = {f"book/{chapter.name}.xhtml": text for chapter, text in zip(found, texts(found, home), strict=True)}
+    files |= {
+        "META-INF/container.xml": CONTAINER,
+        "book/nav.xhtml": contents(found, name),
+        "book/style.css": style(sheets),
+        "book/package.opf": package(found, files, name, day),
+    }
+    with zipfile.ZipFile(target, "w") as archive:
+        put(archive, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
+        for path, text in sorted(files.items()):
+            put(archive, path, text.encode("utf-8"))
+
+
+def style(sheets: Path) -> str:
+    """The style of the book, with the site's light colours and the parts of drawings."""
+    tokens = (sheets / "tokens.css").read_text(encoding="utf-8")
+    colours = tokens.partition("/* Dark")[0]
+    figures = (sheets / "figures.css").read_text(encoding="utf-8")
+    drawing = [line for line in figures.split("\n") if line.startswith(".jd-draw .")]
+    return STYLE + colours + "\n".join(drawing) + "\n"
+
+
+def texts(found: list[Chapter], home: str) -> Iterator[str]:
+    """Each chapter as XHTML."""
+    addresses = {chapter.address for chapter in found}
+
+    def target(address: str, anchor: str) -> str:
+        return f"{chapter_name(address)}.xhtml" + (f"#{anchor}" if anchor else "") if address in addresses else ""
+
+    for chapter in found:
+        relink(chapter, target, home)
+        tidy(chapter.body)
+        yield document(chapter.title, chapter.body.decode_contents())
+
+
+def tidy(body: Tag) -> None:
+    """Make of a page's HTML what XHTML allows in a book."""
+    for tag in body.find_all(True):
+        if "-" in tag.name:
+            tag.name = "div"
+        if tag.attrs.pop("align", None) == "right":
+            tag["class"] = [*tag.get("class", []), "right"]
+        for name in SCREEN_ONLY:
+            tag.attrs.pop(name, None)
+        tag.attrs = {CASED.get(name, name): value for name, value in tag.attrs.items()}
+
+
+def document(title: str, body: str) -> str:
+    """An XHTML file."""
+    head = f'<head><title>{escape(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>'
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html {XHTML}>{head}<body>{body}</body></html>\n'
+    )
+
+
+def contents(found: list[Chapter], name: str) -> str:
+    """The navigation: chapters, and under each those that belong to it."""
+    entries, depth = "", 0
+    for number, chapter in enumerate(found):
+        if number and chapter.depth == depth:
+            entries += "</li>"
+        elif chapter.depth > depth:
+            entries += "<ol>"
+        elif number:
+            entries += "</li></ol></li>"
+        entries += f'<li><a href="{chapter.name}.xhtml">{escape(chapter.title)}</a>'
+        depth = chapter.depth
+    entries += "</li></ol></li>" if depth else "</li>"
+    return document(name, f'<nav epub:type="toc"><h1>{escape(name)}</h1><ol>{entries}</ol></nav>')
+
+
+def package(found: list[Chapter], files: dict[str, str], name: str, day: str) -> str:
+    """What the book is, which files it has and in which order they are read."""
+    items = "".join(manifest_item(chapter.name, files[f"book/{chapter.name}.xhtml"]) for chapter in found)
+    spine = "".join(f'<itemref idref="{chapter.name}"/>' for chapter in found)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">'
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'<dc:identifier id="id">{uuid.uuid5(uuid.NAMESPACE_URL, "just-distilling/book").urn}</dc:identifier>'
+        f"<dc:title>{escape(name)}</dc:title><dc:language>en</dc:language><dc:rights>CC BY 4.0</dc:rights>"
+        f'<meta property="dcterms:modified">{day}T00:00:00Z</meta></metadata><manifest>'
+        '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+        f'<item id="style" href="style.css" media-type="text/css"/>{items}</manifest>'
+        f"<spine>{spine}</spine></package>\n"
+    )
+
+
+def manifest_item(name: str, text: str) -> str:
+    """One chapter's line in the list of files; it says whether it holds formulas or drawings."""
+    held = [kind for kind, tag in (("mathml", "<math"), ("svg", "<svg")) if tag in text]
+    properties = f' properties="{" ".join(held)}"' if held else ""
+    return f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"{properties}/>'

@@ -1,0 +1,144 @@
+"""Can a reader copy a link, a quotation and a citation by keyboard alone, and is told so?"""
+
+import json
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+CLAIM = "claims/experts-256/"
+CITE = "assets/javascripts/cite.js"
+THING = {
+    "id": "experts-256", "lead": "The essay claims", "title": "V3 has 256 [experts] & 50 % more_", "verdict": "corrected",
+    "because": "Routed ones, *per layer*.", "note": "Verdict: corrected", "url": "https://example.org/c/#x",
+    "site": "Just distilling?", "issued": "2026-11-24", "accessed": "2027-01-02",
+}  # fmt: skip
+
+
+@pytest.fixture
+def clip(page: Page) -> Page:
+    """A page whose clipboard may be used."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return page
+
+
+def refuse(page: Page) -> None:
+    """Take the clipboard away."""
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+
+
+def held(page: Page) -> str:
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def choose(box: Locator, words: str) -> None:
+    """Open the menu and press one of its buttons, with keys only."""
+    box.locator(".jd-copy > summary").press("Enter")
+    box.get_by_role("button", name=words, exact=True).press("Enter")
+
+
+def test_a_heading_copies_its_link(clip: Page, address: str) -> None:
+    clip.goto(address + "argument/kv-cache/?kv-cache=1~groups.16")
+    clip.locator("#two-notes .headerlink").press("Enter")
+    expect(clip.locator(".jd-toast[aria-live=polite]")).to_have_text("Link copied.")
+    assert held(clip) == f"{address}argument/kv-cache/#two-notes"
+    assert clip.url.endswith("#two-notes")
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Link", ["claims/experts-256/"]),
+        (
+            "Quotation",
+            ["> **The essay claims:** DeepSeek-V3 contains 256", "> **Verdict: corrected.** 256 routed", "]("],
+        ),
+        ("Citation", ["“DeepSeek-V3 contains 256 experts”", "Verdict: corrected", "2026-11-24", "accessed"]),
+        ("BibTeX", ["@misc{experts-256,", "  year = {2026},", "  url = {"]),
+        ("CSL-JSON", ['"type": "webpage"', '"id": "experts-256"']),
+    ],
+)
+def test_a_claim_copies_each_form(clip: Page, address: str, words: str, parts: list[str]) -> None:
+    clip.goto(address + CLAIM)
+    choose(clip.locator(".jd-record"), words)
+    expect(clip.locator(".jd-toast")).to_have_text(f"{words} copied.")
+    text = held(clip)
+    assert [part for part in parts if part not in text] == []
+    assert f"{address}{CLAIM}" in text
+    assert clip.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_a_card_copies_the_address_of_its_claim(clip: Page, address: str) -> None:
+    clip.goto(address + "argument/kv-cache/#claim-mla-memory")
+    choose(clip.locator("#claim-mla-memory"), "Link")
+    expect(clip.locator(".jd-toast")).to_have_text("Link copied.")
+    assert held(clip) == f"{address}claims/mla-memory/"
+
+
+def test_a_figure_copies_its_state_and_its_embedding(clip: Page, address: str) -> None:
+    clip.goto(address + "figures/kv-cache/?kv-cache=1~groups.16~context.65536")
+    figure = clip.locator("#figure-kv-cache")
+    choose(figure, "Link")
+    expect(clip.locator(".jd-toast")).to_have_text("Link copied.")
+    assert held(clip).endswith("figures/kv-cache/?kv-cache=1%7Egroups.16%7Econtext.65536#figure-kv-cache")
+    choose(figure, "HTML to embed")
+    expect(clip.locator(".jd-toast")).to_have_text("HTML to embed copied.")
+    assert re.fullmatch(
+        r'<iframe src="[^"]+/bare/\?kv-cache=[^"]+" title="[^"]+" width="100%" height="\d+".*', held(clip)
+    )
+
+
+def test_a_refused_clipboard_leaves_the_text_selected(page: Page, address: str) -> None:
+    refuse(page)
+    page.goto(address + CLAIM)
+    choose(page.locator(".jd-record"), "Link")
+    field = page.get_by_label("Text to copy")
+    expect(field).to_be_focused()
+    assert field.evaluate("f => f.value.slice(f.selectionStart, f.selectionEnd)") == address + CLAIM
+    assert "The clipboard was refused" in page.locator(".jd-toast[aria-live=polite]").text_content()
+    field.press("Escape")
+    expect(field).to_have_count(0)
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_escape_closes_the_menu(page: Page, address: str) -> None:
+    page.goto(address + CLAIM)
+    page.locator(".jd-copy > summary").press("Enter")
+    page.get_by_role("button", name="BibTeX").press("Escape")
+    assert page.locator(".jd-copy[open]").count() == 0
+
+
+def test_menus_fit_a_small_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    for path in (CLAIM, "argument/kv-cache/", "figures/kv-cache/"):
+        page.goto(address + path)
+        page.locator(".jd-copy").first.wait_for()
+        page.evaluate("document.querySelectorAll('.jd-copy').forEach((menu) => { menu.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_an_open_menu_and_the_offered_text(page: Page, address: str, scheme: str) -> None:
+    refuse(page)
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address + "argument/kv-cache/#claim-mla-memory")
+    choose(page.locator("#claim-mla-memory"), "Quotation")
+    page.locator("#claim-mla-memory .jd-copy").evaluate("menu => { menu.open = true; }")
+    results = Axe().run(page)
+    assert not results.response["violations"], results.generate_report()
+
+
+def test_texts_escape_what_their_form_reads_as_markup(javascript) -> None:
+    give = {name: javascript(CITE, name, [[THING]])[0] for name in ("quotation", "bibtex", "cslJson", "citation")}
+    assert "256 \\[experts\\] & 50 % more\\_" in give["quotation"] and "\\*per layer\\*" in give["quotation"]
+    assert "title = {{V3 has 256 [experts] \\& 50 \\% more\\_}}" in give["bibtex"]
+    assert json.loads(give["cslJson"])[0]["issued"] == {"date-parts": [[2026, 11, 24]]}
+    assert give["citation"].endswith("https://example.org/c/#x (accessed 2027-01-02).")
+
+
+def test_tex_is_escaped_as_in_the_downloads(javascript) -> None:
+    from explainer.bibliographies import escaped
+
+    text = "a\\b~c^d&e%f$g#h_i{j}"
+    assert javascript(CITE, "tex", [[text]]) == [escaped(text)]

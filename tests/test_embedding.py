@@ -1,0 +1,115 @@
+"""Can a figure be set into another page: colours of the host or a parameter, state, a frame of the right height?"""
+
+import functools
+import http.server
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import QuietHandler
+from explainer.figures import bare_height, figure_homes
+from playwright.sync_api import Browser, Page
+
+DOCS = Path(__file__).parent.parent / "docs"
+NAMES = [name for name in sorted(figure_homes(DOCS)) if bare_height(DOCS, name)]
+PAPER = {"light": "rgb(255, 253, 248)", "dark": "rgb(22, 24, 27)"}
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+STATE = "kv-cache=1~groups.16~context.65536"
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A page of another origin: its file and its address."""
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(tmp_path))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield tmp_path / "index.html", f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def paper(chromium: Browser, url: str, scheme: str, scripts: bool = True) -> str:
+    context = chromium.new_context(color_scheme=scheme, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(url)
+    colour = page.evaluate(BACKGROUND)
+    context.close()
+    return colour
+
+
+@pytest.mark.parametrize("scheme", PAPER)
+def test_colours_follow_a_parameter_or_else_the_host(chromium: Browser, address: str, scheme: str) -> None:
+    bare = f"{address}figures/kv-cache/bare/"
+    assert paper(chromium, bare, scheme) == PAPER[scheme]
+    assert paper(chromium, bare, scheme, scripts=False) == PAPER[scheme]
+    for wanted, colour in PAPER.items():
+        assert paper(chromium, f"{bare}?theme={wanted}", scheme) == colour
+    assert paper(chromium, f"{bare}?theme=pink", scheme) == PAPER[scheme]
+
+
+def test_a_frame_follows_the_colours_that_its_host_gives_it(
+    chromium: Browser, address: str, host: tuple[Path, str]
+) -> None:
+    file, url = host
+    context = chromium.new_context(color_scheme="null")  # an emulated preference would hold for every frame
+    page = context.new_page()
+    frames = "".join(
+        f'<iframe style="color-scheme: {scheme}" src="{address}figures/kv-cache/bare/"></iframe>' for scheme in PAPER
+    )
+    file.write_text(f"<!doctype html><title>Host</title>{frames}", encoding="utf-8")
+    page.goto(url, wait_until="load")
+    assert [frame.evaluate(BACKGROUND) for frame in page.frames[1:]] == list(PAPER.values())
+    context.close()
+
+
+def test_the_copied_snippet_shows_the_state_on_a_page_without_scripts(
+    page: Page, address: str, host: tuple[Path, str]
+) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page.goto(f"{address}figures/kv-cache/?{STATE}")
+    page.locator("#figure-kv-cache .jd-copy > summary").click()
+    page.get_by_role("button", name="HTML to embed").click()
+    page.locator(".jd-toast", has_text="copied").wait_for()
+    snippet = page.evaluate("navigator.clipboard.readText()")
+    said = page.locator("#figure-kv-cache .jd-figure__live").text_content()
+    file, url = host
+    file.write_text(f"<!doctype html><title>Host</title>{snippet}", encoding="utf-8")
+    page.goto(url, wait_until="load")
+    figure = page.frame_locator("iframe").locator("jd-kv-cache")
+    figure.locator(".jd-controls").wait_for()
+    assert figure.locator(".jd-figure__live").text_content() == said
+    assert page.locator("iframe").get_attribute("title")
+
+
+def test_a_host_that_listens_hears_the_height(page: Page, address: str, host: tuple[Path, str]) -> None:
+    file, url = host
+    listen = "<script>addEventListener('message', (event) => { window.heard = event.data; })</script>"
+    file.write_text(
+        f'<!doctype html><title>Host</title>{listen}<iframe width="360" src="{address}figures/kv-cache/bare/"></iframe>'
+    )
+    page.goto(url, wait_until="load")
+    page.wait_for_function("window.heard")
+    heard = page.evaluate("heard")
+    assert heard["type"] == "jd-height" and 500 < heard["height"] < 2000
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_height_that_is_named_holds_the_figure_on_a_phone(page: Page, address: str, name: str) -> None:
+    height = bare_height(DOCS, name)
+    page.set_viewport_size({"width": 360, "height": 500})
+    page.goto(f"{address}figures/{name}/bare/")
+    page.locator(f"jd-{name} .jd-controls").wait_for()
+    needed = page.evaluate("document.body.scrollHeight")
+    assert needed <= height <= needed + 260, f"{name}: needs {needed}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_snippet_on_a_figures_page_names_its_bare_page_and_height(name: str) -> None:
+    text = (DOCS / figure_homes(DOCS)[name] / name / "index.md").read_text(encoding="utf-8")
+    snippet = re.search(r"<iframe [^>]*>", text)[0]
+    assert f"/figures/{name}/bare/" in snippet
+    assert f'width="100%" height="{bare_height(DOCS, name)}" loading="lazy"' in snippet
+    assert re.search(r'title="[^"]+"', snippet)

@@ -1,0 +1,53 @@
+"""Does a claim show how its verdict changed, and is a history that leads elsewhere refused?"""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from explainer.errors import RecordError
+from explainer.history import Revision, check_history
+from test_extension import CLAIM, FILES, html
+
+HISTORY = """history:
+  - {date: 2026-12-01, was: supported, now: contested, because: "a count by Lee"}
+  - {date: 2027-01-05, was: contested, now: corrected, because: "Lee corrected it"}
+checked:"""
+
+
+def test_the_history_stands_on_the_claims_page(tmp_path: Path) -> None:
+    for name, text in {**FILES, "claims/bees-count.md": CLAIM.replace("checked:", HISTORY)}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    made = html(tmp_path, "/// record | bees-count\n///")
+    assert '<h2 id="history">How the verdict changed' in made
+    assert made.index("5 January 2027") < made.index("1 December 2026")
+    assert "Lee corrected it." in made
+    assert 'id="history"' not in html(tmp_path, "/// record | bees-think\n///")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        ([("supported", "contested"), ("opinion", "corrected")], "'contested' is followed by 'opinion'"),
+        ([("supported", "contested")], "ends with 'contested', and the verdict is 'corrected'"),
+        ([("suported", "corrected")], "Unknown verdict 'suported'. Did you mean 'supported'?"),
+    ],
+)
+def test_a_history_that_leads_elsewhere_is_refused(pairs: list[tuple[str, str]], said: str) -> None:
+    history = [Revision("2026-12-01", was, now, "x") for was, now in pairs]
+    with pytest.raises(RecordError) as caught:
+        check_history(history, "corrected", "claims/x.md")
+    assert said in caught.value.message and "claims/x.md" in caught.value.message
+
+
+def test_every_change_of_a_verdict_has_its_line_on_the_page_of_changes(registers, docs: Path) -> None:
+    from explainer.feed import changes
+
+    days = {entry.day for entry in changes(docs / "changes.md")}
+    assert {revision.date for claim in registers.claims.values() for revision in claim.history} <= days
+
+
+def test_the_form_for_errors_asks_for_page_sentence_and_source(docs: Path) -> None:
+    form = yaml.safe_load((docs.parent / ".github/ISSUE_TEMPLATE/error.yml").read_text(encoding="utf-8"))
+    needed = [part["id"] for part in form["body"] if part.get("validations", {}).get("required")]
+    assert needed == ["page", "sentence", "source"]

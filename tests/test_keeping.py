@@ -1,0 +1,108 @@
+"""Can the site be kept: printed, as a PDF and as an EPUB?"""
+
+import re
+import shutil
+import subprocess
+import zipfile
+from collections import Counter
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from conftest import ROOT, run_mkdocs
+from playwright.sync_api import Browser, Page
+from press.book import book, print_pdf
+from press.epub import epub
+
+NAME = "Is China really just distilling?"
+SHEETS = ROOT / "docs" / "assets" / "stylesheets"
+EPUBCHECK = Path("/usr/bin/epubcheck")
+
+
+@pytest.fixture(scope="module")
+def whole(site: Path) -> str:
+    return book(site, NAME, "")
+
+
+@pytest.fixture(scope="module")
+def volume(site: Path, tmp_path_factory) -> Path:
+    target = tmp_path_factory.mktemp("epub") / "book.epub"
+    epub(site, SHEETS, NAME, "2026-11-24", "", target)
+    return target
+
+
+@pytest.mark.parametrize("path", ["argument/kv-cache/", "claims/experts-256/"])
+def test_paper_is_light_and_has_no_furniture(page: Page, address: str, path: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(address + path)
+    page.locator(".jd-copy").first.wait_for()
+    page.emulate_media(color_scheme="dark", media="print")
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(28, 26, 23)"
+    shown = page.locator("header, .jd-copy, .jd-controls, .headerlink, .jd-figure__links, .jd-figure__narrow")
+    assert [part for part in shown.all() if part.is_visible()] == []
+    if path.startswith("argument"):
+        source = page.locator(".jd-references cite a").first
+        assert "http" in source.evaluate("link => getComputedStyle(link, '::after').content")
+        assert page.locator(".jd-figure__wide").first.is_visible()
+
+
+def test_every_place_in_the_book_is_one_and_every_link_in_it_leads_there(whole: str) -> None:
+    ids = Counter(re.findall(r' id="([^"]+)"', whole))
+    assert [name for name, times in ids.items() if times > 1] == []
+    assert {name for name in re.findall(r'href="#([^"]+)"', whole)} <= ids.keys()
+    assert not re.findall(r'<a [^>]*href="(?!#|https?:|mailto:)[^"]*"', whole)
+
+
+def test_the_book_holds_every_step_and_claim(whole: str, registers) -> None:
+    for name in (*(f"argument-{slug}" for slug in registers.steps), *(f"claims-{name}" for name in registers.claims)):
+        assert f' id="p-{name}"' in whole
+    assert "<button" not in whole and "<form" not in whole and "<script" not in whole
+
+
+def test_the_pdf_is_tagged_and_has_an_outline(chromium: Browser, whole: str, tmp_path: Path) -> None:
+    start = whole.index('<section class="jd-chapter md-typeset" id="p-argument-kv-cache"')
+    step = whole[start : whole.index('<section class="jd-chapter', start + 9)]
+    (tmp_path / "step.html").write_text(
+        whole[: whole.index("<body")] + f"<body>{step}</body></html>", encoding="utf-8"
+    )
+    print_pdf(chromium, tmp_path / "step.html", tmp_path / "step.pdf")
+    data = (tmp_path / "step.pdf").read_bytes()
+    assert data.startswith(b"%PDF-") and b"/StructTreeRoot" in data and b"/Outlines" in data and b"/Lang" in data
+
+
+def test_the_epub_is_built_as_the_format_wants(volume: Path) -> None:
+    packed = zipfile.ZipFile(volume)
+    assert packed.namelist()[0] == "mimetype" and packed.infolist()[0].compress_type == zipfile.ZIP_STORED
+    assert packed.read("mimetype") == b"application/epub+zip"
+    files = {
+        name: packed.read(name).decode() for name in packed.namelist() if name.endswith((".xhtml", ".opf", ".xml"))
+    }
+    trees = {name: ElementTree.fromstring(text) for name, text in files.items()}
+    ids = {name: [tag.get("id") for tag in tree.iter() if tag.get("id")] for name, tree in trees.items()}
+    for name, tree in trees.items():
+        assert len(set(ids[name])) == len(ids[name]), name
+        for link in tree.iter("{http://www.w3.org/1999/xhtml}a"):
+            path, _, anchor = link.get("href", "").partition("#")
+            if not re.match(r"[a-z]+:", path):
+                file = f"book/{path}" if path else name
+                assert file in files and (not anchor or anchor in ids[file]), f"{name}: {link.get('href')}"
+
+
+def test_equal_sites_give_equal_books(site: Path, volume: Path, tmp_path: Path) -> None:
+    epub(site, SHEETS, NAME, "2026-11-24", "", tmp_path / "again.epub")
+    assert (tmp_path / "again.epub").read_bytes() == volume.read_bytes()
+
+
+@pytest.mark.skipif(not (EPUBCHECK.exists() and shutil.which("java")), reason="epubcheck is not installed")
+def test_epubcheck_finds_nothing(volume: Path) -> None:
+    found = subprocess.run(["java", "-jar", EPUBCHECK, volume], capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr[-2000:]
+    assert "No errors or warnings detected" in found.stdout + found.stderr
+
+
+def test_the_copies_are_linked_once_they_lie_beside_the_site(site: Path, tmp_path: Path, monkeypatch) -> None:
+    assert 'id="keep"' not in (site / "data/index.html").read_text(encoding="utf-8")
+    monkeypatch.setenv("KEEP", "keep/")
+    assert run_mkdocs(ROOT, tmp_path / "site").returncode == 0
+    text = (tmp_path / "site/data/index.html").read_text(encoding="utf-8")
+    assert all(f'href="../keep/just-distilling.{kind}"' in text for kind in ("pdf", "epub", "zip"))

@@ -1,0 +1,107 @@
+"""Do feed, robots.txt, sitemap and plain texts hold what the pages hold?"""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from built import article
+from explainer.errors import RecordError
+from explainer.feed import ATOM, atom, changes
+from explainer.machines import machine_files
+
+HOME = "https://example.org/just/"
+ENTRY = "## 3 March 2027: a verdict changed { #v }\n\nIt was [corrected](claims/x.md) [@a-2026, §1].\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "changes.md"
+    path.write_text(
+        f"---\ntitle: Changes\n---\n# Changes {{ #c }}\n\n{ENTRY}\n## 24 November 2026: first {{ #f }}\n\nNew.\n"
+    )
+    return path
+
+
+def test_the_feed_has_each_dated_heading(page: Path) -> None:
+    feed = ElementTree.fromstring(atom(page, "Site", HOME).encode())
+    space = {"a": ATOM}
+    assert feed.find("a:updated", space).text == "2027-03-03T00:00:00Z"
+    first, second = feed.findall("a:entry", space)
+    assert first.find("a:title", space).text == "A verdict changed"
+    assert first.find("a:link", space).get("href") == f"{HOME}changes/#v"
+    assert first.find("a:content", space).text == "It was corrected ."
+    assert second.find("a:updated", space).text == "2026-11-24T00:00:00Z"
+    ids = [tag.text for tag in feed.iter(f"{{{ATOM}}}id")]
+    assert len(set(ids)) == 3 and all(name.startswith("urn:uuid:") for name in ids)
+
+
+@pytest.mark.parametrize("heading", ["## March 2027: x { #x }", "## 31 February 2027: x { #x }", "## Soon { #x }"])
+def test_a_heading_without_a_day_is_refused(page: Path, heading: str) -> None:
+    page.write_text(page.read_text() + f"\n{heading}\n")
+    with pytest.raises(RecordError, match=r"changes\.md: the heading .* begins with no date") as caught:
+        changes(page)
+    assert "\n" not in caught.value.message
+
+
+def test_the_published_feed_is_linked_and_leads_to_the_page(site: Path, docs: Path) -> None:
+    feed = ElementTree.parse(site / "feed.xml").getroot()
+    anchors = [entry.find(f"{{{ATOM}}}link").get("href").partition("#")[2] for entry in feed.iter(f"{{{ATOM}}}entry")]
+    assert anchors and all(article(site, "changes/").find(id=anchor) for anchor in anchors)
+    assert 'type="application/atom+xml" title="Changes" href="feed.xml"' in (site / "index.html").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_robots_and_sitemap(site: Path, registers) -> None:
+    assert (site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+    assert machine_files(registers, "Site", HOME)["robots.txt"].endswith(f"\nSitemap: {HOME}sitemap.xml\n")
+    assert (site / "sitemap.xml").is_file()
+
+
+def test_equal_records_give_equal_texts(site: Path, registers) -> None:
+    for path, text in machine_files(registers, "Is China really just distilling?", "").items():
+        assert (site / path).read_bytes() == text.encode("utf-8"), path
+
+
+def test_each_claim_stands_whole_in_a_plain_text(site: Path, registers) -> None:
+    for claim in registers.claims.values():
+        text = (site / f"text/claims/{claim.id}.txt").read_text(encoding="utf-8")
+        assert text.startswith(f"# {claim.title}\n")
+        assert f"**Verdict: {claim.verdict}.** {claim.because}" in text
+        for item in claim.evidence:
+            source = registers.sources[item.source]
+            assert f"[{source.label}]" in text and source.title in text and source.url in text, claim.id
+
+
+def test_each_step_stands_whole_in_a_plain_text(site: Path, registers) -> None:
+    for slug in registers.steps:
+        text = (site / f"text/argument/{slug}.txt").read_text(encoding="utf-8")
+        assert all(f"- {claim.title}: {claim.verdict}" in text for claim in registers.claims_of(slug))
+        headings = [heading.get_text().rstrip("¶") for heading in article(site, f"argument/{slug}/").select("h2")]
+        plain = text.replace("'", "’").replace('"', "")
+        assert not [words for words in headings[:-1] if re.sub("[“”]", "", words) not in plain], slug
+
+
+def test_plain_texts_keep_nothing_of_our_forms(site: Path) -> None:
+    for path in (site / "text").rglob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"^///|\{ ?#|\[@|\]\((claim|term):|\.md[)#]|\$`", text, re.MULTILINE), path
+
+
+def test_addresses_in_plain_texts_lead_to_pages(site: Path) -> None:
+    for path in (site / "text").rglob("*.txt"):
+        for target in re.findall(r"\]\(/([^)#]*)", path.read_text(encoding="utf-8")):
+            assert (site / target / "index.html").is_file() or (site / target).is_file(), f"{path}: {target}"
+
+
+def test_pages_name_their_plain_text(site: Path, registers) -> None:
+    for path in (*(f"claims/{name}" for name in registers.claims), *(f"argument/{slug}" for slug in registers.steps)):
+        assert f'type="text/plain" title="This page as plain text" href="../../text/{path}.txt"' in (
+            site / path / "index.html"
+        ).read_text(encoding="utf-8")
+
+
+def test_the_index_lists_every_text(site: Path) -> None:
+    listed = set(re.findall(r"\(/(text/[^)]+)\)", (site / "llms.txt").read_text(encoding="utf-8")))
+    assert listed == {path.relative_to(site).as_posix() for path in (site / "text").rglob("*.txt")}

@@ -1,0 +1,66 @@
+"""Does the zip work from a disk without a network, its figures, filters and search too?"""
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext
+from press.offline import archive, function
+
+
+@pytest.fixture(scope="module")
+def disk(site: Path, tmp_path_factory) -> Path:
+    """The unpacked zip."""
+    folder = tmp_path_factory.mktemp("disk")
+    archive(site, folder / "site.zip", "site")
+    zipfile.ZipFile(folder / "site.zip").extractall(folder)
+    return folder / "site"
+
+
+def test_the_zip_works_from_a_disk(context: BrowserContext, disk: Path) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((disk / "index.html").as_uri())
+    page.locator("article a[href*='argument/kv-cache/index.html']").first.click()
+    page.locator("#figure-kv-cache").scroll_into_view_if_needed()
+    figure = page.locator("#figure-kv-cache")
+    figure.locator(".jd-controls").wait_for()
+    said = figure.locator(".jd-figure__live").text_content()
+    figure.get_by_role("slider", name="Groups of GQA").press("ArrowRight")
+    assert figure.locator(".jd-figure__live").text_content() != said
+    page.goto((disk / "claims/index.html").as_uri())
+    page.locator("form.jd-filter").get_by_role("searchbox").fill("experts")
+    page.wait_for_function("document.querySelector('.jd-filter__shown').textContent.includes(' of ')")
+    if page.locator("#jd-search").count():
+        page.get_by_role("button", name="Search").click()
+        page.keyboard.type("93.3")
+        page.locator("#jd-search a").first.click()
+        page.wait_for_url(re.compile(r"/index\.html(#|$)"))
+    assert all(url.startswith(("file:", "data:", "blob:")) for url in asked)
+
+
+def test_every_link_of_the_zip_names_a_file(disk: Path) -> None:
+    for path in disk.rglob("*.html"):
+        for href in re.findall(r'<a [^>]*href="([^"#?]+)', path.read_text(encoding="utf-8")):
+            if not re.match(r"[a-z]+:|//|/", href):
+                assert (path.parent / href).resolve().is_file(), f"{path.relative_to(disk)}: {href}"
+
+
+def test_equal_sites_give_equal_zips(site: Path, disk: Path, tmp_path: Path) -> None:
+    archive(site, tmp_path / "again.zip", "site")
+    assert (tmp_path / "again.zip").read_bytes() == (disk.parent / "site.zip").read_bytes()
+
+
+def test_a_module_becomes_a_function() -> None:
+    made = function(
+        "a/b.js",
+        'import { x as y } from "../c.js";\nexport const z = y;\nexport function f() {}\nf(import("./d.js"));\n',
+    )
+    assert (
+        made
+        == 'const { x: y } = jd.need("c.js");\nconst z = y;\nfunction f() {}\nf(jd.load(url, "./d.js"));\n\nreturn { z, f };'
+    )
+    with pytest.raises(ValueError, match=r"a/b\.js: .*export default"):
+        function("a/b.js", "export default 1;")

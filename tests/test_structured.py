@@ -1,0 +1,117 @@
+"""Is what pages say of themselves in schema.org's words valid by its definitions, and true to the records?"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from built import pages, parse
+from conftest import HOME
+
+VOCABULARY = json.loads((Path(__file__).parent / "schemaorg.json").read_text(encoding="utf-8"))
+PLAIN = {str: {"Text", "URL", "Date", "DateTime", "Duration"}, bool: {"Boolean"}, int: {"Integer", "Number"}}
+
+
+def data(path: Path) -> list[dict]:
+    return [json.loads(tag.string) for tag in parse(path).find_all("script", type="application/ld+json")]
+
+
+def things(value: object) -> Iterator[dict]:
+    """Every typed thing in a value."""
+    if isinstance(value, dict):
+        yield value
+        for part in value.values():
+            yield from things(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from things(part)
+
+
+def fits(value: object, ranges: set[str]) -> bool:
+    if isinstance(value, dict):
+        return bool({value["@type"], *VOCABULARY["types"][value["@type"]]} & ranges)
+    return bool(PLAIN[type(value)] & ranges) or (
+        isinstance(value, str) and "CreativeWork" in ranges and "://" in value
+    )
+
+
+def faults(thing: dict) -> list[str]:
+    """What schema.org's definitions do not allow."""
+    kinds = {thing["@type"], *VOCABULARY["types"][thing["@type"]]}
+    found = []
+    for name, value in thing.items():
+        if name[0] == "@":
+            continue
+        rule = VOCABULARY["properties"][name]
+        if not kinds & set(rule["domains"]):
+            found.append(f"{thing['@type']} has no {name}")
+        found += [
+            f"{name}: {part}"
+            for part in (value if isinstance(value, list) else [value])
+            if not fits(part, set(rule["ranges"]))
+        ]
+    return found
+
+
+def test_structured_data_holds_to_schema_org(published: Path) -> None:
+    for address, path in pages(published).items():
+        for block in data(path):
+            assert block["@context"] == "https://schema.org"
+            for thing in things(block):
+                assert faults(thing) == [], address
+
+
+def test_the_check_sees_what_is_wrong() -> None:
+    assert faults({"@type": "Claim", "author": {"@type": "CreativeWork"}})
+    assert faults({"@type": "Rating", "claimReviewed": "x"}) == ["Rating has no claimReviewed"]
+
+
+def test_claims_are_reviewed_and_omissions_are_articles(published: Path, registers) -> None:
+    for claim in registers.claims.values():
+        (block,) = data(published / f"claims/{claim.id}/index.html")
+        assert block["url"] == f"{HOME}claims/{claim.id}/"
+        if claim.kind == "omission":
+            assert block["@type"] == "Article" and block["headline"] == claim.title
+            continue
+        assert block["@type"] == "ClaimReview" and block["claimReviewed"] == claim.title
+        assert block["reviewRating"] == {
+            "@type": "Rating",
+            "alternateName": claim.verdict.capitalize(),
+            "ratingExplanation": claim.because,
+        }
+        essay = block["itemReviewed"]["appearance"]
+        assert essay["datePublished"] == "2026-06-18" and "author" not in essay
+        assert len(block["citation"]) == len({item.source for item in claim.evidence})
+
+
+def test_steps_are_articles_with_their_citations(published: Path, registers) -> None:
+    for slug, step in registers.steps.items():
+        page = published / f"argument/{slug}/index.html"
+        (block,) = data(page)
+        assert (block["@type"], block["headline"], block["position"]) == ("Article", step.title, step.paragraph)
+        assert len(block["citation"]) == len(parse(page).select(".jd-references .jd-sources > li"))
+
+
+def test_the_downloads_are_a_dataset(published: Path) -> None:
+    (block,) = data(published / "data/index.html")
+    assert block["@type"] == "Dataset" and block["license"].endswith("/by/4.0/")
+    for download in block["distribution"]:
+        assert (published / download["contentUrl"].removeprefix(HOME)).is_file()
+
+
+def test_the_page_for_teachers_is_a_learning_resource(published: Path) -> None:
+    (block,) = data(published / "teach/index.html")
+    assert block["@type"] == "LearningResource" and block["teaches"]
+
+
+def test_nothing_in_the_data_can_end_its_block(published: Path) -> None:
+    for path in pages(published).values():
+        for text in re.findall(
+            r'<script type="application/ld\+json">(.*?)</script>', path.read_text(encoding="utf-8"), re.DOTALL
+        ):
+            assert "<" not in text
+
+
+def test_search_does_not_find_structured_data(site: Path) -> None:
+    for path in site.rglob("search*.json"):
+        assert "@context" not in path.read_text(encoding="utf-8")
