@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from conftest import QuietHandler
-from explainer.figures import bare_height, figure_homes
+from explainer.figures import bare_height, figure_homes, has_behaviour
 from playwright.sync_api import Browser, Page
 
 DOCS = Path(__file__).parent.parent / "docs"
-NAMES = [name for name in sorted(figure_homes(DOCS)) if bare_height(DOCS, name)]
+NAMES = [name for name in sorted(figure_homes(DOCS)) if bare_height(DOCS, name) and has_behaviour(DOCS, name)]
 PAPER = {"light": "rgb(255, 253, 248)", "dark": "rgb(22, 24, 27)"}
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 STATE = "kv-cache=1~groups.16~context.65536"

@@ -84,7 +84,7 @@ def step_text(step: Step, registers: Registers, site: str) -> str:
 
 def whole(parts: list[str], keys: Iterable[str], registers: Registers, address: str) -> str:
     """The parts, then the sources, the page's address and the licence."""
-    sources = [registers.sources[key] for key in sorted(set(keys))]
+    sources = [registers.sources[key] for key in sorted(set(keys)) if key in registers.sources]
     listed = "## Sources\n\n" + "\n".join(map(source_line, sources))
     return "\n\n".join([*parts, listed, f"Page: {address}", LICENCE]) + "\n"
 

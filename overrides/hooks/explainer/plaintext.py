@@ -1,4 +1,7 @@
-"""A page's Markdown without the site's own forms, so that it reads alone: citations as labels, blocks as text."""
+"""A page's Markdown without the site's own forms, so that it reads alone: citations as labels, blocks as text.
+
+An unknown id is left as it stands: the page's own conversion refuses it, and names the page.
+"""
 
 import posixpath
 import re
@@ -37,11 +40,15 @@ def reference(match: re.Match, registers: Registers, root: str) -> str:
     name, words = match["name"], match["words"]
     if match["kind"] == "term":
         return f"[{words}]({root}glossary/#{name})"
+    if name not in registers.claims:
+        return match[0]
     return f"[{words}]({root}claims/{name}/) ({registers.claims[name].verdict})"
 
 
 def citation(inside: str, registers: Registers) -> str:
     """A citation as its labels in brackets."""
+    if not all(key in registers.sources for key, _ in citations(inside)):
+        return f"[@{inside}]"
     pairs = ((registers.sources[key].label, locator) for key, locator in citations(inside))
     return "[" + "; ".join(f"{label}, {locator}" if locator else label for label, locator in pairs) + "]"
 
