@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test anchors cards keep lab engines clean
+.PHONY: serve build test audit anchors cards keep lab engines clean
 
 serve: .venv/site
 	$(BIN)/mkdocs serve
@@ -33,6 +33,13 @@ test: .venv/test
 .venv/keep: .venv/test
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group keep
 	@touch $@
+
+# Tools that npm has and pip has not; pinned, and nothing of the project needs them.
+AUDIT := .venv/audit
+audit: .venv/test build
+	PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix $(AUDIT) --ignore-scripts --no-audit --no-fund --silent \
+		lighthouse@12.8.2 vnu-jar@26.9.27
+	$(BIN)/python tests/audit.py $(AUDIT) site
 
 clean:
 	rm -rf .venv site dist

@@ -105,8 +105,9 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile at phone width."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    """A fresh profile at phone width; Playwright's waiting needs what the site's security policy forbids."""
+    phone = {"width": 360, "height": 740}
+    context = chromium.new_context(viewport=phone, reduced_motion="reduce", bypass_csp=True)
     yield context
     context.close()
 

@@ -69,7 +69,7 @@ def test_no_style_or_script_names_another_host(site: Path, pattern: str) -> None
 
 
 def test_steps_stand_in_the_navigation_in_the_essays_order(site: Path) -> None:
-    links = [link["href"] for link in parse(site / "index.html").select(".md-nav--primary a[href]")]
+    links = [link["href"] for link in parse(site / "index.html").select("#jd-menu a[href]")]
     assert [link.split("/")[1] for link in links if link.startswith("argument/")] == STEPS
 
 

@@ -1,6 +1,7 @@
-"""The only code that knows MkDocs: it adds the extension and the downloads, and starts each build afresh."""
+"""The only code that knows MkDocs: it adds the extension and the downloads, and has the built site finished."""
 
 import sys
+import tempfile
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 HERE = Path(__file__).parent
+PREVIEW = str(Path(tempfile.gettempdir()) / "mkdocs_")  # where 'mkdocs serve' builds
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -50,6 +52,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     for name in ("description", "because"):
         if name in page.meta:
             page.meta[name] = curled(page.meta[name])
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make from the built pages what is made from them; a page that is only previewed needs just the index."""
+    from finish.site import finish, write_index
+
+    (write_index if config.site_dir.startswith(PREVIEW) else finish)(Path(config.site_dir))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

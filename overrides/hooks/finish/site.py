@@ -1,0 +1,59 @@
+"""Reading a built site's pages and writing what is made from them."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from .policy import headers, with_policy
+from .styles import joined, known_classes, links, relinked, sheet_name
+from .words import as_json, index
+
+
+def built_pages(site: Path) -> dict[str, str]:
+    """The built pages by their address below the site, '' for the home page; not the one for missing pages."""
+    found = {path.parent.relative_to(site).as_posix(): path for path in sorted(site.rglob("index.html"))}
+    return {("" if name == "." else f"{name}/"): path.read_text(encoding="utf-8") for name, path in found.items()}
+
+
+def write_index(site: Path) -> None:
+    """Write what the search reads."""
+    (site / "assets" / "search.json").write_text(as_json(index(built_pages(site))), encoding="utf-8")
+
+
+def linked_sheets(pages: Mapping[Path, str]) -> list[Path]:
+    """The style sheets that pages link, each once, in the order of the links."""
+    beside = {path: page for path, page in pages.items() if path.name == "index.html"}  # others link from the root
+    return list(
+        dict.fromkeys((path.parent / href).resolve() for path, page in beside.items() for href in links(page))
+    )
+
+
+def write_styles(site: Path, pages: Mapping[Path, str]) -> str:
+    """Write the one style sheet beside those that it replaces, and give its name."""
+    scripts = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.js"))]
+    sheets = linked_sheets(pages)
+    css = joined((sheet.read_text(encoding="utf-8") for sheet in sheets), known_classes(pages.values(), scripts))
+    for path in [*site.rglob("*.css"), *site.rglob("*.css.map")]:
+        path.unlink()
+    (sheets[0].parent / sheet_name(css)).write_text(css, encoding="utf-8")
+    return sheet_name(css)
+
+
+def remove_theme_scripts(site: Path) -> None:
+    """Remove the scripts that the theme brings along and no page loads."""
+    folder = site / "assets" / "javascripts"
+    for name in ("lunr", "workers"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    for path in folder.glob("bundle.*"):
+        path.unlink()
+
+
+def finish(site: Path) -> None:
+    """Everything, for a site that is published."""
+    write_index(site)
+    remove_theme_scripts(site)
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.resolve().rglob("*.html"))}
+    name = write_styles(site.resolve(), pages)
+    for path, page in pages.items():
+        path.write_text(with_policy(relinked(page, name)), encoding="utf-8")
+    (site / "_headers").write_text(headers(pages.values()), encoding="utf-8")

@@ -1,0 +1,66 @@
+"""Does a page hold under what readers set: zoom, spacing, forced colours, less motion; and where they read?"""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from test_keyboard import DESK, PHONE, SAMPLE, button
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+@pytest.mark.parametrize("path", SAMPLE)
+def test_what_reacts_to_a_pointer_can_have_the_focus(page: Page, address: str, path: str, size: dict) -> None:
+    page.set_viewport_size(size)
+    page.goto(address + path, wait_until="networkidle")
+    works = "a[href], button, input, select, summary, textarea"
+    bare = page.evaluate(
+        f"""() => [...document.querySelectorAll('body *')]
+        .filter((e) => getComputedStyle(e).cursor === 'pointer' || (e.matches('label') && !e.control))
+        .filter((e) => !e.closest({works!r}) && !(e.closest('label')?.control)).map((e) => e.outerHTML.slice(0, 80))"""
+    )
+    assert bare == []
+
+
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"
+
+
+@pytest.mark.parametrize("path", SAMPLE[:4])
+def test_zoom_to_400_percent_and_wide_spacing_lose_nothing(chromium: Browser, address: str, path: str) -> None:
+    context = chromium.new_context(viewport={"width": 320, "height": 256}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address + path)
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    button(page, "Menu").press("Enter")
+    last = page.locator("#jd-menu a").last
+    last.focus()
+    box = last.bounding_box()
+    assert box["y"] >= 0 and box["y"] + box["height"] <= 256
+    context.close()
+
+
+def test_forced_colours_leave_edges_and_drawings(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(forced_colors="active", color_scheme="dark")
+    page = context.new_page()
+    page.goto(address + "argument/kv-cache/")
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    look = "(e) => { const s = getComputedStyle(e); return s.borderTopStyle + ' ' + parseFloat(s.borderTopWidth); }"
+    assert button(page, "Search").evaluate(look) == "solid 1"
+    drawing = page.locator(".jd-figure__drawing").first
+    assert drawing.evaluate("(e) => getComputedStyle(e).forcedColorAdjust") == "none"
+    context.close()
+
+
+def test_with_less_motion_nothing_moves(page: Page, address: str) -> None:
+    page.goto(address + "argument/kv-cache/", wait_until="networkidle")
+    moving = "[...document.querySelectorAll('*')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0).length"
+    assert page.evaluate(moving) == 0
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_the_contents_mark_where_the_reader_is(page: Page, address: str) -> None:
+    page.set_viewport_size(DESK)
+    page.goto(address + "argument/kv-cache/")
+    link = page.locator("#jd-contents a").nth(4)
+    page.locator(link.get_attribute("href")).scroll_into_view_if_needed()
+    link.click()
+    expect(link).to_have_attribute("aria-current", "location")
+    expect(page.locator("#jd-contents [aria-current]")).to_have_count(1)

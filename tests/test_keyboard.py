@@ -1,0 +1,141 @@
+"""Can everything be reached and worked by keyboard, with nothing hidden in the way, however the reader sees it?"""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+SAMPLE = ["", "argument/kv-cache/", "claims/experts-256/", "claims/", "models/", "404.html"]
+FOCUS = """() => { const e = document.activeElement; const box = e.getBoundingClientRect();
+  const bar = document.querySelector('.jd-header').getBoundingClientRect();
+  return { tag: e.tagName, id: e.id, name: (e.getAttribute('aria-label') ?? e.innerText ?? '').trim().slice(0, 40),
+    seen: e.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.right > 0 && box.left < innerWidth,
+    covered: box.bottom <= bar.bottom && !e.closest('.jd-header, .jd-skip, .jd-panel') }; }"""
+
+
+def focused(page: Page) -> dict:
+    """What has the focus."""
+    return page.evaluate(FOCUS)
+
+
+def button(page: Page, name: str):
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def panel(page: Page, name: str):
+    return page.locator({"Menu": "#jd-menu", "On this page": "#jd-contents", "Search": "#jd-search"}[name])
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+@pytest.mark.parametrize("path", SAMPLE)
+def test_every_stop_is_in_view_and_in_reading_order(page: Page, address: str, path: str, size: dict) -> None:
+    page.set_viewport_size(size)
+    page.goto(address + path, wait_until="networkidle")
+    order = "() => [...document.querySelectorAll('*')].indexOf(document.activeElement)"
+    last = -1
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        stop, place = focused(page), page.evaluate(order)
+        if stop["tag"] == "BODY":
+            break
+        assert stop["seen"] and not stop["covered"], stop
+        assert place > last, f"{stop} stands before the stop that came earlier"
+        last = place
+
+
+def test_the_first_stop_skips_to_the_content(page: Page, address: str) -> None:
+    page.goto(address + "argument/kv-cache/")
+    page.keyboard.press("Tab")
+    assert focused(page)["name"] == "Skip to content"
+    assert page.locator(".jd-skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert focused(page)["id"] == "jd-content"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+@pytest.mark.parametrize("name", ["Menu", "On this page", "Search"])
+def test_a_panel_opens_with_enter_and_escape_leads_back(page: Page, address: str, name: str) -> None:
+    page.goto(address + "argument/kv-cache/")
+    expect(button(page, name)).to_have_attribute("aria-expanded", "false")
+    expect(panel(page, name)).to_be_hidden()
+    button(page, name).focus()
+    page.keyboard.press("Enter")
+    expect(panel(page, name)).to_be_visible()
+    expect(button(page, name)).to_have_attribute("aria-expanded", "true")
+    if name != "Search":  # its field has the focus at once
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.jd-panel')?.id") == panel(page, name).get_attribute("id")
+    page.keyboard.press("Escape")
+    expect(panel(page, name)).to_be_hidden()
+    expect(button(page, name)).to_be_focused()
+    expect(button(page, name)).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_panel_closes_when_the_focus_goes_on(page: Page, address: str) -> None:
+    page.goto(address + "argument/kv-cache/")
+    button(page, "Menu").focus()
+    page.keyboard.press("Enter")
+    page.locator("#jd-menu a").last.focus()
+    page.keyboard.press("Tab")
+    expect(panel(page, "Menu")).to_be_hidden()
+    assert focused(page)["seen"]
+
+
+def test_a_heading_chosen_in_the_contents_is_shown_below_the_header(page: Page, address: str) -> None:
+    page.goto(address + "argument/kv-cache/")
+    button(page, "On this page").focus()
+    page.keyboard.press("Enter")
+    link = page.locator("#jd-contents a").nth(3)
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(panel(page, "On this page")).to_be_hidden()
+    heading = page.locator(":target")
+    assert 48 <= heading.bounding_box()["y"] < 400
+
+
+def test_the_arrows_move_through_what_was_found(page: Page, address: str) -> None:
+    page.goto(address + "claims/experts-256/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("kv cache")
+    page.locator(".jd-search__hits a").first.wait_for()
+    for key, place in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0)):
+        page.keyboard.press(key)
+        expect(page.locator(".jd-search__hits a").nth(place)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "claims/experts-256" not in url)
+
+
+def test_colours_are_chosen_by_keyboard_and_kept(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(color_scheme="light")
+    page = context.new_page()
+    page.goto(address)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light, dark = "rgb(255, 253, 248)", "rgb(22, 24, 27)"
+    page.locator("#jd-scheme").focus()
+    for colour, stored in ((light, "light"), (dark, "dark")):
+        page.keyboard.press("Enter")
+        assert (page.evaluate(paper), page.evaluate("localStorage.getItem('jd-scheme')")) == (colour, stored)
+    page.goto(address + "argument/kv-cache/")
+    assert page.evaluate(paper) == dark
+    expect(page.locator("#jd-scheme")).to_have_accessible_name("Colours: dark; switch to system")
+    page.locator("#jd-scheme").press("Enter")
+    assert page.evaluate("localStorage.length") == 0
+    for scheme, colour in (("dark", dark), ("light", light)):
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator("body")).to_have_css("background-color", colour)
+    context.close()
+
+
+def test_the_menu_opens_without_scripts(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(address + "argument/kv-cache/")
+    assert not page.locator("#jd-menu").is_visible()
+    assert not button(page, "Search").is_visible()
+    button(page, "Menu").press("Enter")
+    assert page.locator("#jd-menu a").first.is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#jd-menu").is_visible()
+    context.close()

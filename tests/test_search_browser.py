@@ -1,0 +1,94 @@
+"""Does the search find what people look for, cost nothing before, take nothing for markup, and say what it does?"""
+
+import re
+from pathlib import Path
+
+import pytest
+from finish.words import STEPS
+from playwright.sync_api import Page, expect
+
+SCRIPT = "assets/javascripts/search.js"
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Open the search, look for something, and give where the hits lead, below the site."""
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.get_by_role("searchbox").fill(query)
+    expect(page.locator(".jd-search__status")).to_have_text(re.compile(r"\bfound\b"))
+    return [link.evaluate("(a) => a.pathname.slice(1) + a.hash") for link in page.locator(".jd-search__hits a").all()]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("is it illegal", "asked/#which-law"),
+        ("says chatgpt", "asked/#says-chatgpt"),
+        ("256 experts", "claims/experts-256/"),
+        ("Hinton 2015", "claims/hinton-introduced/"),
+    ],
+)
+def test_what_people_ask_comes_first(page: Page, address: str, query: str, first: str) -> None:
+    page.goto(address)
+    assert search(page, query)[0] == first
+
+
+@pytest.mark.parametrize("query", ["93.3", "ChatGPT", "illegal", "distil", "KV-cache", "$5.576", "naive"])
+def test_something_is_found(page: Page, address: str, query: str) -> None:
+    page.goto(address)
+    hits = search(page, query)
+    assert hits and len(hits) == len(set(hits))
+
+
+def test_nothing_is_said_to_be_nothing(page: Page, address: str) -> None:
+    page.goto(address)
+    assert search(page, "zzzz") == []
+
+
+@pytest.mark.parametrize("path", ["", "argument/kv-cache/", "claims/experts-256/", "404.html"])
+def test_hits_lead_to_pages_from_any_depth(page: Page, address: str, site: Path, path: str) -> None:
+    page.goto(address + path)
+    hit = search(page, "kv cache")[0]
+    page.locator(".jd-search__hits a").first.click()
+    page.wait_for_url(address + hit)
+    assert page.locator("h1").count() == 1
+
+
+def test_the_search_is_fetched_when_it_opens(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(address + "argument/the-accusation/", wait_until="networkidle")
+    assert len(asked) <= 12 and not [name for name in asked if "search" in name]
+    search(page, "chatgpt")
+    assert [name for name in asked if "search" in name] == [SCRIPT, "assets/search.json"]
+
+
+@pytest.mark.parametrize("query", ["<img src=x onerror=alert(1)>", "__proto__", "constructor", "%00", "a" * 100])
+def test_a_hostile_query_does_nothing(page: Page, address: str, query: str) -> None:
+    page.goto(address)
+    page.keyboard.press("Control+k")
+    page.get_by_role("searchbox").fill(query)
+    expect(page.locator(".jd-search__status")).to_have_text(re.compile(r"\bfound\b"))
+    assert page.locator(".jd-search__hits img").count() == 0
+
+
+def test_the_index_is_taken_for_text(page: Page, address: str) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    made = {
+        "pages": [["claims/", hostile]],
+        "sections": [[0, "", "", hostile]],
+        "postings": {},
+        "small": [],
+        "steps": STEPS,
+    }
+    page.route("**/search.json", lambda route: route.fulfill(json=made))
+    page.goto(address)
+    search(page, "img")
+    assert page.locator(".jd-search__title").inner_text() == hostile
+    assert page.locator(".jd-search__hits img").count() == 0
+
+
+def test_a_missing_index_is_said(page: Page, address: str) -> None:
+    page.route("**/search.json", lambda route: route.fulfill(status=404))
+    page.goto(address)
+    page.keyboard.press("Control+k")
+    expect(page.locator(".jd-search__status")).to_contain_text("could not be fetched")

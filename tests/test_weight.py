@@ -1,0 +1,128 @@
+"""Is a first visit light: few bytes, few requests, and nothing on it that grows with the number of claims?"""
+
+import gzip
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import material
+import pytest
+from built import addresses, pages, parse
+from explainer.registers import Registers
+from finish.styles import joined, known_classes, purge
+from playwright.sync_api import Page
+
+KB = 1000
+MOST = {"a page": 60 * KB, "a page with figures": 100 * KB}  # compressed, with all that it loads by itself
+MOST_REQUESTS = 12
+MOST_OF_SEARCH = 120 * KB
+IMPORT = re.compile(r"""(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']""")
+THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+
+
+@lru_cache
+def compressed(path: Path) -> int:
+    """The bytes that a server sends which compresses as most do."""
+    return len(gzip.compress(path.read_bytes(), 6))
+
+
+def modules(path: Path) -> set[Path]:
+    """A script and the scripts that it imports at once."""
+    found = {path}
+    for name in IMPORT.findall(path.read_text(encoding="utf-8")):
+        found |= modules((path.parent / name).resolve())
+    return found
+
+
+def loaded(page: Path) -> set[Path]:
+    """All that a browser fetches for a page: what it links, its scripts' imports, and the behaviour of its figures."""
+    tree = parse(page)
+    names = [*addresses(tree), *(link["href"] for link in tree.select("[data-figure] a[data-module]"))]
+    files = {(page.parent / name).resolve() for name in names}
+    scripts = [modules(path) for path in files if path.suffix == ".js"]
+    return {page, *files}.union(*scripts)
+
+
+def test_every_page_is_light(site: Path) -> None:
+    heavy = {}
+    for address, path in pages(site).items():
+        kind = "a page with figures" if parse(path).select("[data-figure]") else "a page"
+        weight = sum(map(compressed, loaded(path)))
+        if weight > MOST[kind]:
+            heavy[address] = weight
+    assert not heavy
+
+
+def test_every_page_without_a_worked_figure_needs_few_requests(site: Path) -> None:
+    for address, path in pages(site).items():
+        if not parse(path).select("[data-figure] a[data-module]"):
+            assert len(loaded(path)) <= MOST_REQUESTS, address
+
+
+def test_search_is_light_and_no_page_loads_it_by_itself(site: Path) -> None:
+    parts = [site / "assets" / "search.json", site / "assets" / "javascripts" / "search.js"]
+    assert sum(map(compressed, parts)) <= MOST_OF_SEARCH
+    for address, path in pages(site).items():
+        assert not loaded(path) & set(parts), address
+
+
+def test_the_navigation_does_not_grow_with_the_records(site: Path, registers: Registers) -> None:
+    menu = parse(site / "index.html").select_one("#jd-menu")
+    links = {link["href"] for link in menu.select("a[href]")}
+    assert not links & {f"claims/{claim}/" for claim in registers.claims}
+    assert len(str(menu)) < 6 * KB
+
+
+def test_nothing_of_the_theme_that_no_page_loads_is_published(site: Path) -> None:
+    names = {path.name.split(".")[0] for path in (site / "assets").rglob("*.*")}
+    assert not names & {"bundle", "main", "palette", "lunr"}
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        (".a{x:y}.gone{x:y}", ".a{x:y}\n"),
+        (".a,.gone{x:y}", ".a{x:y}\n"),
+        (".a:not(.gone){x:y}", ".a:not(.gone){x:y}\n"),
+        (":is(.a,.gone) b{x:y}", ":is(.a,.gone) b{x:y}\n"),
+        ("@media print{.gone{x:y}}", ""),
+        ("@media print{.a{x:y}.gone{x:y}}", "@media print{.a{x:y}\n}\n"),
+        ('.a{x:url("data:a;{}.b")}', '.a{x:url("data:a;{}.b")}\n'),
+        ('[src$=".png"]{x:y}', '[src$=".png"]{x:y}\n'),
+        (".made-by-script{x:y}.made-of-parts--7{x:y}", ".made-by-script{x:y}\n.made-of-parts--7{x:y}\n"),
+        ("/* .a{} */@font-face{x:y}", "@font-face{x:y}\n"),
+        (":root{--spare:1;--used:2}.a{x:var(--used)}", ":root{--used:2}\n.a{x:var(--used)}\n"),
+        (".a--spare:not(b){x:y}", ".a--spare:not(b){x:y}\n"),
+    ],
+)
+def test_only_rules_that_cannot_match_are_dropped(css: str, left: str) -> None:
+    known = known_classes(['<p class="a a--spare">'], ['add("made-by-script"); add(`made-of-parts--${number}`)'])
+    assert joined([css], known) == left
+    assert purge(left, known) == left
+
+
+LOOKS = """() => [...document.querySelectorAll("body *")].map((element) => {
+  const box = element.getBoundingClientRect();
+  const looks = [null, "::before", "::after"].map((part) => getComputedStyle(element, part));
+  const names = ["color", "backgroundColor", "font", "border", "boxShadow", "textDecoration", "content", "maskImage",
+    "opacity", "outline", "cursor", "listStyle", "display"];
+  return [element.tagName, box.x, box.y, box.width, box.height, ...looks.flatMap((look) => names.map((name) => look[name]))];
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["", "argument/kv-cache/", "claims/experts-256/", "claims/", "models/", "data/"])
+def test_the_joined_style_sheet_looks_as_the_whole_ones_do(
+    page: Page, address: str, docs: Path, path: str, width: int
+) -> None:
+    """The same page under our one sheet, and under the theme's and ours uncut."""
+    order = re.findall(r"assets/stylesheets/\w+\.css", (docs.parent / "mkdocs.yml").read_text(encoding="utf-8"))
+    whole = "".join(sheet.read_text() for sheet in [*THEME.glob("main.*.css"), *(docs / name for name in order)])
+    page.set_viewport_size({"width": width, "height": 800})
+    seen = []
+    for turn in range(2):
+        if turn:
+            page.route("**/site.*.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+        page.goto(address + path, wait_until="networkidle")
+        seen.append(page.evaluate(LOOKS))
+    assert seen[0] == seen[1]
