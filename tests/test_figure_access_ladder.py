@@ -8,14 +8,11 @@ from urllib.parse import unquote
 import pytest
 from figure_checks import (
     assert_complete,
-    assert_fits_small_screens,
-    assert_hostile_links_are_harmless,
     assert_keeps_old_links,
     assert_key_changes,
     assert_same,
     assert_states_return,
     assert_unchanged_by_loading,
-    assert_works_without_scripts,
     live,
     module,
     open_figure,
@@ -157,12 +154,3 @@ LINKS = {
 def test_links_and_states_keep_their_meaning(page, address):
     assert_keeps_old_links(page, address, NAME, LINKS)
     assert_states_return(page, address, NAME, random.Random(6).sample(STATES, 8))
-
-
-def test_a_hostile_address_changes_nothing(page, address):
-    assert_hostile_links_are_harmless(page, address, NAME)
-
-
-def test_it_fits_a_small_screen_and_works_without_scripts(page, address, chromium):
-    assert_fits_small_screens(page, address, NAME)
-    assert_works_without_scripts(chromium, address, NAME)

@@ -97,9 +97,3 @@ def test_states_return_and_hostile_ones_do_no_harm(page, address) -> None:
     fields = {"experts": ("16", "8"), "cut": ("1", "2", "4", "8"), "shared": ("0", "1"), "draw": range(1, 1000)}
     states = [{name: rng.choice(values) for name, values in fields.items()} for _ in range(30)]
     checks.assert_states_return(page, address, NAME, states)
-    checks.assert_hostile_links_are_harmless(page, address, NAME)
-
-
-def test_it_fits_small_screens_and_needs_no_script(page, address, chromium) -> None:
-    checks.assert_fits_small_screens(page, address, NAME)
-    checks.assert_works_without_scripts(chromium, address, NAME)

@@ -5,7 +5,7 @@ import random
 import figure_checks as checks
 import pytest
 from figures.base import read_data
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 NAME = "token-by-token"
 model, words = checks.module(NAME, "model"), checks.module(NAME, "words")
@@ -114,9 +114,3 @@ def test_addresses(page: Page, address: str) -> None:
     states = [{"step": draw.randint(1, 8), "cache": draw.choice(["with", "without"])} for _ in range(30)]
     checks.assert_states_return(page, address, NAME, states)
     checks.assert_keeps_old_links(page, address, NAME, OLD_LINKS)
-    checks.assert_hostile_links_are_harmless(page, address, NAME)
-
-
-def test_small_screens_and_no_scripts(page: Page, chromium: Browser, address: str) -> None:
-    checks.assert_fits_small_screens(page, address, NAME)
-    checks.assert_works_without_scripts(chromium, address, NAME)

@@ -8,13 +8,10 @@ import pytest
 import yaml
 from figure_checks import (
     assert_complete,
-    assert_fits_small_screens,
-    assert_hostile_links_are_harmless,
     assert_keeps_old_links,
     assert_key_changes,
     assert_states_return,
     assert_unchanged_by_loading,
-    assert_works_without_scripts,
     live,
     module,
     open_figure,
@@ -202,12 +199,3 @@ def test_links_and_states_keep_their_meaning(page, address):
     links = {f"1~on.{day}": WORDS.sentence(VALUES, {"on": day}) for day in OLD}
     assert_keeps_old_links(page, address, NAME, links)
     assert_states_return(page, address, NAME, [{"on": day} for day in random.Random(3).sample(DAYS, 20)])
-
-
-def test_a_hostile_address_changes_nothing(page, address):
-    assert_hostile_links_are_harmless(page, address, NAME)
-
-
-def test_it_fits_a_small_screen_and_works_without_scripts(page, address, chromium):
-    assert_fits_small_screens(page, address, NAME)
-    assert_works_without_scripts(chromium, address, NAME)

@@ -8,13 +8,10 @@ import pytest
 import yaml
 from figure_checks import (
     assert_complete,
-    assert_fits_small_screens,
-    assert_hostile_links_are_harmless,
     assert_keeps_old_links,
     assert_key_changes,
     assert_states_return,
     assert_unchanged_by_loading,
-    assert_works_without_scripts,
     live,
     module,
     open_figure,
@@ -172,12 +169,3 @@ def test_links_and_states_keep_their_meaning(page, address):
     rng = random.Random(3)
     states = [{"kind": rng.choice(KINDS), "chosen": str(rng.randint(0, 99))} for _ in range(30)]
     assert_states_return(page, address, NAME, states)
-
-
-def test_a_hostile_address_changes_nothing(page, address):
-    assert_hostile_links_are_harmless(page, address, NAME)
-
-
-def test_it_fits_a_small_screen_and_works_without_scripts(page, address, chromium):
-    assert_fits_small_screens(page, address, NAME)
-    assert_works_without_scripts(chromium, address, NAME)
