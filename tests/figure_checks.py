@@ -5,19 +5,28 @@ The module is not called figures, because that name is the folder of the drawing
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
+from explainer.figures import figure_homes
 from playwright.sync_api import Browser, Locator, Page
 
 HOSTILE = ("1~x.<img src=x onerror=alert(1)>", "9~a.1", "1~", "~~~.", "1~a.", "1~" + "a.1~" * 3000, "%3Cscript%3E")
+DOCS = Path(__file__).parent.parent / "docs"
 NOTICE = "The link’s settings could not be read, so the figure shows its first state."
+HOMES = figure_homes(DOCS)
 
 
 def module(name: str, part: str) -> ModuleType:
     """A Python module of a figure: `part` is drawing, model and so on."""
-    return import_module(f"figures.{name}.{part}")
+    return import_module(f"{HOMES[name]}.{name}.{part}")
+
+
+def page_of(name: str) -> str:
+    """The address of a figure's own page, below the site."""
+    return f"{HOMES[name]}/{name}/"
 
 
 def assert_same(javascript: Callable, path: str, name: str, function: Callable, calls: list[list]) -> None:
@@ -44,8 +53,14 @@ def assert_complete(name: str, parts: Iterable[str], numbers: Iterable[str]) -> 
 
 def open_figure(page: Page, address: str, name: str, state: str | None = None) -> Locator:
     """The figure on its own page, working, with a state in the address."""
-    page.goto(f"{address}figures/{name}/" + ("" if state is None else f"?{name}={state}"))
+    page.goto(address + page_of(name) + ("" if state is None else f"?{name}={state}"))
+    return at_work(page, name)
+
+
+def at_work(page: Page, name: str) -> Locator:
+    """The figure of the open page, once it has come near the viewport and its controls are there."""
     figure = page.locator(f"jd-{name}")
+    figure.scroll_into_view_if_needed()
     figure.locator(".jd-controls").wait_for()
     return figure
 
@@ -91,6 +106,7 @@ def assert_states_return(page: Page, address: str, name: str, states: list[dict]
         assert figure.evaluate(script, state) == state
     said = live(figure)
     page.reload()
+    at_work(page, name)
     page.wait_for_function("name => document.querySelector(`jd-${name}`)?.state", arg=name)
     assert live(figure) == said
 
@@ -115,12 +131,15 @@ def assert_key_changes(page: Page, figure: Locator, control: Locator, key: str =
 
 
 def assert_fits_small_screens(page: Page, address: str, name: str) -> None:
-    """At 320 pixels nothing scrolls sideways, on the figure's page and on its bare page."""
+    """At 320 pixels nothing scrolls sideways, on the figure's page and on its bare page, if it has one."""
     # The bare page in a tab of its own: the theme's script complains there that the page has no header.
-    for path, tab in (("", page), ("bare/", page.context.new_page())):
+    tabs = [("", page)]
+    if (DOCS / page_of(name) / "bare.md").is_file():
+        tabs.append(("bare/", page.context.new_page()))
+    for path, tab in tabs:
         tab.set_viewport_size({"width": 320, "height": 700})
-        tab.goto(f"{address}figures/{name}/{path}")
-        tab.locator(f"jd-{name} .jd-controls").wait_for()
+        tab.goto(address + page_of(name) + path)
+        at_work(tab, name)
         assert tab.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
@@ -128,7 +147,7 @@ def assert_works_without_scripts(chromium: Browser, address: str, name: str) -> 
     """With JavaScript off the drawing, its caption, the sentence and the table are there, and no controls."""
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(f"{address}figures/{name}/")
+    page.goto(address + page_of(name))
     figure = page.locator(f"jd-{name}")
     seen = [figure.locator(part).first.is_visible() for part in ("svg:visible", "figcaption", ".jd-figure__live")]
     counts = [figure.locator(part).count() for part in ("table td", ".jd-controls", ".jd-prediction")]

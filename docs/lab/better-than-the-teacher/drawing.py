@@ -1,19 +1,16 @@
 """Better than the teacher drawn: each student's accuracy against its teacher's, with the line of no gain."""
 
-import json
-from pathlib import Path
-
 from figures import strips
-from figures.base import NARROW, WIDE, Drawing, line, number, svg, text
+from figures.base import NARROW, WIDE, Drawing, line, number, rect, svg, text
+
+from . import words
+from .reading import found, in_words, measures, table
+from .words import KINDS, percent
 
 LOW, TOP, RIGHT = 0.3, 66, 8
 TICKS = (0.4, 0.6, 0.8, 1.0)
-KINDS = {"slips": "slips", "renamed": "renamed", "scrambled": "own errors"}
-
-
-def percent(value: float) -> str:
-    """A share in per cent without the sign."""
-    return f"{100 * value:.1f}"
+FIRST = {"kind": "all", "rate": "60"}
+AROUND = 7  # between the outermost marks and the box around them
 
 
 def place(width: float, teacher: float, student: float) -> tuple[float, float]:
@@ -47,79 +44,73 @@ def twin(x: float, y: float) -> str:
     return f'<circle class="line" cx="{number(x)}" cy="{number(y)}" r="4.5"/>'
 
 
+def box(width: float, measures: dict) -> list[float]:
+    """The box around all marks of a kind at a rate: left, top, width, height."""
+    left, bottom = place(width, measures["teacher"][1], measures["student"][1])
+    right, top = place(width, measures["teacher"][2], measures["student"][2])
+    corners = (left - AROUND, top - AROUND, right - left + 2 * AROUND, bottom - top + 2 * AROUND)
+    return [round(each, 2) for each in corners]
+
+
+def boxes(width: float, values: dict) -> list[str]:
+    """A box for each kind, at the rate of the first state."""
+    return [rect(*box(width, values["wrong"][kind][FIRST["rate"]]), "box", f"box-{kind}") for kind in KINDS]
+
+
 def marks(width: float, measured: dict) -> list[str]:
     """One mark for each kind, rate and seed, and one for each twin."""
     parts = []
     for kind, name in enumerate(KINDS):
-        for values in measured["wrong"][name].values():
-            pairs = zip(values["teacher"]["per_seed"], values["student"]["per_seed"], strict=True)
-            parts += [strips.mark(kind, *place(width, *pair)) for pair in pairs]
+        each = measured["wrong"][name].values()
+        seeds = [zip(values["teacher"]["per_seed"], values["student"]["per_seed"], strict=True) for values in each]
+        group = "".join(strips.mark(kind, *place(width, *pair)) for pairs in seeds for pair in pairs)
+        parts.append(f'<g data-part="marks-{name}">{group}</g>')
     names = ("generation_0", "generation_1")
     pairs = zip(*(measured["twins"][name]["per_seed"] for name in names), strict=True)
     return parts + [twin(*place(width, *pair)) for pair in pairs]
 
 
-def legend(width: float, measured: dict) -> list[str]:
-    """Names of the kinds with the means at the highest rate, in the empty corner below the line."""
-    top = place(width, LOW, LOW)[1] - 74
-    parts = []
+def legend(width: float, measured: dict, values: dict) -> list[str]:
+    """The kinds with their means at the rate of the first state, in the empty corner below the line."""
+    top, rate = place(width, LOW, LOW)[1] - 74, FIRST["rate"]
+    parts = [text(width - RIGHT, top - 22, f"rate of error {rate} %", "soft", "end", "rate")]
     for kind, (name, label) in enumerate(KINDS.items()):
-        last = list(measured["wrong"][name].values())[-1]
-        words = f"{label} {percent(last['teacher']['mean'])} → {percent(last['student']['mean'])}"
-        parts.append(text(width - RIGHT - 16, top + 20 * kind, words, f"strong {strips.SERIES[kind]}", "end"))
+        said, classes = f"{label} {words.pair(values, name, rate)}", f"strong {strips.SERIES[kind]}"
+        parts.append(text(width - RIGHT - 16, top + 20 * kind, said, classes, "end", f"pair-{name}"))
         parts.append(strips.mark(kind, width - RIGHT - 4, top + 20 * kind - 5))
     twins = [percent(measured["twins"][name]["mean"]) for name in ("generation_0", "generation_1")]
     parts.append(text(width - RIGHT - 16, top + 60, f"twins {twins[0]} → {twins[1]}", "strong", "end"))
     return [*parts, twin(width - RIGHT - 4, top + 55)]
 
 
-def drawn(width: float, measured: dict, words: str) -> str:
+def drawn(width: float, measured: dict, values: dict) -> str:
     """The whole drawing at one width."""
     height = place(width, LOW, LOW)[1] + 46
-    return svg(width, height, axes(width) + marks(width, measured) + legend(width, measured), words)
+    parts = [*boxes(width, values), *axes(width), *marks(width, measured), *legend(width, measured, values)]
+    return svg(width, height, parts, words.alternative(values, FIRST))
 
 
-def shares(measures: dict) -> str:
-    """Mean and range of one measure."""
-    return f"{percent(measures['mean'])} ({percent(measures['min'])} to {percent(measures['max'])})".replace("-", "−")
-
-
-def alternative(measured: dict) -> str:
-    """The drawing in words, with its numbers."""
-    parts = []
-    for name, label in KINDS.items():
-        pairs = [
-            f"{percent(values['teacher']['mean'])} to {percent(values['student']['mean'])}"
-            for values in measured["wrong"][name].values()
-        ]
-        parts.append(f"{label}: {', '.join(pairs)}.")
-    twins = [percent(measured["twins"][name]["mean"]) for name in ("generation_0", "generation_1")]
-    return (
-        "Each student's accuracy against that of its teacher's answers, in per cent, means from the lowest to the "
-        f"highest rate of error. {' '.join(parts)} Twins of a sound teacher: {twins[0]} to {twins[1]}. Students of "
-        "random slips lie far above the line of no gain, those of renamed classes on it, those of teachers with "
-        "errors of their own on it at low rates and a little above it at high ones."
-    )
+def figure_values(measured: dict) -> dict:
+    """What words and behaviour need: means with ranges by kind and rate, and boxes around the marks."""
+    wrong = found(measured)
+    around = {
+        kind: {rate: [box(width, cell) for width in (WIDE, NARROW)] for rate, cell in cells.items()}
+        for kind, cells in wrong.items()
+    }
+    return {"wrong": wrong, "boxes": around, "labels": KINDS, "drawn": in_words(measured)}
 
 
 def draw() -> Drawing:
     """The figure, from result.json."""
-    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
-    measured = result["measured"]
-    words, twins, keys = alternative(measured), measured["twins"], ("teacher", "student", "copied")
-    rows = [
-        (label, f"{100 * float(rate):.0f} %", *(shares(values[key]) for key in keys))
-        for name, label in KINDS.items()
-        for rate, values in measured["wrong"][name].items()
-    ]
-    for index in range(1, len([name for name in twins if name.startswith("generation")])):
-        before, after = (twins[f"generation_{step}"] for step in (index - 1, index))
-        rows.append((f"twins, generation {index}", "0 %", shares(before), shares(after), "–"))
+    measured = measures()
+    values = figure_values(measured)
     return Drawing(
-        wide=drawn(WIDE, measured, words),
-        narrow=drawn(NARROW, measured, words),
-        alternative=words,
+        wide=drawn(WIDE, measured, values),
+        narrow=drawn(NARROW, measured, values),
+        alternative=words.alternative(values, FIRST),
         headers=("Teacher's errors", "Rate", "Teacher right", "Student right", "Errors repeated"),
-        rows=rows,
+        rows=table(measured),
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
+        live=words.sentence(values, FIRST),
+        data=values,
     )

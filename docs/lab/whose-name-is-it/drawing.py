@@ -1,125 +1,112 @@
-"""The name curve drawn: four histories, the dose, the likelihood ratio, the patch; numbers from result.json."""
-
-from math import log10
+"""The name curve drawn: four histories, dose, likelihood ratio, a guess, the patch; numbers from result.json."""
 
 from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
 
-from .marks import PLOT, axis, legend, marks, places, whole
-from .reading import (
-    CELLS,
-    Found,
-    alternative,
-    band,
-    cell_rows,
-    curve_rows,
-    larger,
-    left,
-    measured,
-    network,
-    percent,
-    ratio,
-    sign,
-)
+from . import words
+from .curves import FIRST, column, dose, odds, patch
+from .marks import places
+from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured, network, percent, ratio, sign
 
-BAR, ROW, NUMBER = 13, 66, 64
+BAR, ROW, LABEL, NUMBER = 13, 66, 48, 64
+BELIEF, BELIEF_LEFT, BELIEF_NUMBER = 856, 54, 88  # where the guess stands, its bars begin, and room for its number
+RANGE_Y = BELIEF + 12 + 24 + BAR / 2
 
 
-def bar(y: float, width: float, words: str, classes: str, found: Found) -> list[str]:
+def bar(y: float, width: float, name: str, classes: str, found: Found) -> str:
     """A labelled bar with its range as a whisker and its number at the right."""
-    start, room = 48, width - 48 - NUMBER
+    start, room = LABEL, width - LABEL - NUMBER
     low, high = start + room * found[1], start + room * found[2]
-    return [
-        text(0, y + 12, words, "soft"),
+    parts = [
+        text(0, y + 12, name, "soft"),
         rect(start, y, max(room * found[0], 1), BAR, classes),
         line(low, y + BAR / 2, high, y + BAR / 2, "line"),
         *(line(x, y + 2, x, y + BAR - 2, "line") for x in (low, high) if high - low > 2),
         text(width, y + 12, percent(found[0]), "strong", "end"),
     ]
+    return f'<g data-part="sign-{name}">{"".join(parts)}</g>'
 
 
-def histories(top: float, width: float, seeds: list[dict]) -> list[str]:
-    """The four cells: the name and the habit of each."""
+def histories(top: float, width: float, values: dict) -> list[str]:
+    """The four cells: the name and the habit of each, and how each sorts them."""
     parts = [text(0, top, "Name and private habit, four histories", "strong")]
-    for index, (cell, words) in enumerate(CELLS.items()):
-        y = top + 28 + index * ROW
-        parts.append(text(0, y, words))
-        parts += bar(y + 7, width, "name", "s1", band(seeds, sign(cell, "name")))
-        parts += bar(y + 25, width, "habit", "s2", band(seeds, sign(cell, "habit")))
+    lines = words.sorting(values, values["first"]["sign"])
+    parts += [text(0, top + 22 + 20 * i, each, part=f"sorting-{i}") for i, each in enumerate(lines)]
+    for index, (cell, name) in enumerate(CELLS.items()):
+        y = top + 72 + index * ROW
+        parts.append(text(0, y, name))
+        parts.append(bar(y + 7, width, "name", "s1", values["cells"][cell]["name"]))
+        parts.append(bar(y + 25, width, "habit", "s2", values["cells"][cell]["habit"]))
     return parts
 
 
-def dose(top: float, width: float, seeds: list[dict]) -> list[str]:
-    """The name by the count of self-descriptions, with the three measured in a web three times as large."""
-    counts = [str(row["count"]) for row in seeds[0]["doses"]]
-    xs = places(width, len(counts))
-    found = [band(seeds, network(i)) for i in range(len(counts))]
-    bigger = [band(seeds, larger("everything", i)) for i in range(3)]
+def belief_room(width: float) -> float:
+    """The length of a bar of 100 %."""
+    return width - BELIEF_LEFT - BELIEF_NUMBER
+
+
+def belief(top: float, width: float, values: dict) -> list[str]:
+    """A guess before the name is seen, and what the ratio makes of it."""
+    state, room, y = values["first"], belief_room(width), top + 12
+    after, low, high = words.after(values, state)
     return [
-        text(0, top, "No teacher at all: % of answers with", "strong"),
-        text(0, top + 19, "the name, by self-descriptions read", "strong"),
-        *legend(top + 40, "this web", "all text ×3"),
-        *axis(top + 64, width, {"0": 0, "50": 0.5, "100": 1}, xs, counts),
-        *marks(top + 64, xs[3:6], bigger, "2", -1, [whole(each[0]) for each in bigger]),
-        *marks(top + 64, xs, found, "1", 1, [whole(each[0]) for each in found]),
+        text(0, top, "The name is seen: was it distilled?", "strong"),
+        text(0, y + 12, "before", "soft"),
+        rect(BELIEF_LEFT, y, room * state["prior"] / 100, BAR, "e1", "prior"),
+        text(width, y + 12, f"{state['prior']} %", "strong", "end", "prior-read"),
+        text(0, y + 36, "after", "soft"),
+        rect(BELIEF_LEFT, y + 24, room * after, BAR, "s1", "after"),
+        line(BELIEF_LEFT + room * low, RANGE_Y, BELIEF_LEFT + room * high, RANGE_Y, "line", "after-range"),
+        text(width, y + 36, words.held(after), "strong", "end", "after-read"),
+        text(0, y + 60, "Before: a guess, yours to set. After: computed", "soft"),
+        text(0, y + 80, "as if these two histories were the only ones.", "soft"),
     ]
 
 
-def odds(top: float, width: float, seeds: list[dict]) -> list[str]:
-    """The likelihood ratio of the name, distilled against not, by contamination; log scale from 0.8 to 800."""
-    counts = [str(row["count"]) for row in seeds[0]["ratios"]]
-    xs = places(width, len(counts))
-    found = [band(seeds, ratio(i)) for i in range(len(counts))]
-    scaled = [tuple((log10(value) + 0.1) / 3 for value in each) for each in found]
-    ticks = {name: (log10(float(name)) + 0.1) / 3 for name in ("1", "10", "100")}
-    words = [f"{each[0]:.0f}" if each[0] > 9.5 else f"{each[0]:.1f}" for each in found]
-    return [
-        text(0, top, "How many times likelier is the name,", "strong"),
-        text(0, top + 19, "distilled against not, by the same count", "strong"),
-        *axis(top + 54, width, ticks, xs, counts),
-        *marks(top + 54, xs, scaled, "1", 1, words),
-    ]
-
-
-def patch(top: float, width: float, seeds: list[dict]) -> list[str]:
-    """What is left of the teacher's name after a patch in one wording and in five."""
-    counts = [str(row["count"]) for row in seeds[0]["patches"]["one_wording"]]
-    xs, plot = places(width, len(counts)), top + 64
-    one, five = (
-        [band(seeds, left(kind, i)) for i in range(len(counts))] for kind in ("one_wording", "five_wordings")
-    )
-    below = [whole(each[0]) if 0 < i < 3 else "" for i, each in enumerate(five)]
-    small = [(x + 6, plot + PLOT - 5, f"{100 * each[0]:.1f}") for x, each in zip(xs[3:], five[3:], strict=True)]
-    return [
-        text(0, top, "The patch: % of answers that still give", "strong"),
-        text(0, top + 19, "the teacher’s name, by examples", "strong"),
-        *legend(top + 40, "five wordings", "one wording"),
-        *axis(plot, width, {"0": 0, "50": 0.5, "100": 1}, xs, counts),
-        *marks(plot, xs, one, "2", 1, [whole(each[0]) for each in one]),
-        *marks(plot, xs, five, "1", -1, below),
-        *(text(x, y, number, "strong") for x, y, number in small),
-    ]
-
-
-def drawn(width: float, seeds: list[dict], words: str) -> str:
-    """The four parts, one below the other."""
+def drawn(width: float, seeds: list[dict], values: dict) -> str:
+    """The five parts, one below the other."""
     parts = [
-        *histories(18, width, seeds),
-        *dose(330, width, seeds),
-        *odds(580, width, seeds),
-        *patch(820, width, seeds),
+        *histories(18, width, values),
+        *dose(374, width, seeds),
+        *odds(624, width, seeds),
+        *belief(BELIEF, width, values),
+        *patch(992, width, seeds),
     ]
-    return svg(width, 1032, parts, words)
+    return svg(width, 1204, parts, words.alternative(values, values["first"]))
+
+
+def columns(width: float, count: int) -> list[float]:
+    """Where the box begins that marks each column."""
+    xs = places(width, count)
+    return [column(x, xs[1] - xs[0]) for x in xs]
+
+
+def figure_values(seeds: list[dict]) -> dict:
+    """What words and behaviour need: means with ranges, and where things stand in the wide and the narrow variant."""
+    counts = [str(row["count"]) for row in seeds[0]["doses"]]
+    widths = (WIDE, NARROW)
+    return {
+        "first": {"count": counts[FIRST], "prior": 50, "sign": "both"},
+        "name": {count: band(seeds, network(i)) for i, count in enumerate(counts)},
+        "ratio": {count: band(seeds, ratio(i)) for i, count in enumerate(counts)},
+        "cells": {cell: {key: band(seeds, sign(cell, key)) for key in ("name", "habit")} for cell in CELLS},
+        "labels": CELLS,
+        "curves": curves(seeds),
+        "columns": [columns(width, len(counts)) for width in widths],
+        "belief": {"left": BELIEF_LEFT, "rooms": [belief_room(width) for width in widths], "y": RANGE_Y},
+    }
 
 
 def draw() -> Drawing:
     """The figure, from the committed result."""
     seeds = measured()
-    words = alternative(seeds)
+    values = figure_values(seeds)
     return Drawing(
-        wide=drawn(WIDE, seeds, words),
-        narrow=drawn(NARROW, seeds, words),
-        alternative=words,
+        wide=drawn(WIDE, seeds, values),
+        narrow=drawn(NARROW, seeds, values),
+        alternative=words.alternative(values, values["first"]),
         headers=("What", "Mean", "Smallest", "Largest"),
         rows=cell_rows(seeds) + curve_rows(seeds),
         kind="A toy experiment: an invented web, an invented assistant, networks of 18,000 weights; five seeds.",
+        live=words.sentence(values, values["first"]),
+        data=values,
     )

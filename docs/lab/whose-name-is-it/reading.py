@@ -97,12 +97,8 @@ def curve_rows(seeds: list[dict]) -> list[tuple]:
     ]
 
 
-def alternative(seeds: list[dict]) -> str:
-    """The drawing in words, with its numbers."""
-    cells = "; ".join(
-        f"{words}: name {spread(band(seeds, sign(cell, 'name')))}, habit {spread(band(seeds, sign(cell, 'habit')))}"
-        for cell, words in CELLS.items()
-    )
+def curves(seeds: list[dict]) -> str:
+    """The curves in words, with their numbers."""
     doses = ", ".join(
         f"{row['count']}: {percent(band(seeds, network(index))[0])}" for index, row in enumerate(seeds[0]["doses"])
     )
@@ -112,9 +108,8 @@ def alternative(seeds: list[dict]) -> str:
     tripled = percent(band(seeds, larger("everything", 1))[0])
     one, five = (spread(band(seeds, left(kind, -1))) for kind in ("one_wording", "five_wordings"))
     return (
-        f"Four histories, means over five seeds with ranges. {cells}. Name in one answer by the number of "
-        f"self-descriptions read, without a teacher: {doses}; with all text three times as much and 30 of them: "
-        f"{tripled}. How many times likelier the name is after distillation, "
-        f"by the same number: {ratios}. Old name left after 500 examples of the own name in one wording: {one}; "
-        f"in five wordings: {five}."
+        f"Name in one answer by the number of self-descriptions read, without a teacher: {doses}; with all text "
+        f"three times as much and 30 of them: {tripled}. How many times likelier the name is after distillation, "
+        f"by the same number: {ratios}. Old name left after 500 examples of the own name in one wording: {one}; in "
+        f"five wordings: {five}."
     )

@@ -168,7 +168,7 @@ class Figure(ExplainerBlock):
 def add_figure_links(parent: Element, page: str, worked: bool, height: int) -> None:
     """Links under a figure: its own page with data, code and citation; its bare page and its behaviour, if any."""
     links = add(parent, "p", classes="figure__links")
-    add(links, "a", "The figure’s own page: data, code, cite, embed", href=page)
+    add(links, "a", "The figure’s own page: data, code, cite", href=page)
     if height:
         follow(links[-1], " · ")
         bare = {"data-bare": str(height)}

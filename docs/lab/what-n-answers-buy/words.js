@@ -1,0 +1,36 @@
+// What the figure says in a state: the twin of words.py.
+
+const DRAWN = ["answer", "warm", "translating"];
+const FEWEST = 10; // the ends of the curve of plain answers; what lies beyond is not known
+const MOST = 600;
+
+/** A mean in per cent with its range over the seeds. */
+export function spread(found) {
+  const [mean, low, high] = found.map((share) => (100 * share).toFixed(1));
+  return `${mean} % (${low} to ${high})`;
+}
+
+/** So many plain answers, read off a curve that has two ends. */
+export function worth(number) {
+  if (number >= MOST) return `${MOST} or more`;
+  return number <= FEWEST ? `${FEWEST} or fewer` : `about ${number.toFixed(0)}`;
+}
+
+/** What the chosen number is worth in plain answers, warm and to the able student: two lines. */
+export function equals(values, { count }) {
+  const [warm, able] = DRAWN.slice(1).map((kind) => worth(values.worth[kind][count]));
+  return [`as ${count} warm ones: ${warm}`, `as ${count} to the able student: ${able}`];
+}
+
+/** The state in words with its numbers. */
+export function sentence(values, { count }) {
+  const [plain, warm, able] = DRAWN.map((kind) => spread(values.accuracy[kind][count]));
+  const [asWarm, asAble] = DRAWN.slice(1).map((kind) => worth(values.worth[kind][count]));
+  return (
+    `${count} answers: the fresh student reads ${plain} from plain ones and ${warm} from warm scores, for which it ` +
+    `would need ${asWarm} plain ones. The able student reads ${able} from plain ones; a fresh one would need ${asAble}.`
+  );
+}
+
+/** The drawing in words, with its numbers. */
+export const alternative = (values, state) => `${values.drawn} Chosen: ${sentence(values, state)}`;

@@ -1,0 +1,79 @@
+// What the figure says in a state: the twin of words.py.
+import { posterior } from "./posterior.js";
+
+const SIGNS = { both: ["name", "habit"], name: ["name"], habit: ["habit"] };
+
+/** What becomes of the prior once the name is seen: by the mean ratio, the smallest and the largest. */
+export const after = (values, { prior, count }) => values.ratio[count].map((ratio) => posterior(prior / 100, ratio));
+
+/** A belief in per cent, with a decimal near its ends. */
+export function held(share) {
+  if (share > 0.9995) return "over 99.9 %";
+  return `${(100 * share).toFixed(share >= 0.0095 && share < 0.985 ? 0 : 1)} %`;
+}
+
+/** A ratio with two digits or three. */
+export const times = (ratio) => ratio.toFixed(ratio < 1.35 ? 2 : ratio < 9.95 ? 1 : 0);
+
+/** A probability in per cent, with a decimal where it is small. */
+export function percent(value) {
+  if (value < 0.0005) return "0 %";
+  return `${(100 * value).toFixed(value < 0.0995 ? 1 : 0)} %`;
+}
+
+const spread = ([mean, low, high]) => `${percent(mean)} (${percent(low)} to ${percent(high)})`;
+
+const shown = (share) => (share < 0.0005 ? "under 0.1 %" : percent(share));
+
+/** So many self-descriptions. */
+function counted(count) {
+  const number = count === "0" ? "No" : Number(count).toLocaleString("en");
+  return `${number} self-description${count === "1" ? "" : "s"}`;
+}
+
+/** How the sign that is read sorts the four histories, in two lines. */
+export function sorting({ cells }, sign) {
+  const [clean, leaked, kept, filtered] = Object.values(cells);
+  if (sign === "name") {
+    return [
+      `By name: the leaked web looks taught (${shown(leaked.name[0])}),`,
+      `the filtered student untaught (${shown(filtered.name[0])}).`,
+    ];
+  }
+  if (sign === "habit") {
+    return [
+      `By habit: both taught show it (${shown(kept.habit[0])}, ${shown(filtered.habit[0])}),`,
+      `the others not (${shown(clean.habit[0])}, ${shown(leaked.habit[0])}).`,
+    ];
+  }
+  return ["The name sorts two of the four wrongly,", "the habit none."];
+}
+
+/** The state in words with its numbers. */
+export function sentence(values, state) {
+  const [ratio, least, most] = values.ratio[state.count].map(times);
+  const [belief, low, high] = after(values, state).map(held);
+  const [found, rarest, commonest] = values.name[state.count].map(percent);
+  return (
+    `${counted(state.count)} in the web: with no teacher the name is in ${found} of answers (${rarest} to ${commonest}). ` +
+    `After post-training it is ${ratio} times as likely with distillation, names kept, as without (${least} to ${most}). ` +
+    `So a guess of ${state.prior} % that a model was so distilled becomes ${belief} (${low} to ${high}) once it gives ` +
+    `the name, if only these two histories are possible. ${sorting(values, state.sign).join(" ")}`
+  );
+}
+
+function cellsInWords({ cells, labels }, sign) {
+  const rows = Object.entries(cells).map(([cell, found]) => {
+    const signs = SIGNS[sign].map((each) => `${each} ${spread(found[each])}`);
+    return `${labels[cell]}: ${signs.join(", ")}`;
+  });
+  return rows.join("; ");
+}
+
+/** The drawing in words, with its numbers. */
+export function alternative(values, state) {
+  return (
+    `Four histories, means over five seeds with ranges. ${cellsInWords(values, state.sign)}. ${values.curves} ` +
+    `Chosen: ${sentence(values, state)}`
+  );
+}
