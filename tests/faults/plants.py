@@ -95,6 +95,7 @@ REFERENCES = (
     Fault("dead link", STEP, add("[x](step-14.md)"), "build", "'step-14.md', but the target 'argument/step-14.md' is not found"),
     Fault("dead anchor", STEP, add("[x](the-position.md#gone)"), "build", "does not contain an anchor '#gone'"),
     Fault("dead link in a template", "overrides/partials/footer.html", swap('</footer>', '<a href="/gone/">x</a></footer>'), "tests/test_links.py::test_every_internal_link_and_anchor_resolves", "gone"),
+    Fault("moved page that leads nowhere", "docs/data/moved.yml", add('- {from: "claims/old/", to: "claims/experts-257/"}'), "build", "'claims/old/' leads to 'claims/experts-257/', which does not exist"),
     Fault("missing snippet of code", f"{FIGURE}/index.md", swap('"figures/kv-cache/model.py"', '"figures/kv-cache/modell.py"'), "build", "modell.py"),
     Fault("page outside the navigation", "docs/spare.md", add("# Spare { #spare }"), "build", "spare.md"),
     Fault("page removed", "docs/teach.md", gone, "build", "'teach.md' is included in the 'nav' configuration, which is not found"),

@@ -74,6 +74,8 @@ def opening(name: str, argument: str, registers: Registers) -> str:
 
 def claim_words(name: str, registers: Registers) -> str:
     """A claim's card in words."""
+    if name not in registers.claims:
+        return ""
     claim = registers.claims[name]
     return f"> {ASSERTS[claim.kind]}: {claim.title}\n>\n> **Verdict: {claim.verdict}.** {claim.because}\n"
 
@@ -88,6 +90,6 @@ OPENINGS: dict[str, Callable[[str, Registers], str]] = {
     "claim": claim_words,
     "figure": figure_words,
     "worked": lambda title, registers: f"**Worked example: {title}**\n",
-    "reply": lambda side, registers: f"**{SIDES[side]}:**\n",
+    "reply": lambda side, registers: f"**{SIDES.get(side, side)}:**\n",
     "formula": lambda caption, registers: f"{caption}\n\n$$" if caption else "$$",
 }
