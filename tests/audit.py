@@ -1,20 +1,24 @@
 """What outside tools say of the built site. No part of 'make test'; 'make audit' runs it where npm and Java are to be had.
 
-The Nu HTML checker and axe on all pages, Lighthouse on one of each kind, and the sources' addresses where there is a
-network. The report is printed and written to a file. A miss fails, but for a source that does not answer: many refuse
-programs.
+The Nu HTML checker and axe on all pages, epubcheck on the book, Lighthouse on one page of each kind, and the sources'
+addresses where there is a network. The report is printed and written to a file. A miss fails, but for a source that
+does not answer: many refuse programs.
 """
 
 import gzip
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
+import zipfile
 from pathlib import Path
 
-from conftest import QuietHandler, find_chromium, served
+from conftest import ROOT, QuietHandler, find_chromium, served
+from press.epub import epub
 
 SAMPLE = (
     "",
@@ -109,6 +113,20 @@ def check_markup(tools: Path, site: Path) -> tuple[bool, list[str]]:
     return not lines, [f"{len(lines)} errors.", *lines[:40]]
 
 
+def check_book(site: Path) -> tuple[bool, list[str]]:
+    """Whether epubcheck finds nothing in the EPUB, and what it finds."""
+    program = shutil.which("epubcheck")
+    if not program:
+        return False, ["Install epubcheck: the EPUB was not checked."]
+    with tempfile.TemporaryDirectory() as folder:
+        volume = Path(folder) / "book.epub"
+        epub(site, ROOT / "docs" / "assets" / "stylesheets", "Book", "2026-01-01", "", volume)
+        command = ["java", "-jar", program] if zipfile.is_zipfile(program) else [program]
+        done = subprocess.run([*command, volume], capture_output=True, text=True, check=False)
+    lines = (done.stdout + done.stderr).splitlines()
+    return done.returncode == 0, [line for line in lines if line.strip()][:40]
+
+
 def check_every_page(site: Path) -> tuple[bool, list[str]]:
     """Whether every page is open to everyone in two looks, and the names of those that are not."""
     every = [sys.executable, "-m", "pytest", "--numprocesses", "auto", str(Path(__file__).parent / "every_page.py")]
@@ -136,6 +154,7 @@ def main(tools: Path, site: Path, target: Path) -> int:
         "Every page, as on a dark phone and a light desk (axe, keyboard, zoom, size of words)": lambda: (
             check_every_page(site)
         ),
+        "The whole as an EPUB (epubcheck)": lambda: check_book(site),
         "One page of each kind on a slow phone (Lighthouse)": lambda: audit_pages(tools, site),
         "Addresses of the sources": lambda: check_sources(site),
     }

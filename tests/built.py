@@ -14,6 +14,12 @@ def parse(path: Path) -> BeautifulSoup:
 
 
 @lru_cache(maxsize=2048)
+def parse_head(path: Path) -> BeautifulSoup:
+    """The head of a built page as a tree."""
+    return BeautifulSoup(path.read_text(encoding="utf-8").partition("</head>")[0], "html.parser")
+
+
+@lru_cache(maxsize=2048)
 def is_stub(path: Path) -> bool:
     """Whether a built page only leads to where the page went that stood there."""
     return "<h1>This page has moved</h1>" in path.read_text(encoding="utf-8")

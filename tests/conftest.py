@@ -71,8 +71,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built as for the address HOME."""
-    return built_once(tmp_path_factory, "published", SITE_URL=HOME)
+    """The site, built as for the address HOME and with the copies to keep below it."""
+    return built_once(tmp_path_factory, "published", SITE_URL=HOME, KEEP="keep/")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -137,22 +137,53 @@ def firefox() -> Iterator[Browser]:
         browser.close()
 
 
+PHONE = {"width": 360, "height": 740}
+
+
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A fresh profile at phone width; Playwright's waiting needs what the site's security policy forbids."""
-    phone = {"width": 360, "height": 740}
-    context = chromium.new_context(viewport=phone, reduced_motion="reduce", bypass_csp=True)
-    yield context
-    context.close()
+    with chromium.new_context(viewport=PHONE, reduced_motion="reduce", bypass_csp=True) as context:
+        yield context
+
+
+@pytest.fixture(scope="session")
+def parked(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page of the built site in the profile that tests share: what it opens needs no process of its own."""
+    with chromium.new_context(viewport=PHONE, reduced_motion="reduce", bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(address + "robots.txt")
+        yield page
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails the test on an uncaught script error."""
-    page, errors = context.new_page(), []
+def page(parked: Page) -> Iterator[Page]:
+    """A new tab, beside nothing stored and nothing permitted, that fails the test on an uncaught script error."""
+    with parked.expect_popup() as opened:
+        parked.evaluate("() => { window.open('about:blank'); }")
+    page, errors = opened.value, []
     page.on("pageerror", lambda error: errors.append(error))
     yield page
+    for tab in set(parked.context.pages) - {parked}:
+        tab.close()
+    parked.evaluate("localStorage.clear()")
+    parked.context.clear_cookies()
+    parked.context.clear_permissions()
     assert not errors, errors
+
+
+@pytest.fixture(scope="session")
+def without_scripts(chromium: Browser) -> Iterator[Page]:
+    """A page in a profile in which JavaScript is off, so that sites can store nothing."""
+    with chromium.new_context(viewport=PHONE, java_script_enabled=False) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def unscripted(without_scripts: Page) -> Iterator[Page]:
+    """That page, at phone width and light."""
+    yield without_scripts
+    without_scripts.emulate_media(color_scheme="light")
 
 
 @pytest.fixture(scope="session")

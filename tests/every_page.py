@@ -4,13 +4,11 @@ Each page in two looks, a small dark phone and a light desk, with all its figure
 words too small to read, what reacts to a pointer alone, stops of the Tab key out of view or order; and spaced text.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from conftest import ROOT
-from playwright.sync_api import Browser, Page
+from page_checks import assert_accessible
+from playwright.sync_api import Page
 from test_adaptation import BARE, SPACED
-from test_browser import check
 from test_keyboard import assert_stops_are_in_view_and_in_order
 
 LOOKS = {"phone": (320, "dark"), "desk": (1280, "light")}
@@ -35,24 +33,21 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def shown(chromium: Browser, address: str, path: str, look: str) -> Iterator[Page]:
+def shown(page: Page, address: str, path: str, look: str) -> Page:
     """The page in one look, with every figure at work."""
     width, scheme = LOOKS[look]
-    context = chromium.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
     page.goto(address + path.lstrip("/"))
     for figure in page.locator("[data-figure]:has(a[data-module])").all():
         figure.scroll_into_view_if_needed()
         figure.locator(".jd-controls").first.wait_for()
-    yield page
-    context.close()
+    return page
 
 
 def test_the_page_is_open_to_everyone(shown: Page) -> None:
     width = shown.viewport_size["width"]
-    check(shown, shown.url)
+    assert_accessible(shown)
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
     assert shown.evaluate(SMALL, SMALLEST) == []
     assert shown.evaluate(BARE) == []

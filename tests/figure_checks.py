@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 from explainer.figures import figure_homes
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 HOSTILE = ("1~x.<img src=x onerror=alert(1)>", "9~a.1", "1~", "~~~.", "1~a.", "1~" + "a.1~" * 3000, "%3Cscript%3E")
 DOCS = Path(__file__).parent.parent / "docs"
@@ -91,9 +91,10 @@ def assert_hostile_links_are_harmless(page: Page, address: str, name: str) -> No
     figure = open_figure(page, address, name, HOSTILE[0])
     first = figure.evaluate("figure => ({ ...figure.state })")
     assert live(figure) == module(name, "drawing").draw().live
-    read = "(figure, href) => { history.replaceState(null, '', href); return figure.readAddress(); }"
-    for state in HOSTILE[1:]:
-        assert figure.evaluate(read, f"?{name}={state}") == first, state[:40]
+    read = "(figure, hrefs) => hrefs.map((href) => { history.replaceState(null, '', href); return figure.readAddress(); })"
+    shown = figure.evaluate(read, [f"?{name}={state}" for state in HOSTILE[1:]])
+    for state, found in zip(HOSTILE[1:], shown, strict=True):
+        assert found == first, state[:40]
     assert figure.locator(".jd-notice").all_text_contents() == [NOTICE] * len(HOSTILE)
     assert figure.locator("img, script").count() == 0
 
@@ -101,9 +102,8 @@ def assert_hostile_links_are_harmless(page: Page, address: str, name: str) -> No
 def assert_states_return(page: Page, address: str, name: str, states: list[dict]) -> None:
     """Each state survives the way into the address and back."""
     figure = open_figure(page, address, name)
-    script = "(figure, state) => { figure.update(state); return figure.readAddress(); }"
-    for state in states:
-        assert figure.evaluate(script, state) == state
+    script = "(figure, states) => states.map((state) => { figure.update(state); return figure.readAddress(); })"
+    assert figure.evaluate(script, states) == states
     said = live(figure)
     page.reload()
     at_work(page, name)
@@ -115,10 +115,13 @@ def assert_keeps_old_links(page: Page, address: str, name: str, links: dict[str,
     """Each published link still gives its sentence; the first is opened, the others are read in place."""
     figure = open_figure(page, address, name, next(iter(links)))
     assert live(figure) == next(iter(links.values()))
-    read = "(figure, href) => { history.replaceState(null, '', href); figure.update(figure.readAddress()); }"
-    for state, sentence in links.items():
-        figure.evaluate(read, f"?{name}={state}")
-        assert live(figure) == sentence
+    read = """(figure, hrefs) => hrefs.map((href) => {
+      history.replaceState(null, '', href);
+      figure.update(figure.readAddress());
+      return figure.querySelector('.jd-figure__live').textContent;
+    })"""
+    said = figure.evaluate(read, [f"?{name}={state}" for state in links])
+    assert dict(zip(links, said, strict=True)) == links
 
 
 def assert_key_changes(page: Page, figure: Locator, control: Locator, key: str = "ArrowRight") -> None:
@@ -132,25 +135,18 @@ def assert_key_changes(page: Page, figure: Locator, control: Locator, key: str =
 
 def assert_fits_small_screens(page: Page, address: str, name: str) -> None:
     """At 320 pixels nothing scrolls sideways, on the figure's page and on its bare page, if it has one."""
-    # The bare page in a tab of its own: the theme's script complains there that the page has no header.
-    tabs = [("", page)]
-    if (DOCS / page_of(name) / "bare.md").is_file():
-        tabs.append(("bare/", page.context.new_page()))
-    for path, tab in tabs:
-        tab.set_viewport_size({"width": 320, "height": 700})
-        tab.goto(address + page_of(name) + path)
-        at_work(tab, name)
-        assert tab.evaluate("document.documentElement.scrollWidth") <= 320, path
+    page.set_viewport_size({"width": 320, "height": 700})
+    for path in ("", "bare/") if (DOCS / page_of(name) / "bare.md").is_file() else ("",):
+        page.goto(address + page_of(name) + path)
+        at_work(page, name)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
-def assert_works_without_scripts(chromium: Browser, address: str, name: str) -> None:
-    """With JavaScript off the drawing, its caption, the sentence and the table are there, and no controls."""
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    page = context.new_page()
+def assert_works_without_scripts(page: Page, address: str, name: str) -> None:
+    """Where JavaScript is off the drawing, its caption, the sentence and the table are there, and no controls."""
     page.goto(address + page_of(name))
     figure = page.locator(f"jd-{name}")
     seen = [figure.locator(part).first.is_visible() for part in ("svg:visible", "figcaption", ".jd-figure__live")]
     counts = [figure.locator(part).count() for part in ("table td", ".jd-controls", ".jd-prediction")]
-    context.close()
     assert all(seen)
     assert counts[0] and counts[1:] == [0, 0]

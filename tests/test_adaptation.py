@@ -1,8 +1,9 @@
 """Does a page hold under what readers set: zoom, spacing, forced colours, less motion; and where they read?"""
 
 import pytest
+from conftest import PHONE
 from playwright.sync_api import Browser, Page, expect
-from test_keyboard import DESK, PHONE, SAMPLE, button
+from test_keyboard import DESK, SAMPLE, button
 
 WORKS = "a[href], button, input, select, summary, textarea"
 # What shows a hand or listens to a click but cannot have the focus.

@@ -115,16 +115,13 @@ def test_it_works_where_the_browser_refuses_to_store(page, address) -> None:
     expect(page.get_by_role("status").filter(has_text="1 of 8 answered")).to_be_visible()
 
 
-def test_without_a_script_questions_and_folded_answers_are_there(chromium, address) -> None:
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
-    page = context.new_page()
-    page.goto(address + PATH)
-    assert page.locator("[data-question] ol:visible").count() == 8
-    assert page.locator("[data-question] details > summary:visible").count() == 8
-    page.locator("[data-question=name] summary").click()
-    assert page.locator("[data-question=name] details a").last.is_visible()
-    assert page.locator(".jd-check input, .jd-check button").count() == 0
-    context.close()
+def test_without_a_script_questions_and_folded_answers_are_there(unscripted, address) -> None:
+    unscripted.goto(address + PATH)
+    assert unscripted.locator("[data-question] ol:visible").count() == 8
+    assert unscripted.locator("[data-question] details > summary:visible").count() == 8
+    unscripted.locator("[data-question=name] summary").click()
+    assert unscripted.locator("[data-question=name] details a").last.is_visible()
+    assert unscripted.locator(".jd-check input, .jd-check button").count() == 0
 
 
 def test_it_fits_a_small_screen(page, address) -> None:

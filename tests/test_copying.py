@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from page_checks import assert_accessible
 from playwright.sync_api import Locator, Page, expect
 
 CLAIM = "claims/experts-256/"
@@ -130,8 +130,7 @@ def test_axe_finds_no_violation_in_an_open_menu_and_the_offered_text(page: Page,
     page.goto(address + "argument/kv-cache/#claim-mla-memory")
     choose(page.locator("#claim-mla-memory"), "Quotation")
     page.locator("#claim-mla-memory .jd-copy").evaluate("menu => { menu.open = true; }")
-    results = Axe().run(page)
-    assert not results.response["violations"], results.generate_report()
+    assert_accessible(page)
 
 
 def test_texts_escape_what_their_form_reads_as_markup(javascript) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from built import parse
+from built import parse, parse_head
 from finish.policy import digest, inline_scripts, policy, with_policy
 from playwright.sync_api import Browser, Page
 
@@ -18,7 +18,7 @@ def every_page(site: Path) -> list[Path]:
 
 
 def policy_of(path: Path) -> str:
-    metas = parse(path).select('meta[http-equiv="Content-Security-Policy"]')
+    metas = parse_head(path).select('meta[http-equiv="Content-Security-Policy"]')
     assert len(metas) == 1, path
     return metas[0]["content"]
 

@@ -23,23 +23,20 @@ def host(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         yield tmp_path / "index.html", address
 
 
-def paper(chromium: Browser, url: str, scheme: str, scripts: bool = True) -> str:
-    context = chromium.new_context(color_scheme=scheme, java_script_enabled=scripts)
-    page = context.new_page()
+def paper(page: Page, url: str, scheme: str) -> str:
+    page.emulate_media(color_scheme=scheme)
     page.goto(url)
-    colour = page.evaluate(BACKGROUND)
-    context.close()
-    return colour
+    return page.evaluate(BACKGROUND)
 
 
 @pytest.mark.parametrize("scheme", PAPER)
-def test_colours_follow_a_parameter_or_else_the_host(chromium: Browser, address: str, scheme: str) -> None:
+def test_colours_follow_a_parameter_or_else_the_host(page: Page, unscripted: Page, address: str, scheme: str) -> None:
     bare = f"{address}figures/kv-cache/bare/"
-    assert paper(chromium, bare, scheme) == PAPER[scheme]
-    assert paper(chromium, bare, scheme, scripts=False) == PAPER[scheme]
+    assert paper(page, bare, scheme) == PAPER[scheme]
+    assert paper(unscripted, bare, scheme) == PAPER[scheme]
     for wanted, colour in PAPER.items():
-        assert paper(chromium, f"{bare}?theme={wanted}", scheme) == colour
-    assert paper(chromium, f"{bare}?theme=pink", scheme) == PAPER[scheme]
+        assert paper(page, f"{bare}?theme={wanted}", scheme) == colour
+    assert paper(page, f"{bare}?theme=pink", scheme) == PAPER[scheme]
 
 
 def test_a_frame_follows_the_colours_that_its_host_gives_it(

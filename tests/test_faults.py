@@ -41,6 +41,14 @@ def test_the_table_is_that_of_the_list() -> None:
         assert suite.cell(fault.said) in told, f"run 'make faults': {fault.name}"
 
 
+def test_no_message_names_a_place_on_the_machine() -> None:
+    """A message is repeated without the folder in which the fault was planted."""
+    fault = Fault("a name", "a/file", str.upper, "tests/test_x.py::test_y", "gone")
+    for place in ("file:///var/x/site/gone", "'/var/x/docs/gone'", "http://127.0.0.1:80/gone"):
+        assert not re.search("var|127", suite.message(fault, suite.Outcome(1, f"E   {place}")))
+    assert not re.search(r"/tmp/|file:|127\.0", suite.TABLE.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize(
     ("code", "printed", "why"),
     [

@@ -29,5 +29,5 @@ def test_it_fits_a_small_screen(page, address, name):
 
 
 @pytest.mark.parametrize("name", WORKED)
-def test_it_is_complete_without_scripts(chromium, address, name):
-    assert_works_without_scripts(chromium, address, name)
+def test_it_is_complete_without_scripts(unscripted, address, name):
+    assert_works_without_scripts(unscripted, address, name)

@@ -65,10 +65,7 @@ def test_a_place_below_a_figure_stays_where_it_was(page: Page, address: str) -> 
     assert_in_sight(page, "#claim-mla-quality", "#claim-mla-quality .jd-card__finding")
 
 
-def test_the_mark_needs_no_script(chromium: object, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": SCREEN})
-    page = context.new_page()
-    page.goto(address + "claims/#experts-256")
-    assert page.locator("#experts-256 .jd-ledger__finding").is_visible()
-    assert page.locator(".jd-copy").count() == 0
-    context.close()
+def test_the_mark_needs_no_script(unscripted: Page, address: str) -> None:
+    unscripted.goto(address + "claims/#experts-256")
+    assert unscripted.locator("#experts-256 .jd-ledger__finding").is_visible()
+    assert unscripted.locator(".jd-copy").count() == 0

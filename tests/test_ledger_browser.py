@@ -77,13 +77,10 @@ def test_a_word_found_only_in_the_finding_shows_the_finding(page, address):
         assert "zhipu" in row.inner_text().lower()
 
 
-def test_without_a_script_the_list_is_whole(chromium, address, registers):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}claims/?verdict=opinion")
-    assert shown(page) == len(registers.claims)
-    expect(page.locator("form.jd-filter")).to_be_hidden()
-    context.close()
+def test_without_a_script_the_list_is_whole(unscripted, address, registers):
+    unscripted.goto(f"{address}claims/?verdict=opinion")
+    assert shown(unscripted) == len(registers.claims)
+    expect(unscripted.locator("form.jd-filter")).to_be_hidden()
 
 
 def test_headings_sort_by_keyboard_and_blanks_stay_last(page, address, registers):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from built import pages
 from conftest import HOME, run_mkdocs, served
 from explainer.errors import RecordError
 from finish.redirects import redirect
+from page_checks import assert_accessible
 from playwright.sync_api import Browser, BrowserContext, Page
 from press.offline import archive
 from projects import copy_project
@@ -54,14 +54,6 @@ def reader(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def plain(chromium: Browser) -> Iterator[Page]:
-    """The page of a reader without JavaScript."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
 def top(page: Page, selector: str) -> float:
     return page.locator(selector).bounding_box()["y"]
 
@@ -92,15 +84,15 @@ def test_a_figure_keeps_the_state_that_an_old_link_names(reader: Page, home: str
     assert slider.get_attribute("aria-valuetext").startswith("16")
 
 
-def test_without_scripts_a_page_that_moved_sends_on(plain: Page, home: str) -> None:
-    plain.goto(home + "figures/cache/")
-    plain.wait_for_url(home + "figures/kv-cache/")
+def test_without_scripts_a_page_that_moved_sends_on(unscripted: Page, home: str) -> None:
+    unscripted.goto(home + "figures/cache/")
+    unscripted.wait_for_url(home + "figures/kv-cache/")
 
 
 @pytest.mark.parametrize(
     ("old", "new"), [("argument/kv-cache/#notes", "#two-notes"), ("models/#old-row", "#deepseek-v3")]
 )
-@pytest.mark.parametrize("who", ["reader", "plain"])
+@pytest.mark.parametrize("who", ["reader", "unscripted"])
 def test_an_old_anchor_leads_to_its_new_place_on_the_page(
     request: pytest.FixtureRequest, home: str, who: str, old: str, new: str
 ) -> None:
@@ -110,17 +102,19 @@ def test_an_old_anchor_leads_to_its_new_place_on_the_page(
     assert 0 <= top(page, new) < 250
 
 
-def test_without_scripts_a_signpost_shows_where_a_part_went(plain: Page, home: str) -> None:
-    plain.goto(home + "argument/kv-cache/")
-    post = plain.get_by_text("This part has moved to")
+def test_without_scripts_a_signpost_shows_where_a_part_went(unscripted: Page, home: str) -> None:
+    unscripted.goto(home + "argument/kv-cache/")
+    post = unscripted.get_by_text("This part has moved to")
     assert not post.is_visible()
-    plain.goto(home + "argument/kv-cache/#cost")
+    unscripted.goto(home + "argument/kv-cache/#cost")
     assert post.is_visible() and 0 <= post.bounding_box()["y"] < 740
     post.get_by_role("link").click()
-    assert plain.url == home + "argument/mixture-of-experts/"
+    assert unscripted.url == home + "argument/mixture-of-experts/"
 
 
-def test_old_addresses_lead_on_from_a_disk(context: BrowserContext, moved: Path, tmp_path: Path) -> None:
+def test_old_addresses_lead_on_from_a_disk(
+    context: BrowserContext, unscripted: Page, moved: Path, tmp_path: Path
+) -> None:
     archive(moved, tmp_path / "site.zip", "site")
     zipfile.ZipFile(tmp_path / "site.zip").extractall(tmp_path)
     page, disk = context.new_page(), tmp_path / "site"
@@ -128,10 +122,8 @@ def test_old_addresses_lead_on_from_a_disk(context: BrowserContext, moved: Path,
     page.wait_for_url((disk / "figures/kv-cache/index.html").as_uri() + f"{STATE}#try")
     page.goto((disk / "argument/kv-cache/index.html").as_uri() + "#cost")
     page.wait_for_url((disk / "argument/mixture-of-experts/index.html").as_uri())
-    plain = context.browser.new_context(java_script_enabled=False).new_page()
-    plain.goto((disk / "figures/cache/index.html").as_uri())
-    plain.wait_for_url((disk / "figures/kv-cache/index.html").as_uri())
-    plain.context.close()
+    unscripted.goto((disk / "figures/cache/index.html").as_uri())
+    unscripted.wait_for_url((disk / "figures/kv-cache/index.html").as_uri())
 
 
 @pytest.mark.parametrize("path", ["figures/cache/", "argument/kv-cache/#cost"])
@@ -141,8 +133,7 @@ def test_axe_finds_no_violation_where_a_reader_stays(page: Page, home: str, path
     page.emulate_media(color_scheme=scheme)
     page.goto(home + path)
     assert page.get_by_text("moved").first.is_visible()
-    results = Axe().run(page)
-    assert not results.response["violations"], results.generate_report()
+    assert_accessible(page)
 
 
 def test_stubs_are_no_pages(moved: Path) -> None:

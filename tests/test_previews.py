@@ -4,7 +4,7 @@ import json
 import struct
 from pathlib import Path
 
-from built import pages, parse
+from built import pages, parse_head
 from conftest import HOME
 from explainer.previews import digest, preview_cards
 
@@ -16,7 +16,7 @@ def named(page, name: str) -> str | None:
 
 def test_every_page_names_itself(published: Path) -> None:
     for address, path in pages(published).items():
-        page = parse(path)
+        page = parse_head(path)
         assert named(page, "og:site_name") == "Is China really just distilling?"
         assert page.title.string.startswith(named(page, "og:title"))
         assert named(page, "og:description") == named(page, "description")
@@ -29,7 +29,7 @@ def test_every_page_names_itself(published: Path) -> None:
 def test_every_picture_exists_and_has_its_size(published: Path) -> None:
     own = set()
     for path in pages(published).values():
-        image = named(parse(path), "og:image")
+        image = named(parse_head(path), "og:image")
         assert image.startswith(HOME)
         head = (published / image.removeprefix(HOME)).read_bytes()[:24]
         assert head[:8] == b"\x89PNG\r\n\x1a\n"
@@ -40,12 +40,12 @@ def test_every_picture_exists_and_has_its_size(published: Path) -> None:
 
 def test_without_an_address_nothing_claims_one(site: Path) -> None:
     for path in pages(site).values():
-        page = parse(path)
+        page = parse_head(path)
         assert not page.find("link", rel="canonical") and not named(page, "og:image") and not named(page, "og:url")
 
 
 def test_a_claim_shows_its_verdict_first(published: Path) -> None:
-    page = parse(published / "claims/experts-256/index.html")
+    page = parse_head(published / "claims/experts-256/index.html")
     assert named(page, "og:title") == "Corrected: DeepSeek-V3 contains 256 experts"
     assert named(page, "og:image") == f"{HOME}assets/cards/claims/experts-256.png"
     assert named(page, "og:image:alt").startswith("Corrected: DeepSeek-V3 contains 256 experts. 256 routed")

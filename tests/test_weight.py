@@ -126,8 +126,18 @@ LOOKS = """() => [...document.querySelectorAll("body *")].map((element) => {
 })"""
 
 
+EXCHANGE = """() => new Promise((done, refuse) => {
+  const sheet = document.querySelector('link[rel=stylesheet][href*="/site."]');
+  const whole = sheet.cloneNode();
+  whole.href += '?whole';
+  whole.onerror = refuse;
+  whole.onload = () => { sheet.remove(); document.fonts.ready.then(() => requestAnimationFrame(done)); };
+  sheet.after(whole);
+})"""
+
+
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", ["", "argument/kv-cache/", "claims/experts-256/", "claims/", "models/", "data/"])
+@pytest.mark.parametrize("path", ["", "argument/kv-cache/", "claims/", "models/"])
 def test_the_joined_style_sheet_looks_as_the_whole_ones_do(
     page: Page, address: str, docs: Path, path: str, width: int
 ) -> None:
@@ -135,10 +145,8 @@ def test_the_joined_style_sheet_looks_as_the_whole_ones_do(
     order = re.findall(r"assets/stylesheets/\w+\.css", (docs.parent / "mkdocs.yml").read_text(encoding="utf-8"))
     whole = "".join(sheet.read_text() for sheet in [*THEME.glob("main.*.css"), *(docs / name for name in order)])
     page.set_viewport_size({"width": width, "height": 800})
-    seen = []
-    for turn in range(2):
-        if turn:
-            page.route("**/site.*.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
-        page.goto(address + path, wait_until="networkidle")
-        seen.append(page.evaluate(LOOKS))
-    assert seen[0] == seen[1]
+    page.goto(address + path, wait_until="networkidle")
+    ours = page.evaluate(LOOKS)
+    page.route("**/site.*.css?whole", lambda route: route.fulfill(body=whole, content_type="text/css"))
+    page.evaluate(EXCHANGE)
+    assert page.evaluate(LOOKS) == ours

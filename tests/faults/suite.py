@@ -22,7 +22,9 @@ TABLE = Path(__file__).parent / "README.md"
 LEFT_OUT = (".git", ".venv", "site", "dist", "__pycache__", ".pytest_cache", ".ruff_cache")
 AT_ONCE = 2
 WIDEST = 150  # characters of a message in the table
-PLACE = re.compile(r"https?://127\.0\.0\.1:\d+/|/\S*/(?=(?:built|mkdocs|docs|overrides|tests)\b)|0x[0-9a-f]+")
+PLACE = re.compile(
+    r"https?://127\.0\.0\.1:\d+/|(?:file:/)?/\S*/(?=(?:site|mkdocs|docs|overrides|tests)\b)|0x[0-9a-f]+"
+)
 HEAD = """# Planted faults and what stops them
 
 Written by `make faults`, which plants each fault alone in a copy of the project and expects the strict build or the
@@ -148,7 +150,8 @@ def message(fault: Fault, outcome: Outcome) -> str:
     """The line that holds the expected words, without places on this machine, cut to what fits into a table."""
     line = next(line for line in said(fault, outcome) if fault.said in line)
     line = " ".join(PLACE.sub("", line).split())
-    start = max(0, line.find(fault.said) - WIDEST // 3)
+    at = line.find(fault.said)
+    start = line.find(" ", at - WIDEST // 3, at) + 1 if at > WIDEST // 3 else 0
     cut = line[start : start + max(WIDEST, len(fault.said) + WIDEST // 2)]
     return cell(("… " if start else "") + cut + (" …" if start + len(cut) < len(line) else ""))
 
