@@ -1,18 +1,20 @@
 """Does every page hold what the samples of `make test` hold? Not part of it: `make audit` runs this, in some minutes.
 
 Each page in two looks, a small dark phone and a light desk, with all its figures at work: axe, sideways scrolling,
-words too small to read, what reacts to a pointer alone, stops of the Tab key out of view or order; and spaced text.
+what moves when the scripts come, words too small to read, what reacts to a pointer alone, stops of the Tab key out of
+view or order; and spaced text.
 """
 
 import pytest
 from conftest import ROOT
-from page_checks import assert_accessible
+from page_checks import assert_accessible, what_moves_while_loading
 from playwright.sync_api import Page
 from test_adaptation import BARE, SPACED
 from test_keyboard import assert_stops_are_in_view_and_in_order
 
 LOOKS = {"phone": (320, "dark"), "desk": (1280, "light")}
 MOST_STOPS = 150  # the longest pages repeat themselves after that
+MOST_MOVED = 0.01  # where a short figure is whole in view, its controls move the line below it
 SMALLEST = 11.9  # pixels: 12, but for rounding
 
 # Words drawn smaller than they may be; a drawing is scaled with its box.
@@ -32,26 +34,26 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("path", [line for line in listed if "#" not in line])
 
 
-@pytest.fixture
-def shown(page: Page, address: str, path: str, look: str) -> Page:
-    """The page in one look, with every figure at work."""
+def test_the_page_is_open_to_everyone(page: Page, address: str, path: str, look: str) -> None:
     width, scheme = LOOKS[look]
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
-    page.goto(address + path.lstrip("/"))
+    moved = what_moves_while_loading(page, address + path.lstrip("/"))
+    # An embedded figure stands alone in its frame, and all of it is in view when its controls come.
+    assert sum(size for size, *_ in moved) <= MOST_MOVED or path.endswith("/bare/"), moved
+    wake_figures(page)
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(SMALL, SMALLEST) == []
+    assert page.evaluate(BARE) == []
+    page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
+    assert_stops_are_in_view_and_in_order(page, MOST_STOPS)
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def wake_figures(page: Page) -> None:
+    """Bring every figure that can be worked near, so that its controls come."""
     for figure in page.locator("[data-figure]:has(a[data-module])").all():
         figure.scroll_into_view_if_needed()
         figure.locator(".jd-controls").first.wait_for()
-    return page
-
-
-def test_the_page_is_open_to_everyone(shown: Page) -> None:
-    width = shown.viewport_size["width"]
-    assert_accessible(shown)
-    assert shown.evaluate("document.documentElement.scrollWidth") <= width
-    assert shown.evaluate(SMALL, SMALLEST) == []
-    assert shown.evaluate(BARE) == []
-    shown.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
-    assert_stops_are_in_view_and_in_order(shown, MOST_STOPS)
-    shown.add_style_tag(content=SPACED)
-    assert shown.evaluate("document.documentElement.scrollWidth") <= width

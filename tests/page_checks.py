@@ -1,7 +1,9 @@
 """What tests of different pages in a browser share."""
 
+import re
+
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
@@ -10,3 +12,30 @@ def assert_accessible(page: Page) -> None:
     """No axe rule is broken, that of the size of targets included."""
     results = Axe().run(page, options=OPTIONS)
     assert not results.response["violations"], f"{page.url}\n{results.generate_report()}"
+
+
+# What moved by itself, as the sum that browsers compute (https://wicg.github.io/layout-instability/).
+SHIFTS = """window.moved = [];
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) {
+    if (!shift.hadRecentInput) moved.push([shift.value, ...shift.sources.map((source) => source.node?.outerHTML?.slice(0, 80))]);
+  }
+}).observe({ type: "layout-shift", buffered: true });"""
+
+DEFERRED = re.compile(
+    r"/(?!bare\.js)[^/]+\.js$"
+)  # that one sets the colours of an embedded figure before it is painted
+
+
+def what_moves_while_loading(page: Page, url: str) -> list:
+    """What moves on a page whose scripts come when it has been painted: the size of each move and what moved."""
+    held: list[Route] = []
+    page.add_init_script(SHIFTS)
+    page.route(DEFERRED, lambda route: held.append(route))
+    page.goto(url, wait_until="commit")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    page.route(DEFERRED, lambda route: route.continue_())
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    return page.evaluate("moved")

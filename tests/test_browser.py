@@ -1,7 +1,7 @@
 """What a reader's browser makes of the site: no script, small screens, both schemes, accessibility, own host only."""
 
 import pytest
-from page_checks import assert_accessible
+from page_checks import assert_accessible, what_moves_while_loading
 from playwright.sync_api import Page
 from test_pages import STEPS
 
@@ -14,6 +14,11 @@ SAMPLE = [
     "sources/",
     "glossary/",
     "figures/same-answer-less-memory/",
+]
+
+MOVING = [
+    *((path, 360) for path in ("", "argument/kv-cache/", "claims/experts-256/", "claims/", "case/")),
+    ("check-yourself/", 1280),
 ]
 
 
@@ -42,6 +47,12 @@ def test_axe_finds_no_violation_in_an_open_panel(page: Page, address: str, name:
         page.keyboard.type("cache")
         page.locator(".jd-search__hits a").first.wait_for()
     assert_accessible(page)
+
+
+@pytest.mark.parametrize(("path", "width"), MOVING)
+def test_nothing_moves_when_the_scripts_come(page: Page, address: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    assert what_moves_while_loading(page, address + path) == []
 
 
 def test_a_page_loads_from_its_own_host_only(page: Page, address: str) -> None:

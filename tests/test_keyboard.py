@@ -47,7 +47,7 @@ def assert_stops_are_in_view_and_in_order(page: Page, most: int) -> None:
 def test_every_stop_is_in_view_and_in_reading_order(page: Page, address: str, path: str, size: dict) -> None:
     page.set_viewport_size(size)
     page.goto(address + path, wait_until="networkidle")
-    assert_stops_are_in_view_and_in_order(page, 60)
+    assert_stops_are_in_view_and_in_order(page, 40)
 
 
 def test_the_first_stop_skips_to_the_content(page: Page, address: str) -> None:

@@ -13,6 +13,12 @@ SCRIPT = "assets/javascripts/search.js"
 def search(page: Page, query: str) -> list[str]:
     """Open the search, look for something, and give where the hits lead, below the site."""
     page.get_by_role("button", name="Search", exact=True).click()
+    return look_for(page, query)
+
+
+def look_for(page: Page, query: str) -> list[str]:
+    """Look for something in the open search, and give where the hits lead, below the site."""
+    page.locator(".jd-search__status").evaluate("(status) => { status.textContent = ''; }")
     page.get_by_role("searchbox").fill(query)
     expect(page.locator(".jd-search__status")).to_have_text(re.compile(r"\bfound\b"))
     return [link.evaluate("(a) => a.pathname.slice(1) + a.hash") for link in page.locator(".jd-search__hits a").all()]
@@ -32,11 +38,12 @@ def test_what_people_ask_comes_first(page: Page, address: str, query: str, first
     assert search(page, query)[0] == first
 
 
-@pytest.mark.parametrize("query", ["93.3", "ChatGPT", "illegal", "distil", "KV-cache", "$5.576", "naive"])
-def test_something_is_found(page: Page, address: str, query: str) -> None:
+def test_something_is_found(page: Page, address: str) -> None:
     page.goto(address)
-    hits = search(page, query)
-    assert hits and len(hits) == len(set(hits))
+    search(page, "law")
+    for query in ("93.3", "ChatGPT", "illegal", "distil", "KV-cache", "$5.576", "naive"):
+        hits = look_for(page, query)
+        assert hits and len(hits) == len(set(hits)), query
 
 
 def test_nothing_is_said_to_be_nothing(page: Page, address: str) -> None:
@@ -62,13 +69,12 @@ def test_the_search_is_fetched_when_it_opens(page: Page, address: str) -> None:
     assert [name for name in asked if "search" in name] == [SCRIPT, "assets/search.json"]
 
 
-@pytest.mark.parametrize("query", ["<img src=x onerror=alert(1)>", "__proto__", "constructor", "%00", "a" * 100])
-def test_a_hostile_query_does_nothing(page: Page, address: str, query: str) -> None:
+def test_a_hostile_query_does_nothing(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("Control+k")
-    page.get_by_role("searchbox").fill(query)
-    expect(page.locator(".jd-search__status")).to_have_text(re.compile(r"\bfound\b"))
-    assert page.locator(".jd-search__hits img").count() == 0
+    for query in ("<img src=x onerror=alert(1)>", "__proto__", "constructor", "%00", "a" * 100):
+        look_for(page, query)
+        assert page.locator(".jd-search__hits img").count() == 0, query
 
 
 def test_the_index_is_taken_for_text(page: Page, address: str) -> None:
