@@ -30,6 +30,7 @@ def look_for(page: Page, query: str) -> list[str]:
         ("is it illegal", "asked/#which-law"),
         ("says chatgpt", "asked/#says-chatgpt"),
         ("256 experts", "claims/experts-256/"),
+        ("93.3", "asked/#ninety-three-percent"),
         ("Hinton 2015", "claims/hinton-introduced/"),
     ],
 )

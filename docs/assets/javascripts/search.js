@@ -7,7 +7,8 @@ const KINDS = {
   argument: "Step", claims: "Claim", asked: "Question", figures: "Figure", lab: "Experiment",
   sources: "Source", timeline: "Event", glossary: "Term", models: "Model",
 };
-const FIRST = { claims: 1.5, asked: 1.5, argument: 1.2, sources: 0.8 };
+// The self-check comes last: a question is no answer.
+const FIRST = { claims: 1.5, asked: 1.5, argument: 1.2, sources: 0.8, "check-yourself": 0.1 };
 
 /** The words of a text: lower case, no accents, numbers whole with their decimals. The build has the same function. */
 export function words(text) {
