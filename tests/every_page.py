@@ -7,7 +7,7 @@ view or order; and spaced text.
 
 import pytest
 from conftest import ROOT
-from page_checks import assert_accessible, what_moves_while_loading
+from page_checks import assert_accessible, wake_figures, what_moves_while_loading
 from playwright.sync_api import Page
 from test_adaptation import BARE, SPACED
 from test_keyboard import assert_stops_are_in_view_and_in_order
@@ -50,10 +50,3 @@ def test_the_page_is_open_to_everyone(page: Page, address: str, path: str, look:
     assert_stops_are_in_view_and_in_order(page, MOST_STOPS)
     page.add_style_tag(content=SPACED)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def wake_figures(page: Page) -> None:
-    """Bring every figure that can be worked near, so that its controls come."""
-    for figure in page.locator("[data-figure]:has(a[data-module])").all():
-        figure.scroll_into_view_if_needed()
-        figure.locator(".jd-controls").first.wait_for()

@@ -14,6 +14,13 @@ def assert_accessible(page: Page) -> None:
     assert not results.response["violations"], f"{page.url}\n{results.generate_report()}"
 
 
+def wake_figures(page: Page) -> None:
+    """Bring every figure that can be worked near, so that its controls come."""
+    for figure in page.locator("[data-figure]:has(a[data-module])").all():
+        figure.scroll_into_view_if_needed()
+        figure.locator(".jd-controls").first.wait_for()
+
+
 # What moved by itself, as the sum that browsers compute (https://wicg.github.io/layout-instability/).
 SHIFTS = """window.moved = [];
 new PerformanceObserver((list) => {

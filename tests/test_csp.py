@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from built import parse, parse_head
 from finish.policy import digest, inline_scripts, policy, with_policy
+from page_checks import wake_figures
 from playwright.sync_api import Browser, Page
 
 WATCH = "window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective))"
@@ -82,9 +83,7 @@ def test_a_page_works_without_a_violation(page: Page, address: str, path: str) -
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(address + path)
-    for figure in page.locator("[data-figure]:has(a[data-module])").all():
-        figure.scroll_into_view_if_needed()
-        figure.locator(".jd-controls").wait_for()
+    wake_figures(page)
     if page.locator("#jd-search").count():
         page.keyboard.press("Control+k")
         page.locator("#jd-search-field").fill("cache")

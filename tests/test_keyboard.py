@@ -9,7 +9,8 @@ SAMPLE = ["", "argument/kv-cache/", "claims/experts-256/", "claims/", "models/",
 FOCUS = """() => { const e = document.activeElement; const box = e.getBoundingClientRect();
   const bar = document.querySelector('.jd-header')?.getBoundingClientRect() ?? { bottom: 0 };
   const ring = getComputedStyle(e);
-  return { tag: e.tagName, id: e.id, place: [...document.querySelectorAll("*")].indexOf(e), name: (e.getAttribute('aria-label') ?? e.innerText ?? '').trim().slice(0, 40),
+  return { tag: e.tagName, id: e.id, place: [...document.querySelectorAll('*')].indexOf(e),
+    name: (e.getAttribute('aria-label') ?? e.innerText ?? '').trim().slice(0, 40),
     ringed: ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) >= 1 && !ring.outlineColor.endsWith(', 0)'),
     seen: e.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.right > 0 && box.left < innerWidth,
     covered: box.bottom <= bar.bottom && !e.closest('.jd-header, .jd-skip, .jd-panel') }; }"""

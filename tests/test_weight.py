@@ -125,7 +125,8 @@ LOOKS = """() => [...document.querySelectorAll("body *")].map((element) => {
   return [element.tagName, box.x, box.y, box.width, box.height, ...looks.flatMap((look) => names.map((name) => look[name]))];
 })"""
 
-
+# Takes the theme's sheets and ours, uncut, in place of our one sheet.
+WHOLE = re.compile(r"/site\.\w+\.css\?whole$")
 EXCHANGE = """() => new Promise((done, refuse) => {
   const sheet = document.querySelector('link[rel=stylesheet][href*="/site."]');
   const whole = sheet.cloneNode();
@@ -146,7 +147,9 @@ def test_the_joined_style_sheet_looks_as_the_whole_ones_do(
     whole = "".join(sheet.read_text() for sheet in [*THEME.glob("main.*.css"), *(docs / name for name in order)])
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address + path, wait_until="networkidle")
-    ours = page.evaluate(LOOKS)
-    page.route("**/site.*.css?whole", lambda route: route.fulfill(body=whole, content_type="text/css"))
-    page.evaluate(EXCHANGE)
+    ours, rules = page.evaluate(LOOKS), page.evaluate("document.styleSheets[0].cssRules.length")
+    with page.expect_request(WHOLE):
+        page.route(WHOLE, lambda route: route.fulfill(body=whole, content_type="text/css"))
+        page.evaluate(EXCHANGE)
+    assert page.evaluate("document.styleSheets[0].cssRules.length") > rules, "the whole sheets are not there"
     assert page.evaluate(LOOKS) == ours
