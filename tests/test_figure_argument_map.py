@@ -277,6 +277,21 @@ def test_keys_flip_a_premise_and_the_list_says_what_follows(page, address, numbe
     assert figure.evaluate("f => ({ ...f.state })") == NOTHING
 
 
+@pytest.mark.parametrize("step", ["all", "kv-cache"])
+def test_a_group_gets_its_menus_when_it_opens_and_they_say_the_state(page, address, numbers, step) -> None:
+    figure = checks.open_figure(page, address, NAME, f"1~step.{step}~true.none~false.ff289~unknown.none")
+    tools = figure.locator(".jd-outline__tools")
+    assert tools.count() == figure.locator("[data-group][open] [data-entry]").count()
+    group = figure.locator("[data-group=kv-cache]")
+    presses = 1 if step == "all" else 2  # the link for one step comes with its group open
+    for _ in range(presses):
+        group.locator("> summary").press("Enter")
+    expect(group.locator(".jd-outline__tools")).to_have_count(group.locator("[data-entry]").count())
+    assert group.get_by_label(f"{numbers['kv-cache-standard']}: take it as", exact=True).input_value() == "false"
+    lost = group.locator("[data-entry=cache-grows] > .jd-outline__tools .jd-outline__state")
+    expect(lost).to_contain_text("has lost all its support")
+
+
 def test_a_filter_leaves_one_step_and_a_link_opens_what_hides_its_goal(page, address, argument) -> None:
     figure = checks.open_figure(page, address, NAME)
     figure.locator(".jd-control select").select_option("kv-cache")

@@ -39,8 +39,22 @@ class ArgumentMap extends FigureElement {
     this.addButton("Take this site’s verdicts on premises", () => this.fields(presetSettings(this.map)));
     this.controls.append(this.make("p", { class: "jd-outline__rule" }, `${this.map.rule} ${this.map.key}`));
     this.addRecord();
-    this.tools = Object.fromEntries(this.map.names.map((name) => [name, this.addTools(name)]));
-    this.groups = Object.fromEntries(this.map.steps.map(([slug]) => [slug, this.querySelector(`[data-group="${slug}"]`)]));
+    this.tools = {};
+    this.faded = new Set();
+    this.groups = Object.fromEntries([...this.querySelectorAll("[data-group]")].map((group) => [group.dataset.group, group]));
+    for (const group of Object.values(this.groups)) {
+      group.addEventListener("toggle", () => this.equip(group));
+      this.equip(group);
+    }
+  }
+
+  /** The menus of a group that is open. A menu for each claim at once would hold up the page while it loads. */
+  equip(group) {
+    if (!group.open) return;
+    const inside = [...group.querySelectorAll("[data-entry]")].map((entry) => entry.dataset.entry);
+    const names = inside.filter((name) => !this.tools[name]);
+    names.forEach((name) => this.addTools(name));
+    if (this.view) names.forEach((name) => this.showTools(name, this.view));
   }
 
   fields = (settings) => fieldsOf(this.map, settings, joined);
@@ -68,7 +82,7 @@ class ArgumentMap extends FigureElement {
     const tools = this.make("span", { class: "jd-outline__tools" });
     tools.append(menu, state);
     this.entries.get(name).querySelector(":scope > .jd-outline__note").after(tools);
-    return { state, menu };
+    this.tools[name] = { state, menu };
   }
 
   set(name, word) {
@@ -78,25 +92,31 @@ class ArgumentMap extends FigureElement {
 
   render(state) {
     const view = viewOf(this.map, settingsOf(this.map, state));
+    this.view = view; // groups that open below show it
     this.map.names.forEach((name) => this.showClaim(name, view));
     this.map.conclusions.forEach((name) => this.showConclusion(name, view));
     this.map.lines.forEach(([step, name]) => this.showLine(step, name, view));
     this.map.steps.forEach(([slug]) => this.showStep(slug, state.step, view));
-    this.view = view;
     this.showRecord();
     const words = sentence(this.map, view);
     return { sentence: words, alternative: `${this.map.scene} ${words}` };
   }
 
-  showClaim(name, view) {
+  showTools(name, view) {
     const tools = this.tools[name];
     const words = stateWords(this.map, view, name);
     const word = view.settings[name] ?? "";
     if (tools.menu.value !== word) tools.menu.value = word;
     if (tools.words !== words) tools.state.textContent = tools.words = words;
-    if (tools.standing === view.standing[name]) return;
-    tools.standing = this.entries.get(name).dataset.standing = view.standing[name];
-    showLook(tools.standing, this.parts(`node-${name}`), this.parts(`mark-${name}`));
+  }
+
+  /** A claim's standing on its line and in the drawing, which is made with all claims standing. */
+  showClaim(name, view) {
+    if (this.tools[name]) this.showTools(name, view);
+    const { dataset } = this.entries.get(name);
+    if ((dataset.standing ?? "stands") === view.standing[name]) return;
+    dataset.standing = view.standing[name];
+    showLook(dataset.standing, this.parts(`node-${name}`), this.parts(`mark-${name}`));
   }
 
   showConclusion(name, view) {
@@ -118,6 +138,7 @@ class ArgumentMap extends FigureElement {
     const note = group.querySelector("summary .jd-outline__note");
     group.hidden = chosen !== "all" && chosen !== slug;
     if (chosen === slug) group.open = true;
+    this.equip(group);
     this.fade(`row-${slug}`, group.hidden);
     const words = [plural(names.length, "claim"), set && `${set} set`, fallen && `${fallen} lost or open`].filter(Boolean).join(", ");
     if (note.textContent !== ` ${words}`) note.textContent = ` ${words}`;
@@ -127,6 +148,8 @@ class ArgumentMap extends FigureElement {
 
   /** Make a part of the drawing faint, or clear again. */
   fade(part, faint) {
+    if (faint === this.faded.has(part)) return;
+    this.faded[faint ? "add" : "delete"](part);
     for (const found of this.parts(part)) found.setAttribute("opacity", faint ? 0.25 : 1);
   }
 
@@ -143,6 +166,7 @@ class ArgumentMap extends FigureElement {
     if (group.hidden) this.update({ step: "all" });
     this.refreshControls();
     for (let box = entry.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    this.equip(group);
   }
 }
 
