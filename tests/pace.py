@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from conftest import QUIET, find_chromium, served
-from explainer.figures import figure_homes, has_behaviour
+from explainer.drawings import figure_homes
+from explainer.figures import has_behaviour
 from figure_checks import open_figure
 from playwright.sync_api import Page, sync_playwright
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT
-from explainer.figures import figure_homes
+from explainer.drawings import figure_homes
 from playwright.sync_api import Browser, Page
 from press.book import book, print_pdf
 from press.epub import epub

@@ -1,16 +1,14 @@
 """Is a page converted anew when something that it looked up is otherwise, and only then?"""
 
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import markdown
 import pytest
-from conftest import ROOT
-from explainer.figures import drawn_from, forget_drawings, refresh_drawings
+from explainer.drawings import KEPT, figure_homes, forget_drawings, refresh_drawings
+from explainer.figures import figure_html
 from explainer.memory import Memory, noted
 from explainer.registers import Registers, load_registers
 from projects import replace
@@ -84,7 +82,7 @@ def convert(memory: Memory, registers: Registers) -> None:
 def begun(memory: Memory, docs: Path) -> Registers:
     """Begin as a build does."""
     registers = load_registers(docs)
-    refresh_drawings(drawn_from(docs), registers.claims, registers.steps)
+    refresh_drawings(docs)
     memory.begin(registers, "state")
     return registers
 
@@ -123,27 +121,59 @@ def test_everything_is_forgotten_when_what_concerns_all_pages_is_otherwise(regis
     assert memory.recall("page", "text") is None
 
 
-OPENED = """
-import sys
-from pathlib import Path
-docs = Path(sys.argv[1])
-opened = set()
-sys.addaudithook(lambda event, found: opened.add(str(found[0])) if event == "open" else None)
-from explainer.figures import drawn_from, figure_homes, figure_html
-for name in figure_homes(docs):
-    figure_html(docs, name)
-known = {path for path, *_ in drawn_from(docs)}
-records = [docs / "claims", docs / "argument"]
-pages = {path for path in opened if path.startswith(str(docs)) and "__pycache__" not in path}
-print(len(pages), sorted(path for path in pages - known if Path(path).parent not in records))
-"""
+DRAWN = {
+    "a figure's program": ("figures/kv-cache/model.py", {"kv-cache"}),
+    "a figure's own page": ("figures/kv-cache/index.md", set()),
+    "a result that two figures show": ("lab/the-access-ladder/result.json", {"the-access-ladder", "access-ladder"}),
+    "an event": ("data/events.yml", {"two-clocks"}),
+    "a claim": ("claims/experts-256.md", {"argument-map"}),
+    "a claim that was not there": ("claims/another.md", {"argument-map"}),
+    "a figure's script": ("figures/kv-cache/element.js", set()),
+}
 
 
-def test_drawings_are_made_from_nothing_that_their_refreshing_does_not_see(docs: Path) -> None:
-    """Programs and data of figures and experiments, the registers, claims and steps: no other file is opened."""
-    path = os.pathsep.join([str(ROOT / "overrides" / "hooks"), str(docs)])
-    command = [sys.executable, "-B", "-c", OPENED, str(docs)]
-    ran = subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True)
-    count, strange = ran.stdout.split(" ", 1)
-    assert int(count) > 200
-    assert strange.strip() == "[]"
+@pytest.fixture
+def all_drawn(copied: Path) -> set[str]:
+    """The names of all figures, each drawn."""
+    refresh_drawings(copied)
+    for name in figure_homes(copied):
+        figure_html(copied, name)
+    return names_drawn()
+
+
+def names_drawn() -> set[str]:
+    """The names of the figures whose drawing is kept."""
+    return {name for _, name in KEPT.made}
+
+
+@pytest.mark.parametrize("change", DRAWN)
+def test_a_drawing_is_forgotten_when_what_it_opened_is_otherwise_and_only_then(copied, all_drawn, change) -> None:
+    path, wanted = DRAWN[change]
+    refresh_drawings(copied)
+    assert names_drawn() == all_drawn and len(all_drawn) > 25
+    file = copied / path
+    file.write_text((file.read_text(encoding="utf-8") if file.exists() else "") + "\n", encoding="utf-8")
+    refresh_drawings(copied)
+    assert all_drawn - names_drawn() == wanted
+    assert not [name for name in sys.modules if name.split(".")[1:2] in [[figure] for figure in wanted]]
+
+
+def test_every_drawing_is_forgotten_when_the_code_that_figures_share_is_otherwise(copied, all_drawn) -> None:
+    shared = copied / "figures" / "cache.py"
+    shared.write_text(shared.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    refresh_drawings(copied)
+    assert not names_drawn() and "figures.cache" not in sys.modules
+    refresh_drawings(copied)
+    figure_html(copied, "kv-cache")
+    refresh_drawings(copied)
+    assert names_drawn() == {"kv-cache"}
+
+
+def test_a_model_weighs_what_the_shared_arithmetic_says_now(copied) -> None:
+    memory = Memory()
+    convert(memory, begun(memory, copied))
+    shared = copied / "figures" / "cache.py"
+    shared.write_text(shared.read_text(encoding="utf-8").replace("GIB = 2**30", "GIB = 2**31"), encoding="utf-8")
+    begun(memory, copied)
+    assert {name for name in PAGES if memory.recall(name, PAGES[name]) is None} >= {"the models"}
+    assert memory.recall("plain", PAGES["plain"])

@@ -2,11 +2,14 @@
 
 A drawing is made twice, for columns of about 600 and about 330 CSS pixels, because a drawing that is merely
 scaled shrinks its words below what can be read. Colours are classes, so that both schemes are right.
+
+Code in this folder stays loaded while a preview runs. It opens files at every call and keeps nothing but what it made
+of the same text; then a figure is drawn anew when a file that it reads has changed, and only then.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -57,15 +60,20 @@ class Drawing:
     outline: tuple[Entry, ...] = ()
 
 
-def read_yaml(path: Path) -> object:
-    """The value that a YAML file holds."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+@lru_cache(maxsize=1024)
+def parsed(text: str) -> object:
+    """The value that a YAML text holds, the same for the same text: not to be changed."""
+    return yaml.load(text, Loader=LOADER)
 
 
-@cache
+def read_records(name: str) -> object:
+    """What a file of docs/data holds, parsed once while its text is the same: not to be changed."""
+    return parsed((DATA / name).read_text(encoding="utf-8"))
+
+
 def model_configs() -> dict[str, dict]:
-    """The models of docs/data/models.yml by id, read once; a new build forgets this module and so reads again."""
-    return {entry["id"]: entry for entry in read_yaml(DATA / "models.yml")["models"]}
+    """The models of docs/data/models.yml by id."""
+    return {entry["id"]: entry for entry in read_records("models.yml")["models"]}
 
 
 def model_config(model: str) -> dict:
@@ -75,7 +83,7 @@ def model_config(model: str) -> dict:
 
 def read_data(folder: Path) -> dict:
     """The figure's own numbers: data.yml beside its drawing."""
-    return read_yaml(folder / "data.yml")
+    return yaml.load((folder / "data.yml").read_text(encoding="utf-8"), Loader=LOADER)
 
 
 def svg(width: float, height: float, parts: Iterable[str], alternative: str) -> str:

@@ -31,20 +31,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the records and, where they changed, the drawings; add what is made from them for other programs."""
     from explainer.downloads import downloads
-    from explainer.figures import drawn_from, refresh_drawings
+    from explainer.drawings import refresh_drawings
     from explainer.machines import machine_files
     from explainer.memory import MEMORY
     from explainer.registers import load_registers
 
     docs = Path(config.docs_dir)
-    registers, drawn = load_registers(docs), drawn_from(docs)
-    refresh_drawings(drawn, registers.claims, registers.steps)
+    registers = load_registers(docs)
+    refresh_drawings(docs)
     made = {f"data/{name}": text for name, text in downloads(registers).items()}
     made |= machine_files(registers, config.site_name, config.site_url or "")
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
-    code = [path.read_bytes() for path in (Path(config.config_file_path), *sorted(docs.glob("*/*.py")))]
-    MEMORY.begin(registers, [code, dict(config.mdx_configs["explainer"]), sorted(files.src_uris)])
+    settings = Path(config.config_file_path).read_bytes()
+    MEMORY.begin(registers, [settings, dict(config.mdx_configs["explainer"]), sorted(files.src_uris)])
     return files
 
 

@@ -5,10 +5,9 @@ from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 
-import yaml
 from click import ClickException
 
-from ..base import LOADER, read_data, read_yaml
+from ..base import parsed, read_data, read_records
 from .model import find_cycle
 
 DOCS = Path(__file__).parent.parent.parent
@@ -67,7 +66,7 @@ class Argument:
 
 def front_matter(path: Path) -> dict:
     """The mapping at the head of a page."""
-    return yaml.load(path.read_text(encoding="utf-8").split("---\n", 2)[1], LOADER)
+    return parsed(path.read_text(encoding="utf-8").split("---\n", 2)[1])
 
 
 def claim_of(path: Path, quoted: frozenset[str]) -> Claim:
@@ -87,8 +86,7 @@ def pages(folder: str) -> list[Path]:
 @cache
 def read_argument() -> Argument:
     """The whole argument; refuses supports that lead in a circle."""
-    sources = read_yaml(DOCS / "data" / "sources.yml")
-    quoted = frozenset(source["id"] for source in sources if source["read"] == "quoted")
+    quoted = frozenset(source["id"] for source in read_records("sources.yml") if source["read"] == "quoted")
     steps = sorted(
         ((front_matter(path), path.stem) for path in pages("argument")), key=lambda step: step[0]["paragraph"]
     )

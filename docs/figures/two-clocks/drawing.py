@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..base import DATA, NARROW, WIDE, Drawing, read_data, read_yaml, svg, text
+from ..base import NARROW, WIDE, Drawing, read_data, read_records, svg, text
 from ..sources import named_sources, source_labels
 from . import grid, words
 from .model import counts, days_to_stand_on, last_day
@@ -14,7 +14,7 @@ ROW = {WIDE: 24, NARROW: 44}
 
 def read_events() -> list[dict]:
     """The events in the order in which they became public."""
-    events = read_yaml(DATA / "events.yml")["events"]
+    events = read_records("events.yml")["events"]
     kept = [{name: event[name] for name in ("id", "title", "happened", "public", "lane")} for event in events]
     for event in kept:
         event["late"] = event["happened"][:7] != event["public"][:7]

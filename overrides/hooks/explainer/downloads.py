@@ -12,7 +12,7 @@ from dataclasses import asdict
 from .bibliographies import bibtex, csl_json
 from .events import in_order
 from .icalendar import calendar
-from .models import CONTEXT, GROUPS, Model, cache_size
+from .models import CONTEXT, GROUPS, Model
 from .records import Claim
 from .registers import Registers
 
@@ -64,7 +64,7 @@ def model_records(registers: Registers) -> list[dict]:
 
 def sizes(registers: Registers, model: Model) -> dict[str, float]:
     """The computed bytes of one model's cache; empty where it is not described."""
-    size = cache_size(registers.docs, model)
+    size = registers.sizes[model.id]
     if size is None:
         return {}
     values = zip(SIZES, (size.per_token, size.at_context, size.served), strict=True)

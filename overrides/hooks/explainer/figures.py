@@ -1,17 +1,13 @@
-"""Loads a figure's drawing from its folder and wraps it: variants by width, text alternative, data table."""
+"""A figure as pages show it: its drawing in variants by width, text alternative, data table."""
 
-import importlib
 import json
-import os
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 from pathlib import Path
-from types import ModuleType
 
-from .errors import RecordError, unknown
+from .drawings import drawn, figure_homes
+from .errors import RecordError
 from .files import read_front_matter, shown
 
 
@@ -38,16 +34,6 @@ class Figure:
     worked: bool
 
 
-HOMES = ("figures", "lab")
-
-
-@cache
-def figure_homes(docs: Path) -> dict[str, str]:
-    """The name of each figure and the folder it lives in: those that hold a drawing."""
-    paths = (path for home in HOMES for path in sorted((docs / home).glob("*/drawing.py")))
-    return {path.parent.name: path.parent.parent.name for path in paths}
-
-
 def figure_page(docs: Path, name: str) -> str:
     """The address of a figure's own page, from the root of the docs folder."""
     return f"/{figure_homes(docs)[name]}/{name}/index.md"
@@ -71,56 +57,18 @@ def bare_height(docs: Path, name: str) -> int:
     return height
 
 
-def load_drawing(docs: Path, name: str) -> ModuleType:
-    """The module that draws a figure; raises RecordError for a name without a folder."""
-    homes = figure_homes(docs)
-    if name not in homes:
-        raise unknown("figure", name, homes, "Name a folder of docs/figures/ or docs/lab/ that holds drawing.py.")
-    return load_module(docs, f"{homes[name]}.{name}.drawing")
-
-
-def load_module(docs: Path, name: str) -> ModuleType:
-    """A module of the docs folder, by its dotted name from there."""
-    if str(docs) not in sys.path:
-        sys.path.insert(0, str(docs))
-    return importlib.import_module(name)
-
-
-def drawn_from(docs: Path) -> tuple:
-    """Name, size and time of each file that a drawing may be made from, besides claims and steps."""
-    paths = (path for home in (*HOMES, "data") for path in (docs / home).rglob("*") if path.suffix != ".md")
-    stats = ((str(path), os.stat(path)) for path in paths if path.is_file() and "__pycache__" not in path.parts)
-    return tuple(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats))
-
-
-def refresh_drawings(*state: object) -> None:
-    """Forget the drawings when the state that they were made from is another than at the last call."""
-    if _made_from != [state]:
-        forget_drawings()
-        _made_from[:] = [state]
-
-
-_made_from: list[tuple] = []
-
-
-def forget_drawings() -> None:
-    """Drop loaded drawings, so that the next build reads them again."""
-    figure_html.cache_clear()
-    figure_homes.cache_clear()
-    for name in [name for name in sys.modules if name.partition(".")[0] in HOMES]:
-        del sys.modules[name]
-    importlib.invalidate_caches()
-
-
 def has_behaviour(docs: Path, name: str) -> bool:
     """Whether a figure can be worked: its folder holds element.js."""
     return (docs / figure_homes(docs)[name] / name / "element.js").is_file()
 
 
-@cache
 def figure_html(docs: Path, name: str) -> FigureHtml:
     """A figure's HTML, drawn once; raises RecordError for a name without a folder."""
-    figure = load_drawing(docs, name).draw()
+    return drawn(docs, name, html_of)
+
+
+def html_of(figure: object) -> FigureHtml:
+    """The HTML of what a drawing gives back."""
     variants = (("wide", figure.wide), ("narrow", figure.narrow))
     drawing = "".join(f'<div class="jd-figure__{width}">{svg}</div>' for width, svg in variants)
     live = f'<p class="jd-figure__live" role="status">{escape(figure.live)}</p>' if figure.live else ""

@@ -1,11 +1,12 @@
 """What a model's record is, and what its cache weighs by the shared arithmetic of the figures."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .dates import check_date
+from .drawings import load_module
 from .errors import RecordError, unknown
-from .figures import load_module
 from .records import READINGS, build, choose
 
 CONTEXT = 131_072  # tokens at which caches are compared
@@ -110,3 +111,23 @@ def cache_size(docs: Path, model: Model) -> CacheSize | None:
     except (KeyError, TypeError, AttributeError) as error:
         remedy = "Compare it with the kinds at the head of the file."
         raise RecordError(f"docs/data/models.yml, model '{model.id}': 'cache' fails at {error}. {remedy}") from None
+
+
+class Sizes(Mapping):
+    """What each model's cache weighs by the shared arithmetic as it is now; None where it is not described."""
+
+    def __init__(self, docs: Path, models: Mapping[str, Model]) -> None:
+        """Keep the docs folder and the models."""
+        self.docs, self.models = docs, models
+
+    def __getitem__(self, name: str) -> CacheSize | None:
+        """One model's."""
+        return cache_size(self.docs, self.models[name])
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids of the models."""
+        return iter(self.models)
+
+    def __len__(self) -> int:
+        """How many models there are."""
+        return len(self.models)

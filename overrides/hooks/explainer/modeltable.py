@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from .bibliography import printed_date
 from .elements import add, follow, sentence, source_link
-from .models import CONTEXT, CacheSize, Model, Origin, cache_size
+from .models import CONTEXT, CacheSize, Model, Origin
 from .overviews import Overview
 from .registers import Registers
 
@@ -50,7 +50,7 @@ def add_model(parent: Element, model: Model, registers: Registers) -> None:
     name = add(row, "th", scope="row", **{"data-value": model.name.lower()})
     add(name, "span", model.name, "models__name")
     add(name, "span", model.lab, "models__small")
-    add_cache(row, model, cache_size(registers.docs, model))
+    add_cache(row, model, registers.sizes[model.id])
     for count in (model.total_params, model.active_params):
         add_number(row, count, billions(count) if count else NOT_READ)
     released = printed_date(model.released) if model.released else NOT_READ

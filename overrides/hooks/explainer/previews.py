@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
 from .cards import ASSERTS
+from .drawings import HOMES
 from .elements import curled
-from .figures import HOMES
 from .files import read_front_matter
 from .folders import entries
 from .records import Claim, Step

@@ -14,7 +14,7 @@ from .events import Event, event_from
 from .figures import Figure, Figures
 from .files import read_front_matter, read_list, shown
 from .folders import Folders
-from .models import Model, check_origins, model_from
+from .models import CacheSize, Model, Sizes, check_origins, model_from
 from .records import Claim, Record, Source, Step, claim_from, source_from, step_from
 
 TERM = re.compile(r"^#{2,4} (?P<words>.*)\{ *#(?P<id>[a-z0-9-]+) *\}", re.MULTILINE)
@@ -37,6 +37,7 @@ class Registers:
     cited_on: Mapping[str, list[str]]
     events: Mapping[str, Event]
     models: Mapping[str, Model]
+    sizes: Mapping[str, CacheSize | None]
     figures: Mapping[str, Figure]
     folders: Mapping[str, list[tuple[str, str, str]]]
     of_step: Mapping[str, list[Claim]]
@@ -65,6 +66,7 @@ def _load(docs: Path, stamp: tuple) -> Registers:
     claims = {path.stem: _claim(path) for path in _pages(docs / "claims")}
     steps, cited_on = _steps(docs / "argument"), _citations(docs)
     events = _records(docs / "data" / "events.yml", "events", event_from)
+    models = _records(docs / "data" / "models.yml", "models", model_from)
     registers = Registers(
         docs=docs,
         claims=claims,
@@ -73,7 +75,8 @@ def _load(docs: Path, stamp: tuple) -> Registers:
         terms=_terms(docs / "glossary.md"),
         cited_on=cited_on,
         events=events,
-        models=_records(docs / "data" / "models.yml", "models", model_from),
+        models=models,
+        sizes=Sizes(docs, models),
         figures=Figures(docs),
         folders=Folders(docs),
         of_step=_of_steps(claims.values()),
