@@ -19,6 +19,7 @@ SAMPLE = [
 MOVING = [
     *((path, 360) for path in ("", "argument/kv-cache/", "claims/experts-256/", "claims/", "case/")),
     ("check-yourself/", 1280),
+    ("figures/cut-finer/bare/", 360),
 ]
 
 

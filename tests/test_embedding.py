@@ -74,6 +74,23 @@ def test_the_copied_snippet_shows_the_state_on_a_page_without_scripts(
     assert page.locator("iframe").get_attribute("title")
 
 
+def test_what_waits_for_the_controls_is_shown_without_them(page: Page, unscripted: Page, address: str) -> None:
+    shown = "e => getComputedStyle(e).visibility"
+    held = []
+    page.route("**/kv-cache.*.js", lambda route: held.append(route))
+    page.goto(f"{address}figures/kv-cache/bare/")
+    page.wait_for_function("document.querySelector('.jd-copy')")
+    waiting = page.locator(".jd-figure__data")
+    assert waiting.evaluate(shown) == "hidden"
+    page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
+    assert waiting.evaluate(shown) == "visible"
+    unscripted.goto(f"{address}figures/kv-cache/bare/")
+    assert unscripted.locator(".jd-figure__data").evaluate(shown) == "visible"
+    held[0].continue_()
+    page.locator(".jd-controls").wait_for()
+    assert waiting.evaluate(shown) == "visible"
+
+
 def test_a_host_that_listens_hears_the_height(page: Page, address: str, host: tuple[Path, str]) -> None:
     file, url = host
     listen = "<script>addEventListener('message', (event) => { window.heard = event.data; })</script>"

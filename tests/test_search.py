@@ -64,6 +64,7 @@ def test_every_claim_and_every_source_can_be_found(built_index: dict, registers:
     }
     assert {f"claims/{claim}/" for claim in registers.claims} <= listed
     assert {f"sources/#{source}" for source in registers.sources} <= listed
+    assert not [place for place in listed if "/bare/" in place]  # copies for embedding
 
 
 def test_every_section_of_the_index_exists_and_has_a_title(built_index: dict, site: Path) -> None:

@@ -9,7 +9,6 @@ from html.parser import HTMLParser
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 DRAWING = re.compile(r"<svg\b.*?</svg>|<math\b.*?</math>", re.DOTALL)
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-HIDDEN = 'name="robots" content="noindex"'
 HEADINGS = ("h1", "h2", "h3")
 INLINE = ("a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "time")  # no gap in words at their end
 VOID = ("br", "hr", "img", "input", "link", "meta", "source", "wbr")
@@ -97,7 +96,7 @@ def article_sections(article: str) -> tuple[Section, ...]:
 
 
 def sections(page: str) -> Iterator[Section]:
-    """The sections of a built page; none for a page that asks not to be found."""
+    """The sections of a built page; none for a page whose article asks not to be found."""
     article = ARTICLE.search(page)
-    if article and HIDDEN not in page:
+    if article:
         yield from article_sections(article.group(0))
