@@ -41,6 +41,12 @@ def test_headings_do_not_jump(site: Path) -> None:
         assert not jumps, f"{address}: {jumps}"
 
 
+def test_no_quotation_opens_where_it_should_close(site: Path) -> None:
+    """A plain mark behind an apostrophe is curled the wrong way: write “, ’ and ” there."""
+    for address, path in pages(site).items():
+        assert not re.findall(r"’\w*“", parse(path).get_text()), address
+
+
 def test_every_page_has_a_title_and_a_description_of_its_own(site: Path) -> None:
     seen: dict[str, str] = {}
     for address, path in pages(site).items():
