@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
-from explainer.dates import check_date, first_day, is_month
-from explainer.errors import RecordError
-from explainer.events import Event, event_from, in_order
-from explainer.timeline import since_day
+from explainer.forms.timeline import since_day
+from explainer.records.dates import check_date, first_day, is_month
+from explainer.records.errors import RecordError
+from explainer.records.events import Event, event_from, in_order
 
 RECORD_ENDS = date(2026, 10, 31)
 ESSAY = "2026-06-18"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import markdown
 import pytest
-from explainer.errors import RecordError
+from explainer.records.errors import RecordError
 
 CLAIM = """---
 title: "Bees <can> count"

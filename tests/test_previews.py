@@ -6,7 +6,7 @@ from pathlib import Path
 
 from built import pages, parse_head
 from conftest import HOME
-from explainer.previews import digest, preview_cards
+from explainer.exports.previews import digest, preview_cards
 
 
 def named(page, name: str) -> str | None:
