@@ -24,7 +24,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 VALUES = module(NAME, "drawing").draw().data
 MODEL, WORDS = module(NAME, "model"), module(NAME, "words")
 DAYS = MODEL.days_to_stand_on(VALUES["months"], VALUES["stands"])
-NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 # Pages without a date of their own; the clause that is cited stood there by this month (their notes and claim pages).
 UNDATED = {
     "openai-terms": "2023-10",
