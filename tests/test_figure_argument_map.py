@@ -3,15 +3,18 @@
 import json
 import random
 import re
+from importlib import import_module
 
 import figure_checks as checks
 import pytest
 from click import ClickException
+from explainer.verdicts import VERDICTS
 from playwright.sync_api import expect
 
 NAME = "argument-map"
 PATH = f"figures/{NAME}/model.js"
 WORDS = ("true", "false", "unknown")
+COUNTS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 NOTHING = {"step": "all", "true": "none", "false": "none", "unknown": "none"}
 KEPT = "Direct supports that stand: A 8 of 8, B 7 of 7, C"
 # A code is the start of the SHA-256 of a claim's id, so it lasts as long as the id: 7c1a6 not-supported-by-evidence,
@@ -172,9 +175,16 @@ def test_the_records_are_well_related(argument) -> None:
 
 
 def test_the_caption_counts_what_the_records_say(docs, argument) -> None:
-    supports, weak = argument.towards("supports"), ("unsupported", "contradicted")
-    graded = [[argument.claims[name].verdict in weak for name in supports[end]] for end in argument.conclusions[:2]]
-    assert [(len(words), sum(words)) for words in graded] == [(8, 0), (7, 4)]  # “eight … none … seven, and four”
+    supports, said = (
+        argument.towards("supports"),
+        (docs / "figures/argument-map/index.md").read_text(encoding="utf-8"),
+    )
+    graded = [[argument.claims[name].verdict for name in supports[end]] for end in argument.conclusions[:2]]
+    first, second = (
+        (COUNTS[len(words)], COUNTS[words.count("supported")], COUNTS[words.count("overstated")]) for words in graded
+    )
+    assert "{} direct supports, of which this site grades {} supported and {} overstated".format(*first) in said
+    assert "has {}, {} of them supported and {} overstated".format(*second) in said
 
 
 def test_what_to_try_happens(model, argument) -> None:
@@ -184,7 +194,10 @@ def test_what_to_try_happens(model, argument) -> None:
     standing = model.standings(supports, chosen)
     assert {standing[name] for name in argument.conclusions} == {"stands"}
     kept = {name for name in supports["not-supported-by-evidence"] if standing[name] == "stands"}
-    assert kept == {"self-naming-is-weak", "alternative-explanations", "work-shows-innovation"}
+    page = (checks.DOCS / "figures/argument-map/index.md").read_text(encoding="utf-8")
+    told = page.partition("1. Take this site")[2].partition("\n2. ")[0]
+    assert kept == set(re.findall(r"\(claim:([\w-]+)\)", told))
+    assert f"{COUNTS[len(kept)]} of {COUNTS[len(supports['not-supported-by-evidence'])]}:" in told
     assert model.which(model.standings(supports, {"not-supported-by-evidence": "false"}), "lost") == [
         "largely-unfounded"
     ]
@@ -325,3 +338,10 @@ def test_every_entry_leads_to_its_page(site, argument) -> None:
     for path, up in ((f"figures/{NAME}/", "../../"), (f"figures/{NAME}/bare/", "../../../")):
         links = {link["id"]: link["href"] for link in article(site, path).select("[data-entry] > a")}
         assert links == {f"{NAME}-{name}": f"{up}claims/{name}/" for name in argument.claims}
+
+
+def test_drawings_name_the_verdicts_as_pages_do():
+    shown = import_module("figures.verdicts")
+    assert {name: (verdict.word, verdict.icon) for name, verdict in VERDICTS.items()} == {
+        name: (shown.WORDS[name], shown.ICONS[name]) for name in shown.WORDS
+    }

@@ -49,12 +49,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Set a page's description with curled quotation marks: straight ones would end the attribute that holds it."""
+    """Name a claim's verdict, and curl quotation marks in descriptions: straight ones would end their attribute."""
+    from explainer.records.verdicts import VERDICTS
     from explainer.records.words import curled
 
     for name in ("description", "because"):
         if name in page.meta:
             page.meta[name] = curled(page.meta[name])
+    if page.meta.get("verdict") in VERDICTS:
+        page.meta["verdict_word"] = VERDICTS[page.meta["verdict"]].word
 
 
 def on_build_error(error: Exception) -> None:

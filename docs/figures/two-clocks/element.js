@@ -4,7 +4,7 @@ import { addSources, linkTo } from "../sources.js";
 import { changed, counts, daysToStandOn, isPublic, lastDay, publicBy, standsBy } from "./model.js";
 import { alternative, dayWords, sentence } from "./words.js";
 
-const STANDS = ["2025-01-29", "2026-06-18", "2026-10-31"];
+const STANDS = ["2025-01-29", "2026-06-18", "2026-11-29"];
 const DAYS = daysToStandOn({ first: "2023-12", last: "2026-10" }, STANDS);
 
 class TwoClocks extends FigureElement {
@@ -32,7 +32,7 @@ class TwoClocks extends FigureElement {
       question: `${claims.length} claims were graded on the record of ${dayWords(stands[0])} and again today. How many verdicts are the same?`,
       options: [`All ${claims.length}`, String(differ), String(claims.length - differ), "None"],
       answer: 2,
-      because: `${differ} read otherwise. They moved in both directions: for the accusers, for the accused, and to “contested”.`,
+      because: `${differ} read otherwise. They moved in both directions: for the accusers, for the accused, and to “alleged”.`,
     });
   }
 
@@ -105,7 +105,7 @@ class TwoClocks extends FigureElement {
 
   verdictItem(claim, reading) {
     const item = this.make("li");
-    item.append(linkTo(this, `claims/${claim.claim}/`, claim.short), ": ", this.make("strong", {}, reading.verdict), `. ${reading.because}`);
+    item.append(linkTo(this, `claims/${claim.claim}/`, claim.short), ": ", this.make("strong", {}, reading.word), `. ${reading.because}`);
     addSources(this, item, reading.sources, this.values.labels);
     return item;
   }

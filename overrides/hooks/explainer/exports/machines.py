@@ -6,6 +6,7 @@ from ..records.citations import cited_keys
 from ..records.files import read_front_matter
 from ..records.settings import built
 from ..records.shapes import Claim, Source, Step
+from ..records.verdicts import VERDICTS
 from ..records.words import ASSERTS, BEARS, authors, printed_date, reading, sentence
 from ..registers import Registers
 from .feed import atom
@@ -48,7 +49,7 @@ def index(registers: Registers) -> str:
         lines.append(f"- [{step.title}]({root}{text_path(pages.steps, step.slug)}): {step.finding}")
     lines += ["", "## Claims", ""]
     for claim in registers.claims.values():
-        lines.append(f"- [{claim.title}]({root}{text_path(pages.claims, claim.id)}): {claim.verdict}")
+        lines.append(f"- [{claim.title}]({root}{text_path(pages.claims, claim.id)}): {VERDICTS[claim.verdict].word}")
     return "\n".join([*lines, "", "## Data", "", f"- [All records]({root}{pages.data}/): JSON, CSV, BibTeX", ""])
 
 
@@ -64,8 +65,8 @@ def claim_text(claim: Claim, registers: Registers) -> str:
     keys = [*(item.source for item in claim.evidence), *cited_keys(body)]
     parts = [
         f"# {claim.title}",
-        f"{ASSERTS[claim.kind]} this, in paragraph {claim.paragraph}: {registers.steps[claim.step].title}.",
-        f"**Verdict: {claim.verdict}.** {claim.because}",
+        f"{ASSERTS[claim.kind]}, in paragraph {claim.paragraph} ({registers.steps[claim.step].title}).",
+        f"**Verdict: {VERDICTS[claim.verdict].word}.** {claim.because}",
         "## Evidence\n\n" + "\n".join(evidence),
         f"## What would change this verdict\n\n{sentence(claim.would_change)}",
         "## Reasoning\n\n" + plain(body, pages.claims, registers).replace("\n## ", "\n### "),
@@ -78,7 +79,10 @@ def step_text(step: Step, registers: Registers) -> str:
     """A step with the claims that belong to it and the sources that it cites."""
     pages = registers.settings.pages
     body = read_front_matter(registers.docs / pages.step(step.slug)[1:])[1]
-    claims = [f"- {claim.title}: {claim.verdict}" for claim in registers.claims_of(step.slug)]
+    claims = [
+        f"- {ASSERTS[claim.kind]}: {claim.title}: {VERDICTS[claim.verdict].word}"
+        for claim in registers.claims_of(step.slug)
+    ]
     parts = [plain(body, pages.steps, registers), "## Claims of this step\n\n" + "\n".join(claims)]
     return whole(parts, cited_keys(body), registers, pages.step(step.slug))
 

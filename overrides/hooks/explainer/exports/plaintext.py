@@ -9,13 +9,15 @@ from collections.abc import Callable
 
 from ..records.citations import CITATION, citations
 from ..records.settings import built
-from ..records.words import ASSERTS, SIDES
+from ..records.verdicts import VERDICTS
+from ..records.words import ASSERTS, SIDES, WRITTEN, printed_date
 from ..registers import Registers
 
 BLOCK = re.compile(r"^///(?: (?P<name>[a-z]+)(?: \| (?P<argument>.*))?)?$")
 ID = re.compile(r" *\{ *#[\w-]+ *\}$", re.MULTILINE)
 REFERENCE = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>claim|term):(?P<name>[\w.-]+)\)")
 LINK = re.compile(r"\]\((?P<path>[^):\s]+\.md)(?P<anchor>#[\w-]+)?\)")
+RECORD_END = re.compile(r"\[[^\]]+\]\(record:end\)")
 FORMULA = re.compile(r"\$`([^`]+)`\$")
 
 
@@ -25,6 +27,8 @@ def plain(text: str, folder: str, registers: Registers) -> str:
     text = unblocked(text, registers)
     text = REFERENCE.sub(lambda match: reference(match, registers, root), text)
     text = LINK.sub(lambda match: f"]({root}{address(folder, match['path'])}{match['anchor'] or ''})", text)
+    ends = registers.settings.record_ends
+    text = RECORD_END.sub(printed_date(ends), text) if ends else text
     text = CITATION.sub(lambda match: citation(match["inside"], registers), text)
     return re.sub(r"\n{3,}", "\n\n", ID.sub("", FORMULA.sub(r"$\1$", text))).strip()
 
@@ -41,7 +45,8 @@ def reference(match: re.Match, registers: Registers, root: str) -> str:
         return f"[{words}]({root}{built(registers.settings.pages.term(name))})"
     if name not in registers.claims:
         return match[0]
-    return f"[{words}]({root}{built(registers.settings.pages.claim(name))}) ({registers.claims[name].verdict})"
+    name_of = VERDICTS[registers.claims[name].verdict].word
+    return f"[{words}]({root}{built(registers.settings.pages.claim(name))}) ({name_of})"
 
 
 def citation(inside: str, registers: Registers) -> str:
@@ -77,7 +82,9 @@ def claim_words(name: str, registers: Registers) -> str:
     if name not in registers.claims:
         return ""
     claim = registers.claims[name]
-    return f"> {ASSERTS[claim.kind]}: {claim.title}\n>\n> **Verdict: {claim.verdict}.** {claim.because}\n"
+    return (
+        f"> {ASSERTS[claim.kind]}: {claim.title}\n>\n> **Verdict: {VERDICTS[claim.verdict].word}.** {claim.because}\n"
+    )
 
 
 def figure_words(name: str, registers: Registers) -> str:
@@ -90,6 +97,6 @@ OPENINGS: dict[str, Callable[[str, Registers], str]] = {
     "claim": claim_words,
     "figure": figure_words,
     "worked": lambda title, registers: f"**Worked example: {title}**\n",
-    "reply": lambda side, registers: f"**{SIDES.get(side, side)}:**\n",
+    "reply": lambda side, registers: f"**{SIDES.get(side, side)}.** {WRITTEN}\n",
     "formula": lambda caption, registers: f"{caption}\n\n$$" if caption else "$$",
 }

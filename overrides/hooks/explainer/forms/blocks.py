@@ -12,7 +12,7 @@ from ..page import Page
 from ..records.errors import RecordError, unknown
 from ..records.shapes import Claim
 from ..records.verdicts import gravest
-from ..records.words import SIDES
+from ..records.words import SIDES, WRITTEN
 from .inline import mathml
 
 
@@ -35,7 +35,7 @@ class ExplainerBlock(Block):
 
 
 class Found(ExplainerBlock):
-    """`/// found | step`: what was found, with a rule in the colour of the step's gravest verdict."""
+    """`/// found | step`: what was found, with a rule in the colour of the gravest verdict on the essay's claims."""
 
     NAME = "found"
 
@@ -46,7 +46,7 @@ class Found(ExplainerBlock):
             raise unknown("step", self.argument, steps, "Correct the line '/// found | …'.")
         step = steps[self.argument]
         page.endings.append(lambda root: add_data(root, step_page_data(registers, step, page.cited)))
-        word = gravest(claim.verdict for claim in registers.claims_of(self.argument))
+        word = gravest(registers.verdicts_of(self.argument, "claim"))
         return add(parent, "div", classes=f"found found--{word}", id="found")
 
     def on_end(self, block: Element) -> None:
@@ -98,7 +98,7 @@ class Worked(ExplainerBlock):
 
 
 class Reply(ExplainerBlock):
-    """`/// reply | essay` or `/// reply | accuser`: the strongest answer from either side."""
+    """`/// reply | essay` or `/// reply | accuser`: an answer that either side could give, marked as ours."""
 
     NAME = "reply"
 
@@ -107,7 +107,8 @@ class Reply(ExplainerBlock):
         if self.argument not in SIDES:
             raise unknown("side", self.argument, SIDES, "Write '/// reply | essay' or '/// reply | accuser'.")
         box = add(parent, "div", classes=f"reply reply--{self.argument}")
-        add(box, "p", SIDES[self.argument], "reply__side")
+        side = add(box, "p", f"{SIDES[self.argument]}. ", "reply__side")
+        add(side, "span", WRITTEN, "reply__written")
         return box
 
 

@@ -7,10 +7,12 @@ from latex2mathml.converter import convert
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from ..html.elements import follow, source_link, verdict_mark
 from ..records.citations import CITATION, citations
-from ..records.errors import unknown
+from ..records.errors import RecordError, unknown
+from ..records.words import printed_date
 from ..registers import Registers
 
 FORMULA = r"\$`(?P<tex>[^`]+)`\$"
@@ -60,7 +62,10 @@ class InlineFormula(InlineProcessor):
 
 
 class ReferenceLinks(Treeprocessor):
-    """`[words](claim:id)` and `[words](term:id)` become links, the first with its verdict behind the words."""
+    """`[words](claim:id)` and `[words](term:id)` become links, the first with its verdict behind the words.
+
+    `[words](record:end)` becomes the last day of what was searched.
+    """
 
     def __init__(self, md: Markdown, registers: Registers) -> None:
         """Keep the registers."""
@@ -75,6 +80,8 @@ class ReferenceLinks(Treeprocessor):
                 self.to_claim(link, name)
             elif scheme == "term":
                 self.to_term(link, name)
+            elif scheme == "record":
+                self.to_day(link, name)
 
     def to_claim(self, link: Element, name: str) -> None:
         """Point a link at a claim's page and show the verdict."""
@@ -95,3 +102,13 @@ class ReferenceLinks(Treeprocessor):
             raise unknown("term", name, self.registers.terms, "Link an id of docs/glossary.md, or add it there.")
         link.set("href", self.registers.settings.pages.term(name))
         link.set("class", "jd-term")
+
+    def to_day(self, link: Element, name: str) -> None:
+        """Make the link the day on which the record ends, in words."""
+        if name != "end":
+            raise unknown("date of the record", name, ["end"], "Write [the end of the record](record:end).")
+        ends = self.registers.settings.record_ends
+        if not ends:
+            raise RecordError("No day for (record:end). Write 'record_ends: 2026-11-29' under 'extra' in mkdocs.yml.")
+        link.tag, link.attrib, link[:] = "time", {"datetime": ends}, []
+        link.text = AtomicString(printed_date(ends))

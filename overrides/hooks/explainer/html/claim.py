@@ -4,6 +4,7 @@ import json
 from xml.etree.ElementTree import Element
 
 from ..records.shapes import Claim, Evidence
+from ..records.verdicts import VERDICTS
 from ..records.words import ASSERTS, BEARS, curled, printed_date, reading, sentence
 from ..registers import Registers
 from .elements import add, claim_link, follow, source_link, verdict_mark
@@ -33,8 +34,8 @@ def add_card(parent: Element, claim: Claim, registers: Registers) -> Element:
 def copied(claim: Claim) -> str:
     """What copy.js puts into a quotation or citation of the claim, as JSON."""
     words = {name: curled(getattr(claim, name)) for name in ("title", "because")}
-    plain = {name: str(getattr(claim, name)) for name in ("id", "kind", "verdict", "checked")}
-    return json.dumps(plain | words, ensure_ascii=False)
+    plain = {name: str(getattr(claim, name)) for name in ("id", "kind", "checked")}
+    return json.dumps(plain | {"verdict": VERDICTS[claim.verdict].word} | words, ensure_ascii=False)
 
 
 def count_sources(claim: Claim, registers: Registers) -> str:

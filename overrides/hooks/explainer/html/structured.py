@@ -8,6 +8,7 @@ from markdown.util import AtomicString
 
 from ..records.settings import LICENCE, built
 from ..records.shapes import Claim, Source, Step
+from ..records.verdicts import VERDICTS
 from ..registers import Registers
 
 CONTEXT = "https://schema.org"
@@ -101,7 +102,7 @@ def claim_page_data(registers: Registers, claim: Claim) -> dict:
 def review(registers: Registers, claim: Claim) -> dict:
     """What is reviewed and how it was graded: a word, because there is no score."""
     reviewed = filled({"@type": "Claim", "name": claim.title, "appearance": essay(registers)})
-    rating = {"@type": "Rating", "alternateName": claim.verdict.capitalize(), "ratingExplanation": claim.because}
+    rating = {"@type": "Rating", "alternateName": VERDICTS[claim.verdict].word, "ratingExplanation": claim.because}
     return {"itemReviewed": reviewed, "reviewRating": rating}
 
 

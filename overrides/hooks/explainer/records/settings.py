@@ -45,7 +45,8 @@ class Settings:
     """The site and its subject.
 
     `site` is the address with a slash at its end, or empty; `name` the title; `slug` what ids and files to keep are
-    called after; `essay` the id of the source that the claims are from; `arithmetic` the module, by its dotted name
+    called after; `essay` the id of the source that the claims are from; `record_ends` the last day of
+    what was searched; `arithmetic` the module, by its dotted name
     from the docs folder, that computes what a model's cache weighs.
     """
 
@@ -53,6 +54,7 @@ class Settings:
     name: str = ""
     slug: str = "site"
     essay: str = ""
+    record_ends: str = ""
     arithmetic: str = ""
     pages: Pages = field(default_factory=Pages)
 
@@ -60,7 +62,7 @@ class Settings:
 def settings_from(values: Mapping) -> Settings:
     """The settings that a configuration gives; what else it holds is not looked at."""
     names = [each.name for each in fields(Settings) if each.name != "pages"]
-    known = {name: values[name] for name in names if name in values}
+    known = {name: str(values[name]) for name in names if name in values}
     return Settings(**known, pages=Pages(**values.get("pages", {})))
 
 

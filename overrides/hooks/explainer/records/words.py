@@ -12,8 +12,9 @@ BEARS = {
     "contradicts": "contradicts it",
     "context": "context",
 }
-ASSERTS = {"claim": "The essay claims", "omission": "The essay leaves out"}
+ASSERTS = {"claim": "The essay claims", "omission": "Left out by the essay"}
 SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
+WRITTEN = "Written by us; nobody said this."
 
 
 def curled(text: str) -> str:
