@@ -15,6 +15,8 @@ from explainer.records.verdicts import VERDICTS
 from explainer.registers import Registers
 from said import straight
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture(scope="module")
 def claim_pages(site: Path, registers: Registers) -> list[tuple[Claim, Tag]]:

@@ -12,6 +12,8 @@ from explainer.records.shapes import Claim
 from explainer.registers import Registers
 from said import KINDS, VERDICTS
 
+pytestmark = pytest.mark.both
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 CHANGE = re.compile(r"^## (?P<day>\d{1,2} \w+ \d{4}): (?P<title>.*) \{ #(?P<id>[\w-]+) \}$", re.MULTILINE)
 

@@ -4,10 +4,13 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 import said
 from built import article, pages, parse, target, words
 from explainer.registers import Registers
 from said import KINDS, VERDICTS, straight
+
+pytestmark = pytest.mark.both
 
 
 def graded(registers: Registers, **wanted: str) -> Counter[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 import said
 from bs4 import Tag
 from built import article, pages, parse, target, words
@@ -11,6 +12,8 @@ from explainer.records.models import CONTEXT, Model
 from explainer.records.shapes import Source
 from explainer.registers import Registers
 from said import straight
+
+pytestmark = pytest.mark.both
 
 READ = {"full": "in full", "part": "in part", "quoted": "at second hand"}
 
