@@ -47,13 +47,15 @@ def run_mkdocs(folder: Path, target: Path) -> subprocess.CompletedProcess:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Name our marks."""
-    config.addinivalue_line("markers", "both: the test holds for this project and for the tiny one")
+    config.addinivalue_line("markers", "both: the test looks at this project and at the tiny one")
+    config.addinivalue_line("markers", "tiny: the test looks at the tiny project")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Have what is marked so look at both projects: this one has everything, and the tiny one every case."""
-    if metafunc.definition.get_closest_marker("both") and "which" in metafunc.fixturenames:
-        metafunc.parametrize("which", ["site", "bees"], indirect=True, scope="session")
+    """Have what is marked so look at the tiny project, which has every case, or at both."""
+    for mark, projects in {"both": ["site", "bees"], "tiny": ["bees"]}.items():
+        if metafunc.definition.get_closest_marker(mark) and "which" in metafunc.fixturenames:
+            metafunc.parametrize("which", projects, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
