@@ -43,7 +43,9 @@ def assert_in_sight(page: Page, name: str, line: str) -> None:
 
 
 @pytest.mark.parametrize("kind", TARGETS)
-def test_a_deep_link_shows_its_target_marked_with_its_line_in_sight(page, address: str, site: Path, kind: str) -> None:
+def test_a_deep_link_shows_its_target_marked_with_its_line_in_sight(
+    page, address: str, site: Path, kind: str
+) -> None:
     where, selector, line = TARGETS[kind]
     path = KINDS.get(where, f"{where}/")
     name = in_the_middle(site, path, selector)
