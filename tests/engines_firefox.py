@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from explainer.verdicts import VERDICTS
 from playwright.sync_api import Browser, Error, Locator, Page, expect
 from press.offline import archive
 
@@ -68,7 +69,11 @@ def test_a_heading_copies_its_link(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "part"),
-    [("Link", "experts-256/"), ("Quotation", "> **Verdict: corrected.**"), ("BibTeX", "@misc{experts-256,")],
+    [
+        ("Link", "experts-256/"),
+        ("Quotation", f"> **Verdict: {VERDICTS['corrected'].word}.**"),
+        ("BibTeX", "@misc{experts-256,"),
+    ],
 )
 def test_a_claim_copies_each_form(page: Page, address: str, words: str, part: str) -> None:
     page.goto(address + CLAIM)

@@ -13,6 +13,7 @@ TEXT = (
     "supported",
     "corrected",
     "contested",
+    "alleged",
     "overstated",
     "unsupported",
     "contradicted",

@@ -4,10 +4,12 @@ import json
 import re
 
 import pytest
+from explainer.verdicts import VERDICTS
 from page_checks import assert_accessible
 from playwright.sync_api import Locator, Page, expect
 
 CLAIM = "claims/experts-256/"
+WORD = VERDICTS["corrected"].word
 CITE = "assets/javascripts/cite.js"
 THING = {
     "id": "experts-256", "lead": "The essay claims", "title": "V3 has 256 [experts] & 50 % more_", "verdict": "corrected",
@@ -52,9 +54,9 @@ def test_a_heading_copies_its_link(clip: Page, address: str) -> None:
         ("Link", ["claims/experts-256/"]),
         (
             "Quotation",
-            ["> **The essay claims:** DeepSeek-V3 contains 256", "> **Verdict: corrected.** 256 routed", "]("],
+            ["> **The essay claims:** DeepSeek-V3 contains 256", f"> **Verdict: {WORD}.** 256 routed", "]("],
         ),
-        ("Citation", ["“DeepSeek-V3 contains 256 experts”", "Verdict: corrected", "2026-11-24", "accessed"]),
+        ("Citation", ["“DeepSeek-V3 contains 256 experts”", f"Verdict: {WORD}", "2026-11-24", "accessed"]),
         ("BibTeX", ["@misc{experts-256,", "  year = {2026},", "  url = {"]),
         ("CSL-JSON", ['"type": "webpage"', '"id": "experts-256"']),
     ],

@@ -5,6 +5,7 @@ from pathlib import Path
 import markdown
 import pytest
 from explainer.errors import RecordError
+from explainer.verdicts import VERDICTS
 
 CLAIM = """---
 title: "Bees <can> count"
@@ -62,12 +63,18 @@ def small_docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def html(docs: Path, text: str) -> str:
     """The HTML of a Markdown text, on one line."""
     made = markdown.markdown(
-        text, extensions=["explainer", "attr_list"], extension_configs={"explainer": {"docs": str(docs)}}
+        text,
+        extensions=["explainer", "attr_list"],
+        extension_configs={"explainer": {"docs": str(docs), "ends": "2026-11-24"}},
     )
     return " ".join(made.split())
 
 
-MARK = '<span class="jd-mark jd-mark--corrected"><span aria-hidden="true" class="jd-mark__icon">✎</span> Corrected</span>'
+MARK = (
+    '<span class="jd-mark jd-mark--corrected"><span aria-hidden="true" class="jd-mark__icon">✎</span> '
+    + VERDICTS["corrected"].word
+    + "</span>"
+)
 PAIRS = {
     "a claim": (
         "See [they *count*](claim:bees-count).",
@@ -80,6 +87,10 @@ PAIRS = {
         '<a href="/sources.md#wasp-2021" title="On wasps">Wasp 2021</a>]</span>.</p>',
     ),
     "a term": ("[Hives](term:hive)", '<p><a class="jd-term" href="/glossary.md#hive">Hives</a></p>'),
+    "the end of the record": (
+        "Until [the end of the record](record:end).",
+        '<p>Until <time datetime="2026-11-24">24 November 2026</time>.</p>',
+    ),
     "code is left alone": ("`[@lee-2020-bees]`", "<p><code>[@lee-2020-bees]</code></p>"),
 }
 
@@ -100,12 +111,12 @@ PARTS = {
     ),
     "record of the other end": ("/// record | bees-think\n///", ["Supported by: "]),
     "worked": ("/// worked | A sum\n1 + 1 = 2\n///", ["jd-worked__title", "A sum", "1 + 1 = 2"]),
-    "reply": ("/// reply | accuser\nNo.\n///", ["jd-reply--accuser", "An accuser could answer"]),
+    "reply": ("/// reply | accuser\nNo.\n///", ["jd-reply--accuser", "An accuser could answer", "Written by us"]),
     "formula": ("/// formula | By [@wasp-2021]\nx^2\n///", ["<math", "Wasp 2021", "jd-formula__caption"]),
     "inline formula": ("a $`x^2`$ b", ["<math", 'display="inline"']),
     "figure": ("/// figure | hive\n**Full.**\n///", ["<svg>W</svg>", "A &amp; B", "1 &lt; 2", "<strong>Full.</strong>", "data-search-exclude"]),
     "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "quoted in The Hive"]),
-    "steps": ("/// steps\n///", ["They count.", "1 corrected", "1 opinion"]),
+    "steps": ("/// steps\n///", ["They count.", f"1 {VERDICTS['corrected'].word.lower()}", "1 opinion"]),
     "ledger": ("/// ledger\n///", ['id="bees-count"', 'data-verdict="opinion"']),
     "sources": ("/// sources\n///", ['id="lee-2020-bees"', "May 2020", "Used in "]),
     "listing": ("/// listing | figures\n///", ["/figures/hive/index.md", "Hive", "On hives."]),
@@ -123,6 +134,7 @@ def test_a_block_shows_these_parts(small_docs: Path, name: str) -> None:
 REFUSED = {
     "unknown claim": ("[x](claim:bees-cuont)", "Unknown claim 'bees-cuont'. Did you mean 'bees-count'?"),
     "unknown source": ("[@lee-2021-bees]", "Unknown source 'lee-2021-bees'. Did you mean 'lee-2020-bees'?"),
+    "unknown date": ("[x](record:ends)", "Unknown date of the record 'ends'. Did you mean 'end'?"),
     "unknown term": ("[x](term:hives)", "Unknown term 'hives'. Did you mean 'hive'?"),
     "unknown card": ("/// claim | wasps\n///", "Unknown claim 'wasps'"),
     "unknown step": ("/// found | wasps\nx\n///", "Unknown step 'wasps'"),

@@ -3,10 +3,12 @@
 import json
 import random
 import re
+from importlib import import_module
 
 import figure_checks as checks
 import pytest
 from click import ClickException
+from explainer.verdicts import VERDICTS
 from playwright.sync_api import expect
 
 NAME = "argument-map"
@@ -325,3 +327,10 @@ def test_every_entry_leads_to_its_page(site, argument) -> None:
     for path, up in ((f"figures/{NAME}/", "../../"), (f"figures/{NAME}/bare/", "../../../")):
         links = {link["id"]: link["href"] for link in article(site, path).select("[data-entry] > a")}
         assert links == {f"{NAME}-{name}": f"{up}claims/{name}/" for name in argument.claims}
+
+
+def test_drawings_name_the_verdicts_as_pages_do():
+    shown = import_module("figures.verdicts")
+    assert {name: (verdict.word, verdict.icon) for name, verdict in VERDICTS.items()} == {
+        name: (shown.WORDS[name], shown.ICONS[name]) for name in shown.WORDS
+    }

@@ -56,11 +56,13 @@ def test_the_menus_offer_every_value_and_one_that_filters_nothing(ledger, regist
 
 
 def test_the_counts_are_those_of_the_records(ledger, registers):
-    counts = Counter(claim.verdict for claim in registers.claims.values())
+    counts = Counter((claim.kind, claim.verdict) for claim in registers.claims.values())
     shown = {
-        count["data-verdict"]: int(count.select_one(".jd-count__number").text) for count in ledger.select(".jd-count")
+        (line["data-kind"], count["data-verdict"]): int(count.select_one(".jd-count__number").text)
+        for line in ledger.select(".jd-ledger__counts")
+        for count in line.select(".jd-count")
     }
-    assert shown == {word: counts[word] for word in VERDICTS}
+    assert shown == {(kind, name): counts[kind, name] for kind in ("claim", "omission") for name in VERDICTS}
 
 
 @pytest.mark.parametrize(("script", "needed"), [("ledger", {"claims"}), ("sortable", {"models"})])

@@ -7,6 +7,7 @@ from pathlib import Path
 from built import pages, parse_head
 from conftest import HOME
 from explainer.previews import digest, preview_cards
+from explainer.verdicts import VERDICTS
 
 
 def named(page, name: str) -> str | None:
@@ -46,10 +47,10 @@ def test_without_an_address_nothing_claims_one(site: Path) -> None:
 
 
 def test_a_claim_shows_its_verdict_first(published: Path) -> None:
-    page = parse_head(published / "claims/experts-256/index.html")
-    assert named(page, "og:title") == "Corrected: DeepSeek-V3 contains 256 experts"
+    page, word = parse_head(published / "claims/experts-256/index.html"), VERDICTS["corrected"].word
+    assert named(page, "og:title") == f"{word}: DeepSeek-V3 contains 256 experts"
     assert named(page, "og:image") == f"{HOME}assets/cards/claims/experts-256.png"
-    assert named(page, "og:image:alt").startswith("Corrected: DeepSeek-V3 contains 256 experts. 256 routed")
+    assert named(page, "og:image:alt").startswith(f"{word}: DeepSeek-V3 contains 256 experts. 256 routed")
 
 
 def test_pictures_show_the_words_of_today(registers, docs: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from built import pages, parse
 from conftest import HOME
+from explainer.verdicts import VERDICTS
 
 VOCABULARY = json.loads((Path(__file__).parent / "schemaorg.json").read_text(encoding="utf-8"))
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -77,7 +78,7 @@ def test_claims_are_reviewed_and_omissions_are_articles(published: Path, registe
         assert block["@type"] == "ClaimReview" and block["claimReviewed"] == claim.title
         assert block["reviewRating"] == {
             "@type": "Rating",
-            "alternateName": claim.verdict.capitalize(),
+            "alternateName": VERDICTS[claim.verdict].word,
             "ratingExplanation": claim.because,
         }
         essay = block["itemReviewed"]["appearance"]

@@ -24,8 +24,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "explainer" not in config.markdown_extensions:
         config.markdown_extensions.append("explainer")
     names = {"site": config.site_url or "", "name": config.site_name, "essay": config.extra.get("essay", "")}
+    names["ends"] = record_ends(config)
     config.mdx_configs["explainer"] = {"docs": config.docs_dir, **names}
     return config
+
+
+def record_ends(config: MkDocsConfig) -> str:
+    """The last day of what was searched, as '2026-11-29'; empty where the configuration names none."""
+    return str(config.extra.get("record_ends", ""))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -40,7 +46,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     registers = load_registers(docs)
     refresh_drawings(docs)
     made = {f"data/{name}": text for name, text in downloads(registers).items()}
-    made |= machine_files(registers, config.site_name, config.site_url or "")
+    made |= machine_files(registers, config.site_name, config.site_url or "", record_ends(config))
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
     settings = Path(config.config_file_path).read_bytes()
@@ -49,12 +55,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Set a page's description with curled quotation marks: straight ones would end the attribute that holds it."""
+    """Name a claim's verdict, and curl quotation marks in descriptions: straight ones would end their attribute."""
     from explainer.elements import curled
+    from explainer.verdicts import VERDICTS
 
     for name in ("description", "because"):
         if name in page.meta:
             page.meta[name] = curled(page.meta[name])
+    if page.meta.get("verdict") in VERDICTS:
+        page.meta["verdict_word"] = VERDICTS[page.meta["verdict"]].word
     page.render = partial(render, page)
 
 

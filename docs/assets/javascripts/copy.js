@@ -2,7 +2,7 @@
 import { copy, make } from "./clipboard.js";
 import { bibtex, citation, cslJson, embedding, quotation } from "./cite.js";
 
-const LEADS = { claim: "The essay claims", omission: "The essay leaves out" };
+const LEADS = { claim: "The essay claims", omission: "Left out by the essay" };
 const CITATIONS = { Citation: citation, BibTeX: bibtex, "CSL-JSON": cslJson };
 
 /** The address of this page, without the state of a figure or a place on it. */

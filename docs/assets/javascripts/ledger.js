@@ -53,7 +53,7 @@ function entryOf(row) {
   };
 }
 
-/** Show what the filters leave, count it by verdict, and say how much it is. */
+/** Show what the filters leave, count it by kind and verdict, and say how much it is. */
 function show(ledger, entries, filters) {
   const counts = {};
   let shown = 0;
@@ -61,14 +61,16 @@ function show(ledger, entries, filters) {
     const verdict = judge(entry, filters);
     entry.row.hidden = !verdict.shown;
     entry.findingShown.hidden = !(verdict.shown && verdict.explained);
-    counts[entry.verdict] = (counts[entry.verdict] ?? 0) + verdict.counted;
+    const group = `${entry.kind} ${entry.verdict}`;
+    counts[group] = (counts[group] ?? 0) + verdict.counted;
     shown += verdict.shown;
   }
   for (const section of ledger.querySelectorAll("[data-step]")) {
     section.hidden = !section.querySelector("li:not([hidden])");
   }
   for (const count of ledger.querySelectorAll(".jd-count")) {
-    count.querySelector(".jd-count__number").textContent = counts[count.dataset.verdict] ?? 0;
+    const group = `${count.closest("[data-kind]").dataset.kind} ${count.dataset.verdict}`;
+    count.querySelector(".jd-count__number").textContent = counts[group] ?? 0;
   }
   const status = ledger.querySelector("[role=status]");
   status.textContent = shown ? `${shown} of ${entries.length} shown.` : "Nothing matches all of this.";

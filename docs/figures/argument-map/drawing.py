@@ -3,13 +3,12 @@
 from textwrap import wrap
 
 from ..base import NARROW, WIDE, Drawing, arrow, named, number, rect, svg, text
+from ..verdicts import ICONS, WORDS
 from .records import Argument, read_argument
 from .table import data, rows
 from .tree import is_thesis, lines, numbers, order
 from .words import alternative, live, outline, standing_objections, standing_supports
 
-ICONS = {"supported": "✓", "corrected": "✎", "contested": "⇄", "overstated": "▲", "unsupported": "?"}
-ICONS |= {"contradicted": "✕", "opinion": "❝"}
 MARK, PITCH, ROW, LINE = 20, 23.4, 47, 19
 FAN = (334, 414)
 KINDS = ("premise", "straight to a conclusion", "left out by the essay")
@@ -56,7 +55,7 @@ def conclusion(entry: dict, x: float, y: float, width: float, columns: int) -> l
     return [
         rect(x, y, width, box_height(entry, columns), "box", f"node-{name}"),
         *(text(x + 9, y + 20 + LINE * at, words_of, "strong") for at, words_of in enumerate(words)),
-        text(x + 9, under, f"{ICONS[verdict]} {verdict.capitalize()}", "soft"),
+        text(x + 9, under, f"{ICONS[verdict]} {WORDS[verdict]}", "soft"),
         text(x + 9, under + LINE, standing_supports(rests), "", part=f"rests-{name}"),
         text(x + 9, under + 2 * LINE, standing_objections(against), "soft", part=f"against-{name}"),
     ]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, read_data, read_records, svg, text
 from ..sources import named_sources, source_labels
+from ..verdicts import WORDS
 from . import grid, words
 from .model import counts, days_to_stand_on, last_day
 
@@ -21,6 +22,12 @@ def read_events() -> list[dict]:
     return sorted(kept, key=lambda event: (last_day(event["public"]), event["public"]))
 
 
+def worded(claim: dict) -> dict:
+    """A claim whose readings have the word of their verdict too."""
+    readings = [reading | {"word": WORDS[reading["verdict"]].lower()} for reading in claim["readings"]]
+    return claim | {"readings": readings}
+
+
 def figure_values(data: dict) -> dict:
     """Events, claims with their verdicts, the days that can be chosen, and where each lies in either variant."""
     events, stands = read_events(), data["stands"]
@@ -29,7 +36,8 @@ def figure_values(data: dict) -> dict:
     used = (name for claim in data["claims"] for reading in claim["readings"] for name in reading["sources"])
     lines = {day: [grid.stand_path(width, cells, day) for width in (WIDE, NARROW)] for day in days}
     return {
-        **{name: data[name] for name in ("stands", "months", "latest", "claims")},
+        **{name: data[name] for name in ("stands", "months", "latest")},
+        "claims": [worded(claim) for claim in data["claims"]],
         **{"events": events, "lanes": LANES, "cells": cells, "lines": lines, "labels": source_labels(used)},
     }
 
@@ -53,7 +61,7 @@ def verdict_row(index: int, width: int, y: float, claim: dict) -> list[str]:
     for stand, reading in enumerate(claim["readings"]):
         look = "soft" if reading["verdict"] == before else "strong"
         line = y if width == WIDE else y + 18
-        parts.append(text(COLUMNS[width][stand], line, reading["verdict"], look, part=f"verdict-{index}-{stand}"))
+        parts.append(text(COLUMNS[width][stand], line, reading["word"], look, part=f"verdict-{index}-{stand}"))
         before = reading["verdict"]
     return parts
 
@@ -85,7 +93,7 @@ def event_row(event: dict) -> tuple:
 
 def reading_row(day: str, claim: dict, reading: dict, labels: dict) -> tuple:
     """A verdict for the table."""
-    said = f"{reading['verdict']}: {reading['because']} [{named_sources(reading['sources'], labels)}]"
+    said = f"{reading['word']}: {reading['because']} [{named_sources(reading['sources'], labels)}]"
     return (day, "–", "verdict", f"{claim['short']} – {said}")
 
 

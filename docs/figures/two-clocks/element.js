@@ -32,7 +32,7 @@ class TwoClocks extends FigureElement {
       question: `${claims.length} claims were graded on the record of ${dayWords(stands[0])} and again today. How many verdicts are the same?`,
       options: [`All ${claims.length}`, String(differ), String(claims.length - differ), "None"],
       answer: 2,
-      because: `${differ} read otherwise. They moved in both directions: for the accusers, for the accused, and to “contested”.`,
+      because: `${differ} read otherwise. They moved in both directions: for the accusers, for the accused, and to “alleged”.`,
     });
   }
 
@@ -105,7 +105,7 @@ class TwoClocks extends FigureElement {
 
   verdictItem(claim, reading) {
     const item = this.make("li");
-    item.append(linkTo(this, `claims/${claim.claim}/`, claim.short), ": ", this.make("strong", {}, reading.verdict), `. ${reading.because}`);
+    item.append(linkTo(this, `claims/${claim.claim}/`, claim.short), ": ", this.make("strong", {}, reading.word), `. ${reading.because}`);
     addSources(this, item, reading.sources, this.values.labels);
     return item;
   }

@@ -45,7 +45,7 @@ function entry(event) {
 }
 
 function readings({ stands }, claim, come) {
-  const dated = claim.readings.slice(0, come).map(({ verdict }, index) => `${verdict} (${shortDay(stands[index])})`);
+  const dated = claim.readings.slice(0, come).map(({ word }, index) => `${word} (${shortDay(stands[index])})`);
   return `${claim.short}: ${dated.join(", ")}`;
 }
 

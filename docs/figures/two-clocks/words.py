@@ -59,7 +59,7 @@ def entry(event: dict) -> str:
 def readings(values: dict, claim: dict, come: int) -> str:
     """A claim with its verdicts so far."""
     dated = zip(claim["readings"][:come], values["stands"], strict=False)
-    return f"{claim['short']}: " + ", ".join(f"{reading['verdict']} ({short_day(stand)})" for reading, stand in dated)
+    return f"{claim['short']}: " + ", ".join(f"{reading['word']} ({short_day(stand)})" for reading, stand in dated)
 
 
 def alternative(values: dict, state: dict) -> str:

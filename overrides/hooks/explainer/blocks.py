@@ -15,6 +15,7 @@ from .structured import add_data, claim_page_data, step_page_data
 from .verdicts import gravest
 
 SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
+WRITTEN = "Written by us; nobody said this."
 
 
 class ExplainerBlock(Block):
@@ -36,7 +37,7 @@ class ExplainerBlock(Block):
 
 
 class Found(ExplainerBlock):
-    """`/// found | step`: what was found, with a rule in the colour of the step's gravest verdict."""
+    """`/// found | step`: what was found, with a rule in the colour of the gravest verdict on the essay's claims."""
 
     NAME = "found"
 
@@ -47,7 +48,7 @@ class Found(ExplainerBlock):
             raise unknown("step", self.argument, steps, "Correct the line '/// found | …'.")
         step = steps[self.argument]
         self.page.endings.append(lambda root: add_data(root, step_page_data(self.page, step)))
-        word = gravest(claim.verdict for claim in self.page.registers.claims_of(self.argument))
+        word = gravest(self.page.registers.verdicts_of(self.argument, "claim"))
         return add(parent, "div", classes=f"found found--{word}", id="found")
 
     def on_end(self, block: Element) -> None:
@@ -99,7 +100,7 @@ class Worked(ExplainerBlock):
 
 
 class Reply(ExplainerBlock):
-    """`/// reply | essay` or `/// reply | accuser`: the strongest answer from either side."""
+    """`/// reply | essay` or `/// reply | accuser`: an answer that either side could give, marked as ours."""
 
     NAME = "reply"
 
@@ -108,7 +109,8 @@ class Reply(ExplainerBlock):
         if self.argument not in SIDES:
             raise unknown("side", self.argument, SIDES, "Write '/// reply | essay' or '/// reply | accuser'.")
         box = add(parent, "div", classes=f"reply reply--{self.argument}")
-        add(box, "p", SIDES[self.argument], "reply__side")
+        side = add(box, "p", f"{SIDES[self.argument]}. ", "reply__side")
+        add(side, "span", WRITTEN, "reply__written")
         return box
 
 

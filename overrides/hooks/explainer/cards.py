@@ -7,6 +7,7 @@ from .bibliography import printed_date
 from .elements import add, claim_link, claim_page, curled, follow, reading, sentence, source_link, verdict_mark
 from .records import Claim, Evidence
 from .registers import Registers
+from .verdicts import VERDICTS
 
 BEARS = {
     "supports": "supports it",
@@ -16,7 +17,7 @@ BEARS = {
 }
 RELATED = {"supports": "Supports", "attacks": "Speaks against", "undercuts": "Takes the relevance from"}
 RELATED_TO = {"supports": "Supported by", "attacks": "Spoken against by", "undercuts": "Made less relevant by"}
-ASSERTS = {"claim": "The essay claims", "omission": "The essay leaves out"}
+ASSERTS = {"claim": "The essay claims", "omission": "Left out by the essay"}
 
 
 def add_card(parent: Element, claim: Claim, registers: Registers) -> Element:
@@ -39,8 +40,8 @@ def add_card(parent: Element, claim: Claim, registers: Registers) -> Element:
 def copied(claim: Claim) -> str:
     """What copy.js puts into a quotation or citation of the claim, as JSON."""
     words = {name: curled(getattr(claim, name)) for name in ("title", "because")}
-    plain = {name: str(getattr(claim, name)) for name in ("id", "kind", "verdict", "checked")}
-    return json.dumps(plain | words, ensure_ascii=False)
+    plain = {name: str(getattr(claim, name)) for name in ("id", "kind", "checked")}
+    return json.dumps(plain | {"verdict": VERDICTS[claim.verdict].word} | words, ensure_ascii=False)
 
 
 def count_sources(claim: Claim, registers: Registers) -> str:

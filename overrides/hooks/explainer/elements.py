@@ -48,11 +48,11 @@ def event_entry(event: str) -> str:
     return f"/timeline.md#{event}"
 
 
-def verdict_mark(parent: Element, word: str) -> Element:
+def verdict_mark(parent: Element, verdict: str) -> Element:
     """The chip: an icon that is not read aloud, and the word."""
-    mark = add(parent, "span", classes=f"mark mark--{word}")
-    add(mark, "span", VERDICTS[word].icon, "mark__icon", **{"aria-hidden": "true"})
-    follow(mark[0], " " + word.capitalize())
+    mark = add(parent, "span", classes=f"mark mark--{verdict}")
+    add(mark, "span", VERDICTS[verdict].icon, "mark__icon", **{"aria-hidden": "true"})
+    follow(mark[0], " " + VERDICTS[verdict].word)
     return mark
 
 

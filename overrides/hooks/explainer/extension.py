@@ -32,6 +32,7 @@ class ExplainerExtension(BlocksExtension):
             "site": ["", "The address of the site, with a slash at its end, where it is known."],
             "name": ["", "The name of the site."],
             "essay": ["", "The id of the source that the claims are taken from."],
+            "ends": ["", "The last day of what was searched."],
         }
         super().__init__(**configs)
 
@@ -43,7 +44,7 @@ class ExplainerExtension(BlocksExtension):
             block_mgr.register(block, {"page": self.page})
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
-        md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
+        md.treeprocessors.register(ReferenceLinks(md, registers, self.getConfig("ends")), "jd-links", AFTER_INLINE)
         md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
         md.registerExtension(self)
 

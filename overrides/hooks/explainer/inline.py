@@ -7,10 +7,12 @@ from latex2mathml.converter import convert
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
+from .bibliography import printed_date
 from .citations import CITATION, citations
 from .elements import claim_page, follow, source_link, verdict_mark
-from .errors import unknown
+from .errors import RecordError, unknown
 from .registers import Registers
 
 FORMULA = r"\$`(?P<tex>[^`]+)`\$"
@@ -60,12 +62,15 @@ class InlineFormula(InlineProcessor):
 
 
 class ReferenceLinks(Treeprocessor):
-    """`[words](claim:id)` and `[words](term:id)` become links, the first with its verdict behind the words."""
+    """`[words](claim:id)` and `[words](term:id)` become links, the first with its verdict behind the words.
 
-    def __init__(self, md: Markdown, registers: Registers) -> None:
-        """Keep the registers."""
+    `[words](record:end)` becomes the last day of what was searched.
+    """
+
+    def __init__(self, md: Markdown, registers: Registers, ends: str) -> None:
+        """Keep the registers, and the day as '2026-11-29' or empty where the configuration names none."""
         super().__init__(md)
-        self.registers = registers
+        self.registers, self.ends = registers, ends
 
     def run(self, root: Element) -> None:
         """Rewrite every such link of the page."""
@@ -75,6 +80,8 @@ class ReferenceLinks(Treeprocessor):
                 self.to_claim(link, name)
             elif scheme == "term":
                 self.to_term(link, name)
+            elif scheme == "record":
+                self.to_day(link, name)
 
     def to_claim(self, link: Element, name: str) -> None:
         """Point a link at a claim's page and show the verdict."""
@@ -95,3 +102,12 @@ class ReferenceLinks(Treeprocessor):
             raise unknown("term", name, self.registers.terms, "Link an id of docs/glossary.md, or add it there.")
         link.set("href", f"/glossary.md#{name}")
         link.set("class", "jd-term")
+
+    def to_day(self, link: Element, name: str) -> None:
+        """Make the link the day on which the record ends, in words."""
+        if name != "end":
+            raise unknown("date of the record", name, ["end"], "Write [the end of the record](record:end).")
+        if not self.ends:
+            raise RecordError("No day for (record:end). Write 'record_ends: 2026-11-29' under 'extra' in mkdocs.yml.")
+        link.tag, link.attrib, link[:] = "time", {"datetime": self.ends}, []
+        link.text = AtomicString(printed_date(self.ends))

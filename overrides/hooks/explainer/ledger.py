@@ -2,13 +2,14 @@
 
 from xml.etree.ElementTree import Element
 
+from .cards import ASSERTS
 from .elements import add, claim_link, follow
 from .overviews import Overview
 from .records import Step
 from .registers import Registers
 from .verdicts import VERDICTS
 
-KINDS = {"claim": "what the essay claims", "omission": "what it leaves out"}
+KINDS = {"claim": "what the essay claims", "omission": "left out by the essay"}
 
 
 class Ledger(Overview):
@@ -20,7 +21,8 @@ class Ledger(Overview):
         """Controls, counts and sections."""
         ledger = add(parent, "div", classes="ledger", **{"data-module": "ledger"})
         add_controls(ledger, registers)
-        add_verdict_counts(ledger, registers)
+        for kind in KINDS:
+            add_verdict_counts(ledger, kind, registers)
         for step in registers.steps.values():
             add_ledger_step(ledger, step, registers)
         return ledger
@@ -31,7 +33,7 @@ def add_controls(parent: Element, registers: Registers) -> None:
     form = add(parent, "form", classes="filter", hidden="", **{"aria-label": "Filter the claims"})
     steps = {step.slug: f"{step.paragraph}. {step.title}" for step in registers.steps.values()}
     add_choice(form, "step", "Paragraph", "all thirteen" if len(steps) == 13 else "all", steps)
-    add_choice(form, "verdict", "Verdict", "all", {word: word for word in VERDICTS})
+    add_choice(form, "verdict", "Verdict", "all", {name: verdict.word.lower() for name, verdict in VERDICTS.items()})
     add_choice(form, "kind", "Kind", "both", KINDS)
     label = add(form, "label", "Search ", "filter__field filter__field--search")
     add(label, "input", type="search", name="find", maxlength="100", autocomplete="off", spellcheck="false")
@@ -49,14 +51,14 @@ def add_choice(parent: Element, name: str, title: str, every: str, options: dict
         add(menu, "option", words, value=value)
 
 
-def add_verdict_counts(parent: Element, registers: Registers) -> None:
-    """How many claims have each verdict; the script counts anew among those that are shown."""
-    words = [claim.verdict for claim in registers.claims.values()]
-    line = add(parent, "p", classes="counts ledger__counts")
-    for word in VERDICTS:
-        count = add(line, "span", classes=f"count count--{word}", **{"data-verdict": word})
-        add(count, "span", str(words.count(word)), "count__number")
-        follow(count[-1], f" {word}")
+def add_verdict_counts(parent: Element, kind: str, registers: Registers) -> None:
+    """How many claims of a kind have each verdict; the script counts anew among those that are shown."""
+    verdicts = [claim.verdict for claim in registers.claims.values() if claim.kind == kind]
+    line = add(parent, "p", f"{ASSERTS[kind]}: ", "counts ledger__counts", **{"data-kind": kind})
+    for name, verdict in VERDICTS.items():
+        count = add(line, "span", classes=f"count count--{name}", **{"data-verdict": name})
+        add(count, "span", str(verdicts.count(name)), "count__number")
+        follow(count[-1], f" {verdict.word.lower()}")
         follow(count, " ")
 
 
@@ -68,8 +70,7 @@ def add_ledger_step(parent: Element, step: Step, registers: Registers) -> None:
     rows = add(section, "ul", classes="ledger__claims")
     for claim in registers.claims_of(step.slug):
         row = add(rows, "li", id=claim.id, **{"data-verdict": claim.verdict, "data-kind": claim.kind})
-        claim_link(row, claim)
         if claim.kind == "omission":
-            follow(row[-1], " ")
-            add(row, "span", "left out by the essay", "card__kind")
+            follow(add(row, "span", f"{ASSERTS[claim.kind]}:", "ledger__kind"), " ")
+        claim_link(row, claim)
         add(row, "p", claim.because, "ledger__finding", hidden="", **{"data-search-exclude": ""})

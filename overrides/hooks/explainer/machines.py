@@ -8,26 +8,31 @@ from .citations import cited_keys
 from .elements import reading, sentence
 from .feed import atom
 from .files import read_front_matter
-from .plaintext import plain
+from .plaintext import RECORD_END, plain
 from .records import Claim, Source, Step
 from .registers import Registers
+from .verdicts import VERDICTS
 
 LICENCE = "Text: CC BY 4.0. The verdict grades the sentence, not whoever said it."
 
 
-def machine_files(registers: Registers, name: str, site: str) -> dict[str, str]:
-    """The text of each file by its path; `site` is the address of the site with a slash at its end, or empty."""
+def machine_files(registers: Registers, name: str, site: str, ends: str = "") -> dict[str, str]:
+    """The text of each file by its path.
+
+    `site` is the address of the site with a slash at its end, or empty; `ends` the day on which the record ends.
+    """
     claims = {
         text_path("claims", name): claim_text(claim, registers, site) for name, claim in registers.claims.items()
     }
     steps = {text_path("argument", slug): step_text(step, registers, site) for slug, step in registers.steps.items()}
-    return {
+    files = {
         "feed.xml": atom(registers.docs / "changes.md", name, site),
         "robots.txt": robots(site),
         "llms.txt": index(registers, name, site),
         **claims,
         **steps,
     }
+    return {path: RECORD_END.sub(printed_date(ends), text) for path, text in files.items()} if ends else files
 
 
 def text_path(folder: str, name: str) -> str:
@@ -49,7 +54,7 @@ def index(registers: Registers, name: str, site: str) -> str:
         lines.append(f"- [{step.title}]({root}{text_path('argument', step.slug)}): {step.finding}")
     lines += ["", "## Claims", ""]
     for claim in registers.claims.values():
-        lines.append(f"- [{claim.title}]({root}{text_path('claims', claim.id)}): {claim.verdict}")
+        lines.append(f"- [{claim.title}]({root}{text_path('claims', claim.id)}): {VERDICTS[claim.verdict].word}")
     return "\n".join([*lines, "", "## Data", "", f"- [All records]({root}data/): JSON, CSV, BibTeX", ""])
 
 
@@ -64,8 +69,8 @@ def claim_text(claim: Claim, registers: Registers, site: str) -> str:
     keys = [*(item.source for item in claim.evidence), *cited_keys(body)]
     parts = [
         f"# {claim.title}",
-        f"{ASSERTS[claim.kind]} this, in paragraph {claim.paragraph}: {registers.steps[claim.step].title}.",
-        f"**Verdict: {claim.verdict}.** {claim.because}",
+        f"{ASSERTS[claim.kind]}, in paragraph {claim.paragraph} ({registers.steps[claim.step].title}).",
+        f"**Verdict: {VERDICTS[claim.verdict].word}.** {claim.because}",
         "## Evidence\n\n" + "\n".join(evidence),
         f"## What would change this verdict\n\n{sentence(claim.would_change)}",
         "## Reasoning\n\n" + plain(body, "claims", registers, site).replace("\n## ", "\n### "),
@@ -77,7 +82,10 @@ def claim_text(claim: Claim, registers: Registers, site: str) -> str:
 def step_text(step: Step, registers: Registers, site: str) -> str:
     """A step with the claims that belong to it and the sources that it cites."""
     body = read_front_matter(registers.docs / "argument" / f"{step.slug}.md")[1]
-    claims = [f"- {claim.title}: {claim.verdict}" for claim in registers.claims_of(step.slug)]
+    claims = [
+        f"- {ASSERTS[claim.kind]}: {claim.title}: {VERDICTS[claim.verdict].word}"
+        for claim in registers.claims_of(step.slug)
+    ]
     parts = [plain(body, "argument", registers, site), "## Claims of this step\n\n" + "\n".join(claims)]
     return whole(parts, cited_keys(body), registers, f"{site or '/'}argument/{step.slug}/")
 

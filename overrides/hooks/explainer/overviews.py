@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from .bibliography import add_source
 from .blocks import ExplainerBlock
+from .cards import ASSERTS
 from .elements import add, claim_page, event_entry, follow, verdict_mark
 from .records import Step
 from .registers import Registers
@@ -36,20 +37,23 @@ class Steps(Overview):
 
 def add_step(parent: Element, step: Step, registers: Registers) -> None:
     """One step: its number, title, finding and how its claims were graded."""
-    words = [claim.verdict for claim in registers.claims_of(step.slug)]
-    entry = add(parent, "li", classes=f"step step--{gravest(words)}")
+    claimed = registers.verdicts_of(step.slug, "claim")
+    entry = add(parent, "li", classes=f"step step--{gravest(claimed)}")
     add(entry, "a", step.title, "step__title", href=f"/argument/{step.slug}.md")
     add(entry, "p", step.finding, "step__finding")
-    add_counts(entry, words)
+    add_counts(entry, ASSERTS["claim"], claimed)
+    add_counts(entry, ASSERTS["omission"], registers.verdicts_of(step.slug, "omission"))
 
 
-def add_counts(parent: Element, words: list[str]) -> None:
-    """How many of some claims have each verdict, in the order of the list of verdicts."""
-    counts = Counter(words)
-    line = add(parent, "p", classes="counts")
-    for word in VERDICTS:
-        if counts[word]:
-            add(line, "span", f"{counts[word]} {word}", f"count count--{word}")
+def add_counts(parent: Element, lead: str, verdicts: list[str]) -> None:
+    """How many claims of a kind have each verdict, in the order of the list; no line where there are none."""
+    if not verdicts:
+        return
+    counts = Counter(verdicts)
+    line = add(parent, "p", f"{lead}: ", "counts")
+    for name in VERDICTS:
+        if counts[name]:
+            add(line, "span", f"{counts[name]} {VERDICTS[name].word.lower()}", f"count count--{name}")
             follow(line[-1], " ")
 
 
@@ -62,7 +66,7 @@ class Verdicts(Overview):
         """The table."""
         table = add(parent, "table", classes="verdicts")
         head = add(add(table, "thead"), "tr")
-        for title in ("Verdict", "The essay's claims", "What it leaves out"):
+        for title in ("Verdict", "The essay's claims", "Left out by the essay"):
             add(head, "th", title, scope="col")
         body = add(table, "tbody")
         counts = Counter((claim.verdict, claim.kind) for claim in registers.claims.values())

@@ -7,15 +7,17 @@ import posixpath
 import re
 from collections.abc import Callable
 
-from .blocks import SIDES
+from .blocks import SIDES, WRITTEN
 from .cards import ASSERTS
 from .citations import CITATION, citations
 from .registers import Registers
+from .verdicts import VERDICTS
 
 BLOCK = re.compile(r"^///(?: (?P<name>[a-z]+)(?: \| (?P<argument>.*))?)?$")
 ID = re.compile(r" *\{ *#[\w-]+ *\}$", re.MULTILINE)
 REFERENCE = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>claim|term):(?P<name>[\w.-]+)\)")
 LINK = re.compile(r"\]\((?P<path>[^):\s]+\.md)(?P<anchor>#[\w-]+)?\)")
+RECORD_END = re.compile(r"\[[^\]]+\]\(record:end\)")
 FORMULA = re.compile(r"\$`([^`]+)`\$")
 
 
@@ -41,7 +43,7 @@ def reference(match: re.Match, registers: Registers, root: str) -> str:
         return f"[{words}]({root}glossary/#{name})"
     if name not in registers.claims:
         return match[0]
-    return f"[{words}]({root}claims/{name}/) ({registers.claims[name].verdict})"
+    return f"[{words}]({root}claims/{name}/) ({VERDICTS[registers.claims[name].verdict].word})"
 
 
 def citation(inside: str, registers: Registers) -> str:
@@ -77,7 +79,9 @@ def claim_words(name: str, registers: Registers) -> str:
     if name not in registers.claims:
         return ""
     claim = registers.claims[name]
-    return f"> {ASSERTS[claim.kind]}: {claim.title}\n>\n> **Verdict: {claim.verdict}.** {claim.because}\n"
+    return (
+        f"> {ASSERTS[claim.kind]}: {claim.title}\n>\n> **Verdict: {VERDICTS[claim.verdict].word}.** {claim.because}\n"
+    )
 
 
 def figure_words(name: str, registers: Registers) -> str:
@@ -90,6 +94,6 @@ OPENINGS: dict[str, Callable[[str, Registers], str]] = {
     "claim": claim_words,
     "figure": figure_words,
     "worked": lambda title, registers: f"**Worked example: {title}**\n",
-    "reply": lambda side, registers: f"**{SIDES.get(side, side)}:**\n",
+    "reply": lambda side, registers: f"**{SIDES.get(side, side)}.** {WRITTEN}\n",
     "formula": lambda caption, registers: f"{caption}\n\n$$" if caption else "$$",
 }

@@ -13,7 +13,7 @@ from .folders import entries
 from .records import Claim, Step
 from .registers import Registers
 
-LOOK = 1  # raise it when the drawing changes: all cards are then drawn anew
+LOOK = 2  # raise it when the drawing changes: all cards are then drawn anew
 KINDS = {"figures": "A figure to work", "lab": "An experiment to rerun"}
 
 
@@ -34,7 +34,8 @@ def preview_cards(registers: Registers) -> dict[str, Card]:
 
 def _cards(registers: Registers) -> Iterator[tuple[str, Card]]:
     home = read_front_matter(registers.docs / "index.md")[0]
-    kicker = f"An essay in {len(registers.steps)} steps, {len(registers.claims)} claims graded"
+    graded = sum(claim.kind == "claim" for claim in registers.claims.values())
+    kicker = f"An essay in {len(registers.steps)} steps, {graded} claims graded"
     yield "site", Card(kicker, curled(home["title"]), curled(home["description"]))
     for claim in registers.claims.values():
         yield f"claims/{claim.id}", claim_card(claim)

@@ -48,6 +48,10 @@ class Registers:
         """The claims that one step discusses, in order of their ids, omissions last."""
         return self.of_step.get(step, [])
 
+    def verdicts_of(self, step: str, kind: str) -> list[str]:
+        """The verdicts on what the essay claims in a step, or ('omission') on what it leaves out there."""
+        return [claim.verdict for claim in self.claims_of(step) if claim.kind == kind]
+
 
 def load_registers(docs: Path) -> Registers:
     """The registers of a docs folder; read again only when a record file has changed."""

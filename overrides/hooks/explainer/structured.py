@@ -8,6 +8,7 @@ from markdown.util import AtomicString
 
 from .page import Page
 from .records import Claim, Source, Step
+from .verdicts import VERDICTS
 
 CONTEXT = "https://schema.org"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -99,7 +100,7 @@ def claim_page_data(page: Page, claim: Claim) -> dict:
 def review(page: Page, claim: Claim) -> dict:
     """What is reviewed and how it was graded: a word, because there is no score."""
     reviewed = filled({"@type": "Claim", "name": claim.title, "appearance": essay(page)})
-    rating = {"@type": "Rating", "alternateName": claim.verdict.capitalize(), "ratingExplanation": claim.because}
+    rating = {"@type": "Rating", "alternateName": VERDICTS[claim.verdict].word, "ratingExplanation": claim.because}
     return {"itemReviewed": reviewed, "reviewRating": rating}
 
 

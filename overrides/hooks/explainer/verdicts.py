@@ -1,4 +1,4 @@
-"""The closed list of verdicts: word, icon, meaning, and which is the gravest."""
+"""The closed list of verdicts: id, word, icon, meaning, and which is the gravest."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Verdict:
-    """One verdict; `gravity` orders them by how much of the sentence falls (0: none)."""
+    """One verdict: `id` stands in records and addresses, `word` is what readers see.
 
+    `gravity` orders verdicts by how much of the sentence falls (0: none).
+    """
+
+    id: str
     word: str
     icon: str
     meaning: str
@@ -15,19 +19,20 @@ class Verdict:
 
 
 VERDICTS = {
-    verdict.word: verdict
+    verdict.id: verdict
     for verdict in (
-        Verdict("supported", "✓", "primary evidence says so, and nothing serious speaks against it", 1),
-        Verdict("corrected", "✎", "right in substance, wrong in a particular that we correct", 2),
-        Verdict("contested", "⇄", "there is good evidence on both sides", 3),
-        Verdict("overstated", "▲", "true in a weaker form, not as it is put", 4),
-        Verdict("unsupported", "?", "no public evidence was found for it", 5),
-        Verdict("contradicted", "✕", "primary evidence says otherwise", 6),
-        Verdict("opinion", "❝", "a judgement: we say what it rests on and what speaks against it", 0),
+        Verdict("supported", "Supported", "✓", "primary evidence says so, and nothing serious speaks against it", 1),
+        Verdict("corrected", "Nearly right", "✎", "right in substance, wrong in a particular that we correct", 2),
+        Verdict("contested", "Contested", "⇄", "there is good evidence on both sides", 3),
+        Verdict("alleged", "Alleged", "◇", "a party says so in detail, from records that only it holds", 4),
+        Verdict("overstated", "Overstated", "▲", "true in a weaker form, not as it is put", 5),
+        Verdict("unsupported", "No evidence found", "?", "no public evidence was found for it; it may be true", 6),
+        Verdict("contradicted", "Contradicted", "✕", "primary evidence says otherwise", 7),
+        Verdict("opinion", "Opinion", "❝", "a judgement: we say what it rests on and what speaks against it", 0),
     )
 }
 
 
-def gravest(words: Iterable[str]) -> str:
+def gravest(names: Iterable[str]) -> str:
     """The gravest of some verdicts; 'opinion' when there is none."""
-    return max(words, key=lambda word: VERDICTS[word].gravity, default="opinion")
+    return max(names, key=lambda name: VERDICTS[name].gravity, default="opinion")

@@ -87,15 +87,15 @@ def put_lines(pen: ImageDraw.ImageDraw, top: int, lines: tuple, colour: str) -> 
     return top + len(texts) * step
 
 
-def put_verdict(pen: ImageDraw.ImageDraw, top: int, word: str, colour: str) -> int:
+def put_verdict(pen: ImageDraw.ImageDraw, top: int, name: str, colour: str) -> int:
     """The mark: icon and word in a frame; where the text may go on."""
-    sign, face = VERDICTS[word].icon, font(BOLD, 44)
+    sign, word, face = VERDICTS[name].icon, VERDICTS[name].word, font(BOLD, 44)
     signs = font(SIGNS, 40)
     left, right = MARGIN + 22, MARGIN + 22 + round(signs.getlength(sign)) + 16
-    end = right + face.getlength(word.capitalize()) + 22
+    end = right + face.getlength(word) + 22
     pen.rounded_rectangle((MARGIN, top, end, top + 68), 8, outline=colour, width=4)
     pen.text((left, top + 52), sign, font=signs, fill=colour, anchor="ls")
-    pen.text((right, top + 50), word.capitalize(), font=face, fill=colour, anchor="ls")
+    pen.text((right, top + 50), word, font=face, fill=colour, anchor="ls")
     return top + 96
 
 
