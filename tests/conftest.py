@@ -4,6 +4,7 @@ import fcntl
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,12 @@ from explainer.registers import Registers, load_registers  # noqa: E402
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
 QUIET = ("--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync")
+
+
+def record_ends() -> str:
+    """The last day of what was searched, as mkdocs.yml has it."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    return re.search(r"^  record_ends: (\S+)", settings, re.MULTILINE)[1]
 
 
 def run_mkdocs(folder: Path, target: Path) -> subprocess.CompletedProcess:

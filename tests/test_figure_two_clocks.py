@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
+from conftest import record_ends
 from figure_checks import (
     assert_complete,
     assert_keeps_old_links,
@@ -23,6 +24,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 VALUES = module(NAME, "drawing").draw().data
 MODEL, WORDS = module(NAME, "model"), module(NAME, "words")
 DAYS = MODEL.days_to_stand_on(VALUES["months"], VALUES["stands"])
+NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 # Pages without a date of their own; the clause that is cited stood there by this month (their notes and claim pages).
 UNDATED = {
     "openai-terms": "2023-10",
@@ -76,11 +78,16 @@ def test_dates_known_by_month_count_from_its_end():
 def test_the_page_counts_right():
     seen = [len(MODEL.public_by(VALUES["events"], day)) for day in VALUES["stands"]]
     assert seen == sorted(seen) and seen[-1] == len(VALUES["events"])
-    assert (MODEL.changed(VALUES["claims"], 0, 2), MODEL.changed(VALUES["claims"], 1, 2), len(VALUES["claims"])) == (
-        8,
-        1,
-        11,
-    )
+    changed, later = (MODEL.changed(VALUES["claims"], one, 2) for one in (0, 1))
+    page, total = (DOCS / f"figures/{NAME}/index.md").read_text(encoding="utf-8"), len(VALUES["claims"])
+    assert f"to today {changed} of {total} changed, between the essay’s day and today {later}." in page
+    assert f"# {NUMBERS[changed].capitalize()} of {NUMBERS[total]} verdicts read otherwise" in page
+    same = sum(len({reading["verdict"] for reading in claim["readings"]}) == 1 for claim in VALUES["claims"])
+    assert f"{NUMBERS[same].capitalize()} have stayed the same throughout." in page
+
+
+def test_today_is_where_the_record_ends():
+    assert VALUES["stands"][-1] == record_ends()
 
 
 def later_titles(day: str) -> list[str]:

@@ -30,7 +30,7 @@ class ArgumentMap extends FigureElement {
 
   build() {
     this.addPrediction({
-      question: "Let premises that this site grades contradicted be false, and unsupported ones unknown. How many of the four conclusions lose all support?",
+      question: "Let premises that this site grades contradicted be false, and those overstated, alleged or without evidence unknown. How many of the four conclusions lose all support?",
       options: ["None", "Two", "All four"],
       answer: 0,
       because: "Each keeps at least one support that stands. But a support that stands need not be a strong one, and objections are not weighed here.",

@@ -31,7 +31,7 @@ def worded(claim: dict) -> dict:
 def figure_values(data: dict) -> dict:
     """Events, claims with their verdicts, the days that can be chosen, and where each lies in either variant."""
     events, stands = read_events(), data["stands"]
-    cells = grid.cell_names(events, data["months"]["last"])
+    cells = grid.cell_names(events, stands[-1])
     days = days_to_stand_on(data["months"], stands)
     used = (name for claim in data["claims"] for reading in claim["readings"] for name in reading["sources"])
     lines = {day: [grid.stand_path(width, cells, day) for width in (WIDE, NARROW)] for day in days}

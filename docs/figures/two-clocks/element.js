@@ -4,7 +4,7 @@ import { addSources, linkTo } from "../sources.js";
 import { changed, counts, daysToStandOn, isPublic, lastDay, publicBy, standsBy } from "./model.js";
 import { alternative, dayWords, sentence } from "./words.js";
 
-const STANDS = ["2025-01-29", "2026-06-18", "2026-10-31"];
+const STANDS = ["2025-01-29", "2026-06-18", "2026-11-29"];
 const DAYS = daysToStandOn({ first: "2023-12", last: "2026-10" }, STANDS);
 
 class TwoClocks extends FigureElement {

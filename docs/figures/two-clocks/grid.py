@@ -4,12 +4,12 @@ from ..base import NARROW, WIDE, line, rect, text
 
 BY_MONTH = "2024"  # years before this one are a cell each, if anything became public in them
 MARK, PITCH = 9, 11
-SPAN = {WIDE: (104, 11.8), NARROW: (50, 12.4)}  # where time begins, and the length of a cell
+SPAN = {WIDE: (104, 11.5), NARROW: (50, 12.4)}  # where time begins, and the length of a cell
 LANES = {  # where each lane begins
     WIDE: {"technique": 58, "models": 98, "accusations": 148, "policy": 226},
     NARROW: {"technique": 50, "models": 126, "accusations": 184, "policy": 276},
 }
-NARROW_TOP, END = 50, {WIDE: 272, NARROW: 50 + 12.4 * 42}
+NARROW_TOP, END = 50, {WIDE: 272, NARROW: 50 + 12.4 * 43}
 COLOURS = {"technique": "s1", "models": "s3", "accusations": "s2", "policy": "s4"}
 
 
