@@ -27,6 +27,7 @@ FIGURES = {  # numbers that only an accuser can know, and how a page may write e
     "billions of tokens": r"\bbillions of tokens\b",
 }
 CHARGE = re.compile(r"\b(alleg|accus|charge|harvest|exchanges|fraudulent)", re.IGNORECASE)
+PARTY = re.compile(r"\bAnthropic|\bagencies|\badvisory|\bcommittee")
 SKIPPED = ".jd-references, .jd-figure__data, svg, script, pre, .jd-sources, .jd-figure__live, nav"
 SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"‘(])")
 
@@ -68,7 +69,9 @@ def report(site: Path) -> dict[str, list[tuple[str, str]]]:
     """By key figure and by accused lab: the pages and sentences; of a lab only those that speak of the charge."""
     found = {name: sentences(site, pattern) for name, pattern in FIGURES.items()}
     for lab in LABS:
-        found[lab] = [pair for pair in sentences(site, rf"\b{lab}\b") if CHARGE.search(pair[1])]
+        found[lab] = [
+            pair for pair in sentences(site, rf"\b{lab}\b") if CHARGE.search(pair[1]) or PARTY.search(pair[1])
+        ]
     return found
 
 

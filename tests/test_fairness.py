@@ -27,10 +27,10 @@ ODDS = (  # words that give odds, which we do not give where only a party can kn
     "we think it likely",
 )
 SPEAKERS = re.compile(
-    r"alleg|accus|claim|letter|report|advisory|agenc|counts|Anthropic|says|said|charge", re.IGNORECASE
+    r"alleg|accus|claim|letter|report|advisory|agenc|CISA|counts|Anthropic|says|said|charge", re.IGNORECASE
 )
 FORMAL = re.compile(r"Nothing( we can think of)?: \w+( \S+){2,}")
-FIRST_PERSON = re.compile(r"\b(we|our|ours|us)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b([Ww]e|[Oo]urs?|us)\b")
 TOOLS = Path(__file__).parent
 
 
