@@ -19,7 +19,7 @@ from pathlib import Path
 
 from built import pages
 from conftest import ROOT, QuietHandler, find_chromium, served
-from press.epub import epub
+from press.epub import Title, epub
 
 SAMPLE = (
     "",
@@ -126,7 +126,7 @@ def check_book(site: Path) -> tuple[bool, list[str]]:
         return False, ["Install epubcheck: the EPUB was not checked."]
     with tempfile.TemporaryDirectory() as folder:
         volume = Path(folder) / "book.epub"
-        epub(site, ROOT / "docs" / "assets" / "stylesheets", "Book", "2026-01-01", "", volume)
+        epub(site, ROOT / "docs" / "assets" / "stylesheets", Title("Book", "book", "2026-01-01", ""), volume)
         command = ["java", "-jar", program] if zipfile.is_zipfile(program) else [program]
         done = subprocess.run([*command, volume], capture_output=True, text=True, check=False)
     lines = (done.stdout + done.stderr).splitlines()

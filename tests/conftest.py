@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices run faster on one thread
@@ -22,6 +23,7 @@ HOME = "https://example.org/just/"  # an address to build the site for
 sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(__file__).parent)]
 
 pytest.register_assert_rewrite("figure_checks")  # so that its assertions say what they compared
+from explainer.records.settings import Settings, settings_from  # noqa: E402
 from explainer.registers import Registers, load_registers  # noqa: E402
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -49,9 +51,16 @@ def docs() -> Path:
 
 
 @pytest.fixture(scope="session")
-def registers(docs: Path) -> Registers:
+def settings() -> Settings:
+    """What mkdocs.yml says of the site, whose address is not known."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return settings_from({**config.extra, "name": config.site_name})
+
+
+@pytest.fixture(scope="session")
+def registers(docs: Path, settings: Settings) -> Registers:
     """The records, as the build reads them."""
-    return load_registers(docs)
+    return load_registers(docs, settings)
 
 
 def built_once(factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from explainer.drawings import figure_homes
-from explainer.figures import has_behaviour
+from explainer.figures.drawings import figure_homes
+from explainer.figures.figure import has_behaviour
 from playwright.sync_api import Browser, Page
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -10,7 +10,7 @@ from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
-from explainer.drawings import figure_homes
+from explainer.figures.drawings import figure_homes
 from playwright.sync_api import Locator, Page
 
 HOSTILE = ("1~x.<img src=x onerror=alert(1)>", "9~a.1", "1~", "~~~.", "1~a.", "1~" + "a.1~" * 3000, "%3Cscript%3E")

@@ -41,7 +41,7 @@ Loader.add_constructor("!ENV", lambda loader, node: "")
 def settings(project: Path) -> dict:
     """What Zensical needs, from mkdocs.yml: everything but hooks, styles and templates."""
     given = yaml.load((project / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
-    ours = {"docs": "docs", "site": "", "name": given["site_name"], "essay": given["extra"]["essay"]}
+    ours = {"docs": "docs", "settings": {**given["extra"], "name": given["site_name"]}}
     extensions = [{"explainer": ours}, "rooted", *given["markdown_extensions"]]
     theme = {"name": "material", "variant": "classic", "custom_dir": "templates", "font": False}
     return {name: given[name] for name in KEPT if name in given} | {"theme": theme, "markdown_extensions": extensions}
@@ -49,15 +49,17 @@ def settings(project: Path) -> dict:
 
 def prepare(project: Path) -> None:
     """Write the configuration, the templates, and the files that the hook makes from the records."""
-    from explainer.downloads import downloads
-    from explainer.machines import machine_files
+    from explainer.exports.downloads import downloads
+    from explainer.exports.machines import machine_files
+    from explainer.records.settings import settings_from
     from explainer.registers import load_registers
 
     chosen = settings(project)
     (project / "zensical.yml").write_text(yaml.safe_dump(chosen, sort_keys=False), encoding="utf-8")
-    registers = load_registers(project / "docs")
+    ours = next(each["explainer"] for each in chosen["markdown_extensions"] if "explainer" in each)
+    registers = load_registers(project / "docs", settings_from(ours["settings"]))
     made = {f"docs/data/{name}": text for name, text in downloads(registers).items()}
-    made |= {f"docs/{name}": text for name, text in machine_files(registers, chosen["site_name"], "").items()}
+    made |= {f"docs/{name}": text for name, text in machine_files(registers).items()}
     made |= {f"templates/{name}": text for name, text in TEMPLATES.items()}
     for name, text in made.items():
         (project / name).parent.mkdir(parents=True, exist_ok=True)

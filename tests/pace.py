@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from conftest import QUIET, find_chromium, served
-from explainer.drawings import figure_homes
-from explainer.figures import has_behaviour
+from explainer.figures.drawings import figure_homes
+from explainer.figures.figure import has_behaviour
 from figure_checks import open_figure
 from playwright.sync_api import Page, sync_playwright
 

@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -64,21 +65,26 @@ CHANGES = {
 PROSE = ("a paragraph of a step", "a paragraph of a claim")
 
 
+def preview() -> ModuleType:
+    """The hook that keeps what pages became, as MkDocs loaded it."""
+    return sys.modules["overrides/hooks/preview.py"]
+
+
 def rebuild(site: Path) -> float:
     """Build the project of the working folder as the preview does; the seconds of CPU that it took."""
     began = time.process_time()
     config = load_config(config_file=None, site_dir=str(site), site_url=ADDRESS)
+    config.plugins.on_startup(command="serve", dirty=False)
     build(config, serve_url=ADDRESS)
     return time.process_time() - began
 
 
 def forget() -> None:
     """Make the next build a fresh one."""
-    from explainer.drawings import forget_drawings
-    from explainer.files import parse_yaml
-    from explainer.memory import MEMORY
+    from explainer.figures.drawings import forget_drawings
+    from explainer.records.files import parse_yaml
 
-    MEMORY.pages.clear()
+    preview().MEMORY.pages.clear()
     forget_drawings()
     parse_yaml.cache_clear()
 

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from explainer.verdicts import VERDICTS
+from explainer.records.verdicts import VERDICTS
 from page_checks import assert_accessible
 from playwright.sync_api import Locator, Page, expect
 
@@ -144,7 +144,7 @@ def test_texts_escape_what_their_form_reads_as_markup(javascript) -> None:
 
 
 def test_tex_is_escaped_as_in_the_downloads(javascript) -> None:
-    from explainer.bibliographies import escaped
+    from explainer.exports.bibliographies import escaped
 
     text = "a\\b~c^d&e%f$g#h_i{j}"
     assert javascript(CITE, "tex", [[text]]) == [escaped(text)]

@@ -7,7 +7,7 @@ import json
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from explainer.downloads import downloads
+from explainer.exports.downloads import downloads
 from explainer.registers import load_registers
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -53,9 +53,9 @@ def test_nothing_is_generated_that_is_not_listed(registers):
 
 
 @pytest.mark.parametrize("name", GENERATED)
-def test_equal_records_give_equal_bytes(data, docs, name):
+def test_equal_records_give_equal_bytes(data, docs, settings, name):
     load_registers.__globals__["_load"].cache_clear()
-    assert (data / name).read_bytes() == downloads(load_registers(docs))[name].encode("utf-8")
+    assert (data / name).read_bytes() == downloads(load_registers(docs, settings))[name].encode("utf-8")
 
 
 @pytest.mark.parametrize("name", ORIGINALS)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from conftest import served
-from explainer.drawings import figure_homes
-from explainer.figures import bare_height, has_behaviour
+from explainer.figures.drawings import figure_homes
+from explainer.figures.figure import bare_height, has_behaviour
 from playwright.sync_api import Browser, Page
 
 DOCS = Path(__file__).parent.parent / "docs"

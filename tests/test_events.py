@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 from conftest import record_ends
-from explainer.bibliography import printed_date
-from explainer.dates import check_date, first_day, is_month
-from explainer.errors import RecordError
-from explainer.events import Event, event_from, in_order
-from explainer.timeline import since_day
+from explainer.forms.timeline import since_day
+from explainer.records.dates import check_date, first_day, is_month
+from explainer.records.errors import RecordError
+from explainer.records.events import Event, event_from, in_order
+from explainer.records.words import printed_date
 
 RECORD_ENDS = date.fromisoformat(record_ends())
 ESSAY = "2026-06-18"

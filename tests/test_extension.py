@@ -4,8 +4,8 @@ from pathlib import Path
 
 import markdown
 import pytest
-from explainer.errors import RecordError
-from explainer.verdicts import VERDICTS
+from explainer.records.errors import RecordError
+from explainer.records.verdicts import VERDICTS
 
 CLAIM = """---
 title: "Bees <can> count"
@@ -65,7 +65,7 @@ def html(docs: Path, text: str) -> str:
     made = markdown.markdown(
         text,
         extensions=["explainer", "attr_list"],
-        extension_configs={"explainer": {"docs": str(docs), "ends": "2026-11-24"}},
+        extension_configs={"explainer": {"docs": str(docs), "settings": {"record_ends": "2026-11-24"}}},
     )
     return " ".join(made.split())
 

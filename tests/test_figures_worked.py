@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from explainer.drawings import figure_homes
-from explainer.figures import has_behaviour
+from explainer.figures.drawings import figure_homes
+from explainer.figures.figure import has_behaviour
 from figure_checks import (
     assert_fits_small_screens,
     assert_hostile_links_are_harmless,

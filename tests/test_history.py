@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from explainer.errors import RecordError
-from explainer.history import Revision, check_history
+from explainer.records.errors import RecordError
+from explainer.records.history import Revision, check_history
 from test_extension import CLAIM, FILES, html
 
 HISTORY = """history:
@@ -55,7 +55,7 @@ def test_the_days_of_a_history_follow_one_another(days: tuple[str, str], said: s
 
 
 def test_every_change_of_a_verdict_has_its_line_on_the_page_of_changes(registers, docs: Path) -> None:
-    from explainer.feed import changes
+    from explainer.exports.feed import changes
 
     days = {entry.day for entry in changes(docs / "changes.md")}
     assert {revision.date for claim in registers.claims.values() for revision in claim.history} <= days

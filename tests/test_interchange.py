@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from explainer.bibliographies import bibtex_entry, escaped
-from explainer.icalendar import fold
-from explainer.records import source_from
+from explainer.exports.bibliographies import bibtex_entry, escaped
+from explainer.exports.calendar import fold
+from explainer.records.shapes import source_from
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT
-from explainer.drawings import figure_homes
+from explainer.figures.drawings import figure_homes
 from playwright.sync_api import Browser, Page
 from press.book import book, print_pdf
-from press.epub import epub
+from press.epub import Title, epub
 
 NAME = "Is China really just distilling?"
 SHEETS = ROOT / "docs" / "assets" / "stylesheets"
@@ -25,7 +25,7 @@ def whole(site: Path) -> str:
 @pytest.fixture(scope="module")
 def volume(site: Path, tmp_path_factory) -> Path:
     target = tmp_path_factory.mktemp("epub") / "book.epub"
-    epub(site, SHEETS, NAME, "2026-11-24", "", target)
+    epub(site, SHEETS, Title(NAME, "name", "2026-11-24", ""), target)
     return target
 
 

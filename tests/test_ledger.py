@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from bs4 import BeautifulSoup
-from explainer.verdicts import VERDICTS
+from explainer.records.verdicts import VERDICTS
 
 STRAIGHT = str.maketrans("’‘“”", "''\"\"")  # the site prints typographic quotation marks
 

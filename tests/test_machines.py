@@ -1,16 +1,17 @@
 """Do feed, robots.txt, sitemap and plain texts hold what the pages hold?"""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from built import article
-from conftest import record_ends
-from explainer.errors import RecordError
-from explainer.feed import ATOM, atom, changes
-from explainer.machines import machine_files
-from explainer.verdicts import VERDICTS
+from explainer.exports.feed import ATOM, atom, changes
+from explainer.exports.machines import machine_files
+from explainer.records.errors import RecordError
+from explainer.records.settings import Settings
+from explainer.records.verdicts import VERDICTS
 
 HOME = "https://example.org/just/"
 ENTRY = "## 3 March 2027: a verdict changed { #v }\n\nIt was [corrected](claims/x.md) [@a-2026, §1].\n"
@@ -26,7 +27,7 @@ def page(tmp_path: Path) -> Path:
 
 
 def test_the_feed_has_each_dated_heading(page: Path) -> None:
-    feed = ElementTree.fromstring(atom(page, "Site", HOME).encode())
+    feed = ElementTree.fromstring(atom(page.parent, Settings(site=HOME, name="Site")).encode())
     space = {"a": ATOM}
     assert feed.find("a:updated", space).text == "2027-03-03T00:00:00Z"
     first, second = feed.findall("a:entry", space)
@@ -57,12 +58,13 @@ def test_the_published_feed_is_linked_and_leads_to_the_page(site: Path, docs: Pa
 
 def test_robots_and_sitemap(site: Path, registers) -> None:
     assert (site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
-    assert machine_files(registers, "Site", HOME)["robots.txt"].endswith(f"\nSitemap: {HOME}sitemap.xml\n")
+    known = replace(registers, settings=replace(registers.settings, site=HOME))
+    assert machine_files(known)["robots.txt"].endswith(f"\nSitemap: {HOME}sitemap.xml\n")
     assert (site / "sitemap.xml").is_file()
 
 
 def test_equal_records_give_equal_texts(site: Path, registers) -> None:
-    for path, text in machine_files(registers, "Is China really just distilling?", "", record_ends()).items():
+    for path, text in machine_files(registers).items():
         assert (site / path).read_bytes() == text.encode("utf-8"), path
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from explainer.errors import RecordError
-from explainer.models import CONTEXT, cache_size, check_origins, model_from
+from explainer.figures.drawings import load_module
+from explainer.figures.sizes import cache_size
+from explainer.records.errors import RecordError
+from explainer.records.models import CONTEXT, check_origins, model_from
 
 PRINTED = {"deepseek-v3": 70_272, "qwen2.5-72b": 327_680, "llama-3.1-405b": 516_096}  # arXiv 2505.09343, Table 1
 COMPUTED = {  # id: bytes per token and bytes at 131,072 tokens, from an independent calculation
@@ -57,18 +59,18 @@ HEADS = {"layers": 2, "kv_heads": 3, "head_dim": 5}
 
 @pytest.mark.parametrize("model", PRINTED)
 def test_bytes_per_token_equal_the_printed_table(registers, docs, model):
-    assert cache_size(docs, registers.models[model]).per_token == PRINTED[model]
+    assert registers.sizes[model].per_token == PRINTED[model]
 
 
 @pytest.mark.parametrize("model", COMPUTED)
 def test_bytes_equal_the_independent_calculation(registers, docs, model):
-    size = cache_size(docs, registers.models[model])
+    size = registers.sizes[model]
     assert (size.per_token, size.at_context) == COMPUTED[model]
 
 
 @pytest.mark.parametrize("model", SERVED)
 def test_served_bytes_equal_what_was_published(registers, docs, model):
-    assert cache_size(docs, registers.models[model]).served == SERVED[model]
+    assert registers.sizes[model].served == SERVED[model]
 
 
 def test_the_context_is_the_one_compared(docs):
@@ -76,12 +78,12 @@ def test_the_context_is_the_one_compared(docs):
 
 
 def test_a_layout_in_bytes_is_taken_as_stored(registers, docs):
-    size = cache_size(docs, registers.models["deepseek-v4.1-flash"])
+    size = registers.sizes["deepseek-v4.1-flash"]
     assert size.as_stored and size.per_token == 890
 
 
 def test_every_described_cache_is_computed_or_left_out_on_purpose(registers, docs):
-    blank = {model.id for model in registers.models.values() if cache_size(docs, model) is None}
+    blank = {model.id for model in registers.models.values() if registers.sizes[model.id] is None}
     assert blank == {"kimi-linear-48b", "mistral-large-3", "mistral-large-4"}
 
 
@@ -90,7 +92,7 @@ def test_every_described_cache_is_computed_or_left_out_on_purpose(registers, doc
 )
 def test_a_faulty_description_is_named(docs, broken):
     with pytest.raises(RecordError, match="models.yml, model 'small'"):
-        cache_size(docs, model_from({**GOOD, "cache": broken}, "models.yml"))
+        cache_size(load_module(docs, "figures.cache"), model_from({**GOOD, "cache": broken}, "models.yml"))
 
 
 @pytest.mark.parametrize(

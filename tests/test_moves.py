@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from built import pages
 from conftest import HOME, run_mkdocs, served
-from explainer.errors import RecordError
+from explainer.records.errors import RecordError
 from finish.redirects import redirect
 from page_checks import assert_accessible
 from playwright.sync_api import Browser, BrowserContext, Page

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from built import pages, parse_head
 from conftest import HOME
-from explainer.previews import digest, preview_cards
-from explainer.verdicts import VERDICTS
+from explainer.exports.previews import digest, preview_cards
+from explainer.records.verdicts import VERDICTS
 
 
 def named(page, name: str) -> str | None:

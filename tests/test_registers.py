@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from explainer.errors import RecordError
+from explainer.records.errors import RecordError
 from explainer.registers import Registers, load_registers
 from projects import replace
 

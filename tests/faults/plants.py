@@ -189,8 +189,8 @@ PUBLISHED = (
     Fault("navigation that grows with the claims", "mkdocs.yml", swap("      - Timeline: timeline.md", "      - Experts: claims/experts-256.md\n      - Timeline: timeline.md"), "tests/test_weight.py::test_the_navigation_does_not_grow_with_the_records", "records in the menu: ['claims/experts-256/']"),
     Fault("picture of a preview missing", CARD, gone, "tests/test_previews.py::test_pictures_show_the_words_of_today", "claims/experts-256"),
     Fault("picture of a preview out of date", CLAIM, swap("contains 256 experts", "holds 256 experts"), "tests/test_previews.py::test_pictures_show_the_words_of_today", "Run 'make cards' and commit the pictures: ['claims/experts-256']"),
-    Fault("build that differs each time", f"{HOOKS}/explainer/feed.py", swap('uuid.uuid5(uuid.NAMESPACE_URL, f"just-distilling/{name}")', "uuid.uuid4()"), "tests/test_build.py::test_two_builds_are_identical", "feed.xml"),
-    Fault("feed without its date", f"{HOOKS}/explainer/feed.py", swap('put(feed, "updated"', 'put(feed, "changed"'), "tests/test_machines.py::test_the_feed_has_each_dated_heading", "AttributeError"),
+    Fault("build that differs each time", f"{HOOKS}/explainer/exports/feed.py", swap('uuid.uuid5(uuid.NAMESPACE_URL, f"{settings.slug}/{name}")', "uuid.uuid4()"), "tests/test_build.py::test_two_builds_are_identical", "feed.xml"),
+    Fault("feed without its date", f"{HOOKS}/explainer/exports/feed.py", swap('put(feed, "updated"', 'put(feed, "changed"'), "tests/test_machines.py::test_the_feed_has_each_dated_heading", "AttributeError"),
     Fault("book without its kind", f"{HOOKS}/press/epub.py", swap('        put(archive, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)\n', ""), "tests/test_keeping.py::test_the_epub_is_built_as_the_format_wants", "mimetype"),
     Fault("offline copy with links to folders", f"{HOOKS}/press/offline.py", swap("/index.html{after}", "/{after}"), "tests/test_offline.py::test_every_link_of_the_zip_names_a_file", "index.html: "),
 )  # fmt: skip

@@ -5,16 +5,17 @@ from pathlib import Path
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
-from .blocks import BLOCKS
-from .datasets import DatasetBlock
-from .inline import FORMULA, Citation, InlineFormula, ReferenceLinks
-from .ledger import Ledger
-from .listing import Listing
-from .modeltable import Models
-from .overviews import OVERVIEWS
+from .forms.blocks import BLOCKS
+from .forms.datasets import DatasetBlock
+from .forms.inline import FORMULA, Citation, InlineFormula, ReferenceLinks
+from .forms.ledger import Ledger
+from .forms.listing import Listing
+from .forms.models_table import Models
+from .forms.overviews import OVERVIEWS
+from .forms.timeline import Timeline
 from .page import Endings, Page
+from .records.settings import settings_from
 from .registers import load_registers
-from .timeline import Timeline
 
 BEFORE_CODE_SPANS = 195  # Python-Markdown reads code spans at 190
 BEFORE_LINKS = 175  # and links at 160
@@ -29,22 +30,21 @@ class ExplainerExtension(BlocksExtension):
         self.config = {
             "docs": ["docs", "The folder that holds the pages and the records."],
             "registers": ["", "The records, where they have been read already."],
-            "site": ["", "The address of the site, with a slash at its end, where it is known."],
-            "name": ["", "The name of the site."],
-            "essay": ["", "The id of the source that the claims are taken from."],
-            "ends": ["", "The last day of what was searched."],
+            "settings": [{}, "What the configuration says of the site: see records/settings.py."],
         }
         super().__init__(**configs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Register blocks, inline forms and the end of the page."""
-        registers = self.getConfig("registers") or load_registers(Path(self.getConfig("docs")).resolve())
-        self.page = Page(registers, *map(self.getConfig, ("site", "name", "essay")))
+        registers = self.getConfig("registers") or load_registers(
+            Path(self.getConfig("docs")).resolve(), settings_from(self.getConfig("settings"))
+        )
+        self.page = Page(registers)
         for block in (*BLOCKS, *OVERVIEWS, Ledger, Timeline, Models, Listing, DatasetBlock):
             block_mgr.register(block, {"page": self.page})
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
-        md.treeprocessors.register(ReferenceLinks(md, registers, self.getConfig("ends")), "jd-links", AFTER_INLINE)
+        md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
         md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
         md.registerExtension(self)
 

@@ -12,15 +12,9 @@ from .registers import Registers
 
 @dataclass
 class Page:
-    """The registers and the site's own name, address and subject; what the page cites, and what its end adds.
-
-    `site` is the address with a slash at its end, or empty; `essay` the id of the source that the claims are from.
-    """
+    """The registers, what the page cites, and what its end adds."""
 
     registers: Registers
-    site: str = ""
-    name: str = ""
-    essay: str = ""
     cited: list[str] = field(default_factory=list)
     endings: list[Callable[[Element], None]] = field(default_factory=list)
 

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from explainer.errors import RecordError
-from explainer.files import parse_yaml, shown
+from explainer.records.errors import RecordError
+from explainer.records.files import parse_yaml, shown
 
 ADDRESS = re.compile(r"(?:/|(?P<page>(?:[A-Za-z0-9_-]+/)+))(?:#(?P<anchor>[A-Za-z0-9_.:-]+))?")
 FORM = "Write '- {from: \"claims/old-id/\", to: \"claims/new-id/\"}', each with '#anchor' at its end or without."

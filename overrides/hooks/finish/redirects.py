@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from explainer.errors import RecordError
-from explainer.files import shown
+from explainer.records.errors import RecordError
+from explainer.records.files import shown
 
 from .moves import Place, chain, read_moves
 from .policy import inline_scripts

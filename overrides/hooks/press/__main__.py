@@ -1,4 +1,7 @@
-"""Writes the copies to keep (make keep): PDF, EPUB and a zip for a disk, from a built site into a folder."""
+"""Writes the copies to keep (make keep): PDF, EPUB and a zip for a disk, from a built site into a folder.
+
+The files are called after the site's short name in mkdocs.yml.
+"""
 
 import os
 import shutil
@@ -6,16 +9,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from explainer.feed import changes
+from explainer.exports.feed import changes
+from mkdocs.config import load_config
 from playwright.sync_api import sync_playwright
 
 from .book import book, print_pdf
 from .chapters import parsed
-from .epub import epub
+from .epub import Title, epub
 from .offline import archive
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-FILE = "just-distilling"
 
 
 def find_chromium() -> str:
@@ -30,16 +33,17 @@ def main(site: Path, docs: Path, target: Path) -> None:
     name = parsed(site, "").find("meta", property="og:site_name")["content"]
     home = os.environ.get("SITE_URL", "")
     day = max(entry.day for entry in changes(docs / "changes.md")).isoformat()
-    archive(site, target / f"{FILE}.zip", FILE)
-    epub(site, docs / "assets" / "stylesheets", name, day, home, target / f"{FILE}.epub")
+    slug = load_config().extra["slug"]
+    archive(site, target / f"{slug}.zip", slug)
+    epub(site, docs / "assets" / "stylesheets", Title(name, slug, day, home), target / f"{slug}.epub")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page = Path(folder) / "book.html"
         page.write_text(book(site, name, home, day), encoding="utf-8")
         sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--disable-gpu", *sandbox])
-        print_pdf(browser, page, target / f"{FILE}.pdf")
+        print_pdf(browser, page, target / f"{slug}.pdf")
         browser.close()
-    for path in sorted(target.glob(f"{FILE}.*")):
+    for path in sorted(target.glob(f"{slug}.*")):
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 

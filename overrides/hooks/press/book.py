@@ -3,7 +3,7 @@
 from html import escape
 from pathlib import Path
 
-from explainer.bibliography import printed_date
+from explainer.html.source import printed_date
 from playwright.sync_api import Browser
 
 from .chapters import Chapter, chapters, relink

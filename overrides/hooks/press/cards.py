@@ -8,9 +8,9 @@ import re
 import sys
 from pathlib import Path
 
-from explainer.previews import Card, digest, preview_cards
+from explainer.exports.previews import Card, digest, preview_cards
+from explainer.records.verdicts import VERDICTS
 from explainer.registers import load_registers
-from explainer.verdicts import VERDICTS
 from PIL import Image, ImageDraw, ImageFont
 
 SIZE = WIDTH, HEIGHT = 1200, 630

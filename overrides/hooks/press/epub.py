@@ -3,6 +3,7 @@
 import uuid
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -34,15 +35,27 @@ CASED = {"viewbox": "viewBox"}  # the parser of HTML writes attributes in lower 
 SCREEN_ONLY = ("tabindex", "data-search-exclude", "data-values", "data-claim", "data-part", "data-width")
 
 
-def epub(site: Path, sheets: Path, name: str, day: str, home: str, target: Path) -> None:
-    """Write the book; `sheets` is the folder of style sheets, `day` the date of its last change."""
+@dataclass(frozen=True)
+class Title:
+    """What a book is called, the site's short name, the date of the last change, the site's address or nothing."""
+
+    name: str
+    slug: str
+    day: str
+    home: str
+
+
+def epub(site: Path, sheets: Path, title: Title, target: Path) -> None:
+    """Write the book; `sheets` is the folder of style sheets."""
     found = chapters(site)
-    files = {f"book/{chapter.name}.xhtml": text for chapter, text in zip(found, texts(found, home), strict=True)}
+    files = {
+        f"book/{chapter.name}.xhtml": text for chapter, text in zip(found, texts(found, title.home), strict=True)
+    }
     files |= {
         "META-INF/container.xml": CONTAINER,
-        "book/nav.xhtml": contents(found, name),
+        "book/nav.xhtml": contents(found, title.name),
         "book/style.css": style(sheets),
-        "book/package.opf": package(found, files, name, day),
+        "book/package.opf": package(found, files, title),
     }
     with zipfile.ZipFile(target, "w") as archive:
         put(archive, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
@@ -108,17 +121,18 @@ def contents(found: list[Chapter], name: str) -> str:
     return document(name, f'<nav epub:type="toc"><h1>{escape(name)}</h1><ol>{entries}</ol></nav>')
 
 
-def package(found: list[Chapter], files: dict[str, str], name: str, day: str) -> str:
+def package(found: list[Chapter], files: dict[str, str], title: Title) -> str:
     """What the book is, which files it has and in which order they are read."""
     items = "".join(manifest_item(chapter.name, files[f"book/{chapter.name}.xhtml"]) for chapter in found)
     spine = "".join(f'<itemref idref="{chapter.name}"/>' for chapter in found)
+    identity = uuid.uuid5(uuid.NAMESPACE_URL, f"{title.slug}/book").urn
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">'
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f'<dc:identifier id="id">{uuid.uuid5(uuid.NAMESPACE_URL, "just-distilling/book").urn}</dc:identifier>'
-        f"<dc:title>{escape(name)}</dc:title><dc:language>en</dc:language><dc:rights>CC BY 4.0</dc:rights>"
-        f'<meta property="dcterms:modified">{day}T00:00:00Z</meta></metadata><manifest>'
+        f'<dc:identifier id="id">{identity}</dc:identifier>'
+        f"<dc:title>{escape(title.name)}</dc:title><dc:language>en</dc:language><dc:rights>CC BY 4.0</dc:rights>"
+        f'<meta property="dcterms:modified">{title.day}T00:00:00Z</meta></metadata><manifest>'
         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
         f'<item id="style" href="style.css" media-type="text/css"/>{items}</manifest>'
         f"<spine>{spine}</spine></package>\n"

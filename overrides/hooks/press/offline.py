@@ -13,7 +13,6 @@ from pathlib import Path
 from finish.modules import beside, function, imported
 from finish.scripts import SCRIPT as MODULE
 
-from .runtime import RUNTIME
 from .zips import put
 
 BEHAVIOUR = re.compile(r'data-module="(?P<src>[^"]+\.js)"')
@@ -22,6 +21,7 @@ POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 FOLDER = re.compile(r'(?P<before> href="(?!https?:|//|mailto:|#)[^"#?]*?)(?P<slash>/?)(?P<after>[?#][^"]*)?"')
 REFRESH = re.compile(r'(?P<before> content="0; url=[^"#]*?)/(?P<after>#[^"]*)?"')
 SCRIPT = "assets/offline.js"
+RUNTIME = Path(__file__).with_name("runtime.js")  # the loader that stands in for the browser's own
 
 
 def archive(site: Path, target: Path, folder: str) -> None:
@@ -66,7 +66,7 @@ def bundle(modules: dict[str, str]) -> str:
     parts = [
         f"jd.modules[{json.dumps(name)}] = (jd, url) => {{\n{classic(name, modules[name])}\n}};\n" for name in modules
     ]
-    return RUNTIME + "".join(parts)
+    return RUNTIME.read_text(encoding="utf-8") + "".join(parts)
 
 
 def classic(name: str, text: str) -> str:

@@ -1,0 +1,102 @@
+"""A page's Markdown without the site's own forms, so that it reads alone: citations as labels, blocks as text.
+
+An unknown id is left as it stands: the page's own conversion refuses it, and names the page.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable
+
+from ..records.citations import CITATION, citations
+from ..records.settings import built
+from ..records.verdicts import VERDICTS
+from ..records.words import ASSERTS, SIDES, WRITTEN, printed_date
+from ..registers import Registers
+
+BLOCK = re.compile(r"^///(?: (?P<name>[a-z]+)(?: \| (?P<argument>.*))?)?$")
+ID = re.compile(r" *\{ *#[\w-]+ *\}$", re.MULTILINE)
+REFERENCE = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>claim|term):(?P<name>[\w.-]+)\)")
+LINK = re.compile(r"\]\((?P<path>[^):\s]+\.md)(?P<anchor>#[\w-]+)?\)")
+RECORD_END = re.compile(r"\[[^\]]+\]\(record:end\)")
+FORMULA = re.compile(r"\$`([^`]+)`\$")
+
+
+def plain(text: str, folder: str, registers: Registers) -> str:
+    """The plain text of a page that stands in a folder of the docs; addresses begin with the site's, or a slash."""
+    root = registers.settings.site or "/"
+    text = unblocked(text, registers)
+    text = REFERENCE.sub(lambda match: reference(match, registers, root), text)
+    text = LINK.sub(lambda match: f"]({root}{address(folder, match['path'])}{match['anchor'] or ''})", text)
+    ends = registers.settings.record_ends
+    text = RECORD_END.sub(printed_date(ends), text) if ends else text
+    text = CITATION.sub(lambda match: citation(match["inside"], registers), text)
+    return re.sub(r"\n{3,}", "\n\n", ID.sub("", FORMULA.sub(r"$\1$", text))).strip()
+
+
+def address(folder: str, path: str) -> str:
+    """The address below the site of a page that a link in a folder names by its file."""
+    return re.sub(r"(^|/)index/$", r"\1", posixpath.normpath(posixpath.join(folder, path)).removesuffix(".md") + "/")
+
+
+def reference(match: re.Match, registers: Registers, root: str) -> str:
+    """A link to a claim, with its verdict, or to a term."""
+    name, words = match["name"], match["words"]
+    if match["kind"] == "term":
+        return f"[{words}]({root}{built(registers.settings.pages.term(name))})"
+    if name not in registers.claims:
+        return match[0]
+    name_of = VERDICTS[registers.claims[name].verdict].word
+    return f"[{words}]({root}{built(registers.settings.pages.claim(name))}) ({name_of})"
+
+
+def citation(inside: str, registers: Registers) -> str:
+    """A citation as its labels in brackets."""
+    if not all(key in registers.sources for key, _ in citations(inside)):
+        return f"[@{inside}]"
+    pairs = ((registers.sources[key].label, locator) for key, locator in citations(inside))
+    return "[" + "; ".join(f"{label}, {locator}" if locator else label for label, locator in pairs) + "]"
+
+
+def unblocked(text: str, registers: Registers) -> str:
+    """The text with its blocks opened and closed in words."""
+    lines, open_blocks = [], []
+    for line in text.split("\n"):
+        match = BLOCK.match(line)
+        if not match:
+            lines.append(line)
+        elif match["name"]:
+            open_blocks.append(match["name"])
+            lines.append(opening(match["name"], match["argument"] or "", registers))
+        elif open_blocks.pop() == "formula":
+            lines.append("$$\n")
+    return "\n".join(lines)
+
+
+def opening(name: str, argument: str, registers: Registers) -> str:
+    """What stands where a block begins; nothing for one that only shows records."""
+    return OPENINGS[name](argument, registers) if name in OPENINGS else ""
+
+
+def claim_words(name: str, registers: Registers) -> str:
+    """A claim's card in words."""
+    if name not in registers.claims:
+        return ""
+    claim = registers.claims[name]
+    return (
+        f"> {ASSERTS[claim.kind]}: {claim.title}\n>\n> **Verdict: {VERDICTS[claim.verdict].word}.** {claim.because}\n"
+    )
+
+
+def figure_words(name: str, registers: Registers) -> str:
+    """A figure in words; its caption follows."""
+    return f"*Figure, in words:* {registers.figures[name].html.alternative}\n"
+
+
+OPENINGS: dict[str, Callable[[str, Registers], str]] = {
+    "found": lambda argument, registers: "**What we found.**",
+    "claim": claim_words,
+    "figure": figure_words,
+    "worked": lambda title, registers: f"**Worked example: {title}**\n",
+    "reply": lambda side, registers: f"**{SIDES.get(side, side)}.** {WRITTEN}\n",
+    "formula": lambda caption, registers: f"{caption}\n\n$$" if caption else "$$",
+}

@@ -1,0 +1,1 @@
+"""Drawings found, drawn, and given in the parts that a page shows."""

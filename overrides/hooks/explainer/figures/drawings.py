@@ -1,0 +1,95 @@
+"""Loads the figures' programs, and keeps what each drew while nothing that a figure may read is otherwise.
+
+A figure may read its own folder, the data, the results of experiments, and the front matter of claims and steps. Code
+beside the figures' folders is shared and stays loaded: it must open a file at every call, and may keep only what it
+made of the same text.
+"""
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from ..records.errors import unknown
+
+HOMES = ("figures", "lab")
+READ_BY_ALL = ("data/*.yml", "lab/*/*.json", "*/*.py", "*/*.js")
+Stamp = tuple[tuple[str, int, int], ...]  # path, size and time of each file: equal for equal content
+KEPT: dict[tuple[Path, str], tuple[object, Stamp]] = {}  # what figures became, and from which files
+LAST: dict[Path, tuple[object, Stamp]] = {}  # the records and shared files of the last build
+
+
+@cache
+def figure_homes(docs: Path) -> dict[str, str]:
+    """The name of each figure and the folder it lives in: those that hold a drawing."""
+    paths = (path for home in HOMES for path in sorted((docs / home).glob("*/drawing.py")))
+    return {path.parent.name: path.parent.parent.name for path in paths}
+
+
+def load_drawing(docs: Path, name: str) -> ModuleType:
+    """The module that draws a figure; raises RecordError for a name without a folder."""
+    homes = figure_homes(docs)
+    if name not in homes:
+        raise unknown("figure", name, homes, "Name a folder of docs/figures/ or docs/lab/ that holds drawing.py.")
+    return load_module(docs, f"{homes[name]}.{name}.drawing")
+
+
+def load_module(docs: Path, name: str) -> ModuleType:
+    """A module of the docs folder, by its dotted name from there."""
+    if str(docs) not in sys.path:
+        sys.path.insert(0, str(docs))
+    return importlib.import_module(name)
+
+
+def drawn(docs: Path, name: str, make: Callable[[object], object]) -> object:
+    """What `make` makes of a figure's drawing, made once; raises RecordError for a name without a folder."""
+    if (docs, name) not in KEPT:
+        made = make(load_drawing(docs, name).draw())
+        KEPT[docs, name] = made, stamp((docs / figure_homes(docs)[name] / name).iterdir())
+    return KEPT[docs, name][0]
+
+
+def stamp(paths: Iterable[Path]) -> Stamp:
+    """The stamp of some files; folders, such as Python's own copies of programs, are left out."""
+    files = ((str(path), path.stat()) for path in sorted(paths) if path.is_file())
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in files)
+
+
+def shared_stamp(docs: Path) -> Stamp:
+    """The stamp of what any figure may read besides its own folder and the records of claims and steps."""
+    return stamp(path for pattern in READ_BY_ALL for path in docs.glob(pattern))
+
+
+def refresh_drawings(docs: Path, records: object) -> None:
+    """Forget all drawings if the records or a shared file are otherwise now, else those of changed folders."""
+    figure_homes.cache_clear()
+    now = (records, shared_stamp(docs))
+    if LAST.get(docs, now) != now:
+        forget_drawings()
+    LAST[docs] = now
+    for name, before in [(name, before) for (home, name), (_, before) in KEPT.items() if home == docs]:
+        if stamp((docs / figure_homes(docs).get(name, name) / name).glob("*")) != before:
+            forget(docs, name)
+    importlib.invalidate_caches()
+
+
+def forget(docs: Path, name: str) -> None:
+    """Drop one drawing and its modules."""
+    del KEPT[docs, name]
+    unload(lambda parts: parts[0] in HOMES and parts[1:2] == [name])
+
+
+def forget_drawings() -> None:
+    """Drop all drawings and all loaded modules of figures, so that the next build reads them again."""
+    KEPT.clear()
+    figure_homes.cache_clear()
+    unload(lambda parts: parts[0] in HOMES)
+    importlib.invalidate_caches()
+
+
+def unload(wanted: Callable[[list[str]], bool]) -> None:
+    """Drop loaded modules by the parts of their names."""
+    for name in [name for name in sys.modules if wanted(name.split("."))]:
+        del sys.modules[name]

@@ -1,0 +1,112 @@
+"""A figure as pages show it: its drawing in variants by width, text alternative, data table."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from ..records.errors import RecordError
+from ..records.files import read_front_matter, shown
+from .drawings import drawn, figure_homes
+
+
+@dataclass(frozen=True)
+class FigureHtml:
+    """A figure's parts: drawing in its variants, first sentence, table as HTML; in words; data and list."""
+
+    drawing: str
+    live: str
+    table: str
+    alternative: str
+    data: str
+    outline: tuple = ()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure as pages show it: its HTML, its own page with its title, its bare page's height, whether it works."""
+
+    html: FigureHtml
+    title: str
+    page: str
+    height: int
+    worked: bool
+
+
+def figure_page(docs: Path, name: str) -> str:
+    """The address of a figure's own page, from the root of the docs folder."""
+    return f"/{figure_homes(docs)[name]}/{name}/index.md"
+
+
+def figure_title(docs: Path, name: str) -> str:
+    """A figure's title: its own page's, without a word such as 'Figure:' before it."""
+    title = read_front_matter(docs / figure_page(docs, name)[1:])[0]["title"]
+    plain = title.partition(": ")[2] or title
+    return plain[0].upper() + plain[1:]
+
+
+def bare_height(docs: Path, name: str) -> int:
+    """The height in pixels that a figure's bare page asks for on a phone; 0 when it has no such page."""
+    path = docs / figure_homes(docs)[name] / name / "bare.md"
+    if not path.is_file():
+        return 0
+    height = read_front_matter(path)[0].get("height")
+    if not isinstance(height, int):
+        raise RecordError(f"{shown(path)}: needs 'height', the pixels that the figure takes at a width of 360.")
+    return height
+
+
+def has_behaviour(docs: Path, name: str) -> bool:
+    """Whether a figure can be worked: its folder holds element.js."""
+    return (docs / figure_homes(docs)[name] / name / "element.js").is_file()
+
+
+def figure_html(docs: Path, name: str) -> FigureHtml:
+    """A figure's HTML, drawn once; raises RecordError for a name without a folder."""
+    return drawn(docs, name, html_of)
+
+
+def html_of(figure: object) -> FigureHtml:
+    """The HTML of what a drawing gives back."""
+    variants = (("wide", figure.wide), ("narrow", figure.narrow))
+    drawing = "".join(f'<div class="jd-figure__{width}">{svg}</div>' for width, svg in variants)
+    live = f'<p class="jd-figure__live" role="status">{escape(figure.live)}</p>' if figure.live else ""
+    data = json.dumps(figure.data) if figure.data else ""
+    table, outline = words_and_table(figure), getattr(figure, "outline", ())
+    return FigureHtml(drawing, live, table, figure.alternative, data, outline)
+
+
+def words_and_table(figure: object) -> str:
+    """What the figure is, and a disclosure with the drawing in words and its numbers as a table."""
+    head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in figure.headers)
+    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in figure.rows)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return (
+        f'<p class="jd-figure__kind">{escape(figure.kind)}</p>'
+        "<details><summary>In words and numbers</summary>"
+        f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'
+        f'<div class="jd-scroll" tabindex="0" role="region" aria-label="Data of the figure">{table}</div></details>'
+    )
+
+
+class Figures(Mapping):
+    """Each figure by its name, drawn when it is asked for; raises RecordError for a name without a folder."""
+
+    def __init__(self, docs: Path) -> None:
+        """Keep the docs folder."""
+        self.docs = docs
+
+    def __getitem__(self, name: str) -> Figure:
+        """One figure."""
+        docs = self.docs
+        html, worked = figure_html(docs, name), has_behaviour(docs, name)
+        return Figure(html, figure_title(docs, name), figure_page(docs, name), bare_height(docs, name), worked)
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the figures."""
+        return iter(figure_homes(self.docs))
+
+    def __len__(self) -> int:
+        """How many figures there are."""
+        return len(figure_homes(self.docs))

@@ -1,0 +1,181 @@
+"""Blocks that a writer sets on a page: finding, claim card, claim record, worked example, reply, formula, figure."""
+
+from xml.etree.ElementTree import Element, SubElement
+
+from pymdownx.blocks.block import Block
+
+from ..html.claim import add_card, add_record_head, add_record_tail
+from ..html.elements import add, follow
+from ..html.outline import add_outline
+from ..html.structured import add_data, claim_page_data, step_page_data
+from ..page import Page
+from ..records.errors import RecordError, unknown
+from ..records.shapes import Claim
+from ..records.verdicts import gravest
+from ..records.words import SIDES, WRITTEN
+from .inline import mathml
+
+
+class ExplainerBlock(Block):
+    """A block that knows the page it stands on."""
+
+    ARGUMENT = True
+
+    @property
+    def page(self) -> Page:
+        """The page that is being converted."""
+        return self.config["page"]
+
+    def claim(self) -> Claim:
+        """The claim that the argument names; raises RecordError when there is none."""
+        claims = self.page.registers.claims
+        if self.argument not in claims:
+            raise unknown("claim", self.argument, claims, f"Correct the line '/// {self.NAME} | …'.")
+        return claims[self.argument]
+
+
+class Found(ExplainerBlock):
+    """`/// found | step`: what was found, with a rule in the colour of the gravest verdict on the essay's claims."""
+
+    NAME = "found"
+
+    def on_create(self, parent: Element) -> Element:
+        """The box."""
+        page, registers, steps = self.page, self.page.registers, self.page.registers.steps
+        if self.argument not in steps:
+            raise unknown("step", self.argument, steps, "Correct the line '/// found | …'.")
+        step = steps[self.argument]
+        page.endings.append(lambda root: add_data(root, step_page_data(registers, step, page.cited)))
+        word = gravest(registers.verdicts_of(self.argument, "claim"))
+        return add(parent, "div", classes=f"found found--{word}", id="found")
+
+    def on_end(self, block: Element) -> None:
+        """Open the first paragraph with the words that say what this is."""
+        first = block.find("p")
+        if first is None:
+            raise RecordError(f"The block '/// found | {self.argument}' is empty. Write two sentences in it.")
+        lead = Element("strong")
+        lead.text, lead.tail = "What we found.", " " + (first.text or "")
+        first.text = None
+        first.insert(0, lead)
+
+
+class ClaimCard(ExplainerBlock):
+    """`/// claim | id`: the claim, its verdict and finding as a card."""
+
+    NAME = "claim"
+
+    def on_create(self, parent: Element) -> Element:
+        """The card."""
+        return add_card(parent, self.claim(), self.page.registers)
+
+
+class ClaimRecord(ExplainerBlock):
+    """`/// record | id`: opens a claim's own page; evidence and relations follow at the page's end."""
+
+    NAME = "record"
+
+    def on_create(self, parent: Element) -> Element:
+        """The head, at once; the tail, later."""
+        claim, registers = self.claim(), self.page.registers
+        self.page.endings.append(lambda root: add_record_tail(root, claim, registers))
+        self.page.endings.append(lambda root: add_data(root, claim_page_data(registers, claim)))
+        return add_record_head(parent, claim, registers)
+
+
+class Worked(ExplainerBlock):
+    """`/// worked | title`: a worked example."""
+
+    NAME = "worked"
+
+    def on_create(self, parent: Element) -> Element:
+        """The box with its title."""
+        box = add(parent, "div", classes="worked")
+        add(box, "p", "Worked example", "worked__kind")
+        title = SubElement(box, "p", {"class": "jd-worked__title"})
+        title.text = self.argument
+        return box
+
+
+class Reply(ExplainerBlock):
+    """`/// reply | essay` or `/// reply | accuser`: an answer that either side could give, marked as ours."""
+
+    NAME = "reply"
+
+    def on_create(self, parent: Element) -> Element:
+        """The box with the side's name."""
+        if self.argument not in SIDES:
+            raise unknown("side", self.argument, SIDES, "Write '/// reply | essay' or '/// reply | accuser'.")
+        box = add(parent, "div", classes=f"reply reply--{self.argument}")
+        side = add(box, "p", f"{SIDES[self.argument]}. ", "reply__side")
+        add(side, "span", WRITTEN, "reply__written")
+        return box
+
+
+class Formula(ExplainerBlock):
+    """`/// formula | caption`: a displayed formula as MathML, with its source in the caption."""
+
+    NAME = "formula"
+    ARGUMENT = None
+
+    def on_markdown(self) -> str:
+        """Take the TeX as it stands."""
+        return "raw"
+
+    def on_create(self, parent: Element) -> Element:
+        """The box that receives the TeX."""
+        return add(parent, "div", classes="formula")
+
+    def on_end(self, block: Element) -> None:
+        """Turn the TeX into MathML and set the caption under it."""
+        formula = SubElement(block, "div")
+        formula.text, block.text = self.md.htmlStash.store(mathml(block.text.strip(), "block")), None
+        if self.argument:
+            caption = SubElement(block, "p", {"class": "jd-formula__caption"})
+            caption.text = self.argument
+
+
+class Figure(ExplainerBlock):
+    """`/// figure | name`: the figure of that folder, drawn now; the block's text is its caption."""
+
+    NAME = "figure"
+
+    def on_create(self, parent: Element) -> Element:
+        """The drawing, the caption that the block's text fills, and below them data and links."""
+        name = self.argument
+        shown = self.page.registers.figures[name]
+        html = shown.html
+        box = add(parent, f"jd-{name}" if shown.worked else "div", classes="figure", id=f"figure-{name}")
+        box.set("data-figure", name)
+        box.set("data-title", shown.title)
+        if html.data:
+            box.set("data-values", html.data)
+        figure = add(box, "figure")
+        drawing = SubElement(figure, "div", {"class": "jd-figure__drawing", "data-search-exclude": ""})
+        drawing.text = self.md.htmlStash.store(html.drawing + html.live)
+        self.caption = SubElement(figure, "figcaption")
+        add_outline(box, name, html.outline)
+        after = SubElement(box, "div", {"class": "jd-figure__data", "data-search-exclude": ""})
+        after.text = self.md.htmlStash.store(html.table)
+        add_figure_links(after, shown.page, shown.worked, shown.height)
+        return box
+
+    def on_add(self, block: Element) -> Element:
+        """Where the text goes."""
+        return self.caption
+
+
+def add_figure_links(parent: Element, page: str, worked: bool, height: int) -> None:
+    """Links under a figure: its own page with data, code and citation; its bare page and its behaviour, if any."""
+    links = add(parent, "p", classes="figure__links")
+    add(links, "a", "The figure’s own page: data, code, cite", href=page)
+    if height:
+        follow(links[-1], " · ")
+        bare = {"data-bare": str(height)}
+        add(links, "a", "alone, for embedding", href=page.replace("index.md", "bare.md"), **bare)
+    if worked:
+        follow(links[-1], " · ")
+        add(links, "a", "script", href=page.replace("index.md", "element.js"), **{"data-module": ""})
+
+
+BLOCKS = (Found, ClaimCard, ClaimRecord, Worked, Reply, Formula, Figure)

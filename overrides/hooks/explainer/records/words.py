@@ -1,0 +1,60 @@
+"""How records are said in words: the same on pages, in plain texts and in files for other programs."""
+
+import re
+from calendar import month_name
+
+from .shapes import Source
+
+MONTHS = tuple(month_name)[1:]
+BEARS = {
+    "supports": "supports it",
+    "corrects": "corrects it",
+    "contradicts": "contradicts it",
+    "context": "context",
+}
+ASSERTS = {"claim": "The essay claims", "omission": "Left out by the essay"}
+SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
+WRITTEN = "Written by us; nobody said this."
+
+
+def curled(text: str) -> str:
+    """Text with typographic apostrophes and quotation marks, as the prose around it has them."""
+    text = re.sub(r"(?<=\w)'|(?<=\w\.)'", "’", text)
+    text = re.sub(r"'(?=\w)", "‘", text)
+    return re.sub(r'"([^"]*)"', r"“\1”", text)
+
+
+def sentence(text: str) -> str:
+    """A remark as a sentence: first letter upper case, one full stop."""
+    return f"{text[0].upper()}{text[1:].rstrip('.')}."
+
+
+def printed_date(value: object) -> str:
+    """An ISO date, month or year in words: '2024-12-27' is '27 December 2024'."""
+    parts = str(value).split("-")
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
+
+
+def person(author: dict) -> str:
+    """One author as printed: given name first, or the literal name of an organisation."""
+    return author.get("literal") or f"{author.get('given', '')} {author['family']}".strip()
+
+
+def authors(source: Source) -> str:
+    """All authors; more than four become the first with 'and others'."""
+    names = [person(author) for author in source.author]
+    if len(names) > 4:
+        names = [names[0], "and others"]
+    return ", ".join(names)
+
+
+def reading(source: Source) -> str:
+    """How much of a source's own text was read, in words."""
+    if source.read == "quoted":
+        return f"not read in the original; quoted in {source.via}"
+    return {"full": "read in full", "part": "read in part"}[source.read]

@@ -1,0 +1,196 @@
+"""Is a page converted anew when something that it looked up is otherwise, and only then?"""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import markdown
+import pytest
+from explainer.figures.drawings import KEPT, figure_homes, forget_drawings, refresh_drawings
+from explainer.figures.figure import figure_html
+from explainer.records.settings import Settings
+from explainer.registers import Registers, load_registers
+from preview import Memory
+from projects import replace
+
+SETTINGS = Settings(arithmetic="figures.cache", essay="essay-2026")
+PAGES = {
+    "a step that links a claim": "See [x](claim:experts-256).",
+    "a step with a card": "/// claim | experts-256\n///",
+    "a step's finding": "/// found | mixture-of-experts\nx\n///",
+    "the claim's own page": "/// record | experts-256\n///",
+    "a page that cites": "So [@deepseek-2024-v3].\n\n/// references\n///",
+    "a page with a term": "[x](term:kv-cache)",
+    "the ledger": "/// ledger\n///",
+    "the sources": "/// sources\n///",
+    "the steps": "/// steps\n///",
+    "the models": "/// models\n///",
+    "the timeline": "/// timeline\n///",
+    "a figure": "/// figure | kv-cache\nx\n///",
+    "a listing": "/// listing | figures\n///",
+    "a program": '```py\n--8<-- "figures/kv-cache/model.py"\n```',
+    "another claim": "See [x](claim:kv-cache-standard).",
+    "plain": "Nothing but words.",
+}
+CARD = {"a step that links a claim", "a step with a card", "a step's finding", "the claim's own page", "the ledger"}
+
+
+CHANGES = {
+    "a verdict": (
+        "claims/experts-256.md",
+        replace("verdict: corrected", "verdict: opinion"),
+        CARD | {"the steps", "the timeline"},
+    ),
+    "a source's title": (
+        "data/sources.yml",
+        lambda text: text.replace("- id: deepseek-2024-v3\n", "- id: deepseek-2024-v3\n  note: Other.\n"),
+        {
+            "a page that cites",
+            "the claim's own page",
+            "a step with a card",
+            "the sources",
+            "the models",
+            "the timeline",
+        },
+    ),
+    "a term's word": ("glossary.md", replace("{ #kv-cache }", "or so { #kv-cache }"), {"a page with a term"}),
+    "an event": ("data/events.yml", replace('title: "', 'title: "Other '), {"the timeline"}),
+    "a figure's drawing": ("figures/kv-cache/drawing.py", replace('"soft")', '"strong")'), {"a figure"}),
+    "a figure's title": (
+        "figures/kv-cache/index.md",
+        replace('the KV cache"', 'another cache"'),
+        {"a figure", "a listing"},
+    ),
+    "a program": ("figures/kv-cache/model.py", replace('"""', '"""Other '), {"a program"}),
+    "a claim's reasoning": ("claims/experts-256.md", lambda text: text + "\nMore.\n", set()),
+}
+
+
+def convert(memory: Memory, registers: Registers) -> None:
+    """Convert and remember each page."""
+    for name, text in PAGES.items():
+        configs = {"explainer": {"registers": memory.expect(text)}}
+        snippets = {"pymdownx.snippets": {"base_path": str(registers.docs)}}
+        made = markdown.markdown(
+            text,
+            extensions=["explainer", "pymdownx.snippets", "pymdownx.superfences"],
+            extension_configs=configs | snippets,
+        )
+        memory.keep(name, converted(made))
+
+
+def converted(content: str) -> SimpleNamespace:
+    """A page as MkDocs leaves it."""
+    return SimpleNamespace(
+        content=content, toc=None, present_anchor_ids=set(), _title_from_render=None, links_to_anchors={}
+    )
+
+
+def begun(memory: Memory, docs: Path) -> Registers:
+    """Begin as a build does."""
+    registers = load_registers(docs, SETTINGS)
+    refreshed(docs)
+    memory.begin(registers, "state")
+    return registers
+
+
+@pytest.fixture
+def copied(docs: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the docs to change, from which drawings are loaded."""
+    target = tmp_path / "docs"
+    shutil.copytree(docs, target, ignore=shutil.ignore_patterns("__pycache__", "assets"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(target)
+        forget_drawings()
+        yield target
+    forget_drawings()
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_shows_a_changed_record_is_converted_anew(copied: Path, name: str) -> None:
+    path, change, wanted = CHANGES[name]
+    memory = Memory()
+    convert(memory, begun(memory, copied))
+    file = copied / path
+    file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
+    begun(memory, copied)
+    assert {page for page, text in PAGES.items() if memory.recall(page, text) is None} == wanted
+
+
+def test_everything_is_forgotten_when_what_concerns_all_pages_is_otherwise(registers: Registers) -> None:
+    memory = Memory()
+    memory.begin(registers, "state")
+    memory.expect("text")
+    memory.keep("page", converted("made"))
+    memory.begin(registers, "state")
+    assert memory.recall("page", "text").parts["content"] == "made"
+    assert memory.recall("page", "another text") is None
+    memory.begin(registers, "another")
+    assert memory.recall("page", "text") is None
+
+
+ALL: set[str] = set(figure_homes(Path(__file__).parent.parent / "docs"))
+DRAWN = {
+    "a figure's program": ("figures/kv-cache/model.py", {"kv-cache"}),
+    "a figure's own page": ("figures/kv-cache/index.md", {"kv-cache"}),
+    "a result": ("lab/the-access-ladder/result.json", ALL),
+    "an event": ("data/events.yml", ALL),
+    "a claim's reasoning": ("claims/experts-256.md", set()),
+    "a step's text": ("argument/kv-cache.md", set()),
+    "code that figures share": ("figures/cache.py", ALL),
+}
+
+
+def refreshed(docs: Path) -> None:
+    """Forget what is otherwise, as a build of the preview does."""
+    registers = load_registers(docs, SETTINGS)
+    refresh_drawings(docs, (registers.claims, registers.steps))
+
+
+@pytest.fixture
+def all_drawn(copied: Path) -> set[str]:
+    """The names of all figures, each drawn."""
+    refreshed(copied)
+    for name in figure_homes(copied):
+        figure_html(copied, name)
+    return names_drawn()
+
+
+def names_drawn() -> set[str]:
+    """The names of the figures whose drawing is kept."""
+    return {name for _, name in KEPT}
+
+
+@pytest.mark.parametrize("change", DRAWN)
+def test_a_drawing_is_forgotten_when_what_it_may_read_is_otherwise(copied, all_drawn, change) -> None:
+    path, wanted = DRAWN[change]
+    refreshed(copied)
+    assert names_drawn() == all_drawn and len(all_drawn) > 25
+    file = copied / path
+    file.write_text((file.read_text(encoding="utf-8") if file.exists() else "") + "\n", encoding="utf-8")
+    refreshed(copied)
+    assert all_drawn - names_drawn() == wanted
+    assert not [name for name in sys.modules if name.split(".")[1:2] in [[figure] for figure in wanted]]
+
+
+def test_every_drawing_is_forgotten_when_the_code_that_figures_share_is_otherwise(copied, all_drawn) -> None:
+    shared = copied / "figures" / "cache.py"
+    shared.write_text(shared.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    refreshed(copied)
+    assert not names_drawn() and "figures.cache" not in sys.modules
+    refreshed(copied)
+    figure_html(copied, "kv-cache")
+    refreshed(copied)
+    assert names_drawn() == {"kv-cache"}
+
+
+def test_a_model_weighs_what_the_shared_arithmetic_says_now(copied) -> None:
+    memory = Memory()
+    convert(memory, begun(memory, copied))
+    shared = copied / "figures" / "cache.py"
+    shared.write_text(shared.read_text(encoding="utf-8").replace("GIB = 2**30", "GIB = 2**31"), encoding="utf-8")
+    begun(memory, copied)
+    assert {name for name in PAGES if memory.recall(name, PAGES[name]) is None} >= {"the models"}
+    assert memory.recall("plain", PAGES["plain"])
