@@ -24,7 +24,7 @@ FIGURES = {  # numbers that only an accuser can know, and how a page may write e
     "28.8 million exchanges": r"\b28\.8( and 151)? million\b",
     "151 million exchanges": r"\b151 million\b",
     "12.1 million exchanges": r"\b12\.1 million\b",
-    "billions of tokens": r"\bbillions of tokens\b",
+    "billions of tokens": r"(?<!set of )\bbillions of tokens\b",
 }
 CHARGE = re.compile(r"\b(alleg|accus|charge|harvest|exchanges|fraudulent)", re.IGNORECASE)
 PARTY = re.compile(r"\bAnthropic|\bagencies|\badvisory|\bcommittee")

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from bs4 import Tag
 from built import article
-from explainer.blocks import WRITTEN
-from explainer.records import Claim
+from explainer.records.shapes import Claim
+from explainer.records.verdicts import VERDICTS
+from explainer.records.words import WRITTEN
 from explainer.registers import Registers
-from explainer.verdicts import VERDICTS
 from figure_checks import module
 from same_words import CHARGE, FIGURES, LABS, articles, report, texts
 
