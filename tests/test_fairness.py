@@ -29,7 +29,7 @@ ODDS = (  # words that give odds, which we do not give where only a party can kn
 SPEAKERS = re.compile(
     r"alleg|accus|claim|letter|report|advisory|agenc|CISA|counts|Anthropic|says|said|charge", re.IGNORECASE
 )
-FORMAL = re.compile(r"Nothing( we can think of)?: \w+( \S+){2,}")
+FORMAL = re.compile(r"Nothing( we can think of)?: \S+( \S+){2,}")
 FIRST_PERSON = re.compile(r"\b([Ww]e|[Oo]urs?|us)\b")
 TOOLS = Path(__file__).parent
 
