@@ -18,8 +18,8 @@ FORMULA = r"\$`(?P<tex>[^`]+)`\$"
 
 # The converter writes \sim as an identifier, which a reader hears as "tilde" and sees without room on either side.
 TILDE, SIMILAR = "<mi>&#x0007E;</mi>", "<mo>&#x0223C;</mo>"
-# log and exp, with a base or without, before anything but a bracket: TeX leaves a thin space there, the converter none.
-NAMED = re.compile(r"((?<!su[bp]>)<mi>(?:log|exp)</mi>|<msub><mi>log</mi><mrow>.*?</mrow></msub>)(?!<mo)")
+# log and exp, with a base or without, before anything but a bracket: TeX leaves a thin space, the converter none.
+NAMED = re.compile(r"((?<!<msub>)(?<!<msup>)<mi>(?:log|exp)</mi>|<msub><mi>log</mi><mrow>.*?</mrow></msub>)(?!<mo)")
 APPLIED = r'\1<mo rspace="0.1667em">&#x02061;</mo>'
 
 
