@@ -18,9 +18,16 @@ from ..registers import Registers
 FORMULA = r"\$`(?P<tex>[^`]+)`\$"
 
 
+# The converter writes \sim as an identifier, which a reader hears as "tilde" and sees without room on either side.
+TILDE, SIMILAR = "<mi>&#x0007E;</mi>", "<mo>&#x0223C;</mo>"
+# log and exp, with a base or without, before anything but a bracket: TeX leaves a thin space, the converter none.
+NAMED = re.compile(r"((?<!<msub>)(?<!<msup>)<mi>(?:log|exp)</mi>|<msub><mi>log</mi><mrow>.*?</mrow></msub>)(?!<mo)")
+APPLIED = r'\1<mo rspace="0.1667em">&#x02061;</mo>'
+
+
 def mathml(tex: str, display: str) -> str:
     """A TeX formula as MathML; `display` is 'inline' or 'block'."""
-    return convert(tex, display=display)
+    return NAMED.sub(APPLIED, convert(tex, display=display).replace(TILDE, SIMILAR))
 
 
 class Citation(InlineProcessor):
