@@ -18,7 +18,8 @@ import zipfile
 from pathlib import Path
 
 from built import pages
-from conftest import ROOT, QuietHandler, find_chromium, served
+from conftest import ROOT, QuietHandler, served
+from press.browser import find_chromium
 from press.epub import Title, epub
 
 SAMPLE = (

@@ -8,11 +8,12 @@ import statistics
 import sys
 from pathlib import Path
 
-from conftest import QUIET, find_chromium, served
+from conftest import served
 from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
 from figure_checks import open_figure
 from playwright.sync_api import Page, sync_playwright
+from press.browser import launch
 
 DOCS = Path(__file__).parent.parent / "docs"
 LIMITS = {1: 8.0, 6: 50.0}  # milliseconds, by how many times the processor is slowed
@@ -89,8 +90,7 @@ def main(site: Path) -> int:
     """Print the table; 1 when a figure's changes take longer than they may."""
     slow = []
     print(f"{'figure':34}{'slowed':>7}{'changes':>9}{'median':>8}{'19 of 20':>10}{'worst':>8}{'late frames':>13}")
-    with served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*QUIET, "--no-sandbox"])
+    with served(site) as address, sync_playwright() as playwright, launch(playwright) as browser:
         for name in sorted(name for name in figure_homes(DOCS) if has_behaviour(DOCS, name)):
             page = browser.new_page(viewport={"width": 360, "height": 740}, bypass_csp=True)
             open_figure(page, address, name)
@@ -108,7 +108,6 @@ def main(site: Path) -> int:
                 if high > limit:
                     slow.append(f"{name}: {high:.1f} ms at {slowed}x, at most {limit:.0f}")
             page.close()
-        browser.close()
     print(
         "\n".join(slow) or "Every figure is within its limits: 8 ms, and 50 ms slowed sixfold, for 19 of 20 changes."
     )
