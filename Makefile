@@ -1,20 +1,36 @@
-# make serve · make test · make build: each sets up what it needs in .venv and asks for nothing beforehand.
+# make serve · make test · make check: each sets up what it needs in .venv and asks for nothing beforehand.
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test audit anchors cards keep lab engines faults pace growth serving lock vulnerabilities zensical clean
+.PHONY: serve build test check lint browser audit anchors cards keep lab engines faults pace growth serving lock vulnerabilities zensical clean
 
 serve: .venv/site
-	$(BIN)/mkdocs serve
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
+		{ echo "Port $(PORT) is taken by another program. Choose another: make serve PORT=8001"; exit 1; }
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: .venv/site
 	$(BIN)/mkdocs build --strict
 
-test: .venv/test
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile
+test: lint browser
+	$(PYTEST)
+
+# Under a minute, without a browser: the code, the records, the extension, prose and links.
+LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping memory offline weight)
+check: lint
+	$(PYTEST) -m "not browser" $(LONG:%=--ignore=%)
+
+lint: .venv/test
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+
+# Finds a Chromium or fetches one into .venv/browser, and says so.
+browser: .venv/test
+	@PYTHONPATH=overrides/hooks $(BIN)/python -m press.fetch_browser
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
@@ -22,7 +38,7 @@ test: .venv/test
 	$(PYTHON) -m venv .venv
 
 # What each group of pyproject.toml needs stands in requirements/, pinned with hashes.
-INSTALL := python -m pip install --quiet --require-hashes --requirement
+INSTALL := python -m pip install --quiet --quiet --require-hashes --requirement
 .venv/site: requirements/site.txt .venv/bin/python
 	$(BIN)/$(INSTALL) $<
 	@touch $@
@@ -55,7 +71,7 @@ vulnerabilities: $(TOOLS)/ready
 
 # Tools that npm has and pip has not; pinned, and nothing of the project needs them.
 AUDIT := .venv/audit
-audit: .venv/test build
+audit: browser build
 	PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix $(AUDIT) --ignore-scripts --no-audit --no-fund --silent \
 		lighthouse@12.8.2 vnu-jar@26.9.27
 	$(BIN)/python tests/audit.py $(AUDIT) site dist/audit.md
@@ -71,7 +87,7 @@ cards: .venv/keep
 	PYTHONPATH=overrides/hooks $(BIN)/python -m press.cards docs
 
 # Copies to keep: one PDF, one EPUB, and a zip that works from a disk, in dist/.
-keep: build .venv/keep
+keep: build .venv/keep browser
 	PYTHONPATH=overrides/hooks $(BIN)/python -m press site docs dist
 
 # One thread: small matrices run faster so, and the CPU time that is reported means something.
@@ -87,7 +103,7 @@ faults: .venv/test
 	$(BIN)/python tests/faults/suite.py
 
 # How long a change of each figure takes: on an idle machine.
-pace: .venv/test build
+pace: browser build
 	$(BIN)/python tests/pace.py site
 
 # What more claims and sources cost, and whether a page grows that does not discuss them.
