@@ -20,7 +20,7 @@ test: lint browser
 	$(PYTEST)
 
 # Under a minute, without a browser: the code, the records, the extension, prose and links.
-LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping memory offline weight)
+LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping memory moves offline weight)
 check: lint
 	$(PYTEST) -m "not browser" $(LONG:%=--ignore=%)
 
