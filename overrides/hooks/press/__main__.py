@@ -19,7 +19,6 @@ from .epub import Title, epub
 from .offline import archive
 
 
-
 def main(site: Path, docs: Path, target: Path) -> None:
     """Write all three."""
     target.mkdir(parents=True, exist_ok=True)
