@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test check lint browser audit anchors cards keep lab engines faults pace growth serving lock vulnerabilities zensical clean
+.PHONY: serve build test check lint browser audit anchors publish keep lab engines faults pace growth serving lock vulnerabilities zensical clean
 
 serve: .venv/site
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
@@ -47,10 +47,6 @@ INSTALL := python -m pip install --quiet --quiet --require-hashes --requirement
 	$(BIN)/$(INSTALL) $<
 	@touch $@
 
-.venv/keep: requirements/keep.txt .venv/test
-	$(BIN)/$(INSTALL) $<
-	@touch $@
-
 TOOLS := .venv/tools
 $(TOOLS)/ready: requirements/tools.txt
 	$(PYTHON) -m venv $(TOOLS)
@@ -59,7 +55,7 @@ $(TOOLS)/ready: requirements/tools.txt
 
 # Pins anew what pyproject.toml names and all that it needs; a pin stays until UPGRADE=--upgrade moves it.
 lock: $(TOOLS)/ready
-	for group in keep test site zensical tools; do \
+	for group in test site zensical tools; do \
 		$(TOOLS)/bin/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-annotate \
 			--no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE) \
 			--group pyproject.toml:$$group --output-file requirements/$$group.txt || exit 1; \
@@ -67,7 +63,7 @@ lock: $(TOOLS)/ready
 
 # Whether a vulnerability of anything pinned is known; asks a service on the network.
 vulnerabilities: $(TOOLS)/ready
-	$(TOOLS)/bin/python tests/vulnerabilities.py requirements/keep.txt requirements/tools.txt
+	$(TOOLS)/bin/python tests/vulnerabilities.py requirements/test.txt requirements/tools.txt
 
 # Tools that npm has and pip has not; pinned, and nothing of the project needs them.
 AUDIT := .venv/audit
@@ -82,12 +78,15 @@ clean:
 anchors: build
 	$(BIN)/python tests/published.py site
 
-# The pictures shown where a page is linked, kept in the repository: draws those whose words have changed.
-cards: .venv/keep
-	PYTHONPATH=overrides/hooks $(BIN)/python -m press.cards docs
+# The site as it is published: with copies to keep, and a picture of each page for wherever it is linked.
+CARDS := assets/cards/
+publish: keep
+	KEEP=keep/ CARDS=$(CARDS) $(BIN)/mkdocs build --strict
+	mkdir -p site/keep && cp dist/*.pdf dist/*.epub dist/*.zip site/keep/
+	PYTHONPATH=overrides/hooks $(BIN)/python -m press.cards docs site/$(CARDS) .venv/cards
 
 # Copies to keep: one PDF, one EPUB, and a zip that works from a disk, in dist/.
-keep: build .venv/keep browser
+keep: build browser
 	PYTHONPATH=overrides/hooks $(BIN)/python -m press site docs dist
 
 # One thread: small matrices run faster so, and the CPU time that is reported means something.

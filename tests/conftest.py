@@ -86,7 +86,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built as for the address HOME and with the copies to keep below it."""
-    return built_once(tmp_path_factory, "published", SITE_URL=HOME, KEEP="keep/")
+    return built_once(tmp_path_factory, "published", SITE_URL=HOME, KEEP="keep/", CARDS="assets/cards/")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
