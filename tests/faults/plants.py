@@ -58,6 +58,12 @@ def twice(start: str, end: str) -> Change:
     return change
 
 
+def gone(text: str) -> None:
+    """Remove the file; raises ValueError when there is none."""
+    if not text:
+        raise ValueError("there is no such file")
+
+
 STEP, CLAIM = "docs/argument/kv-cache.md", "docs/claims/experts-256.md"
 SOURCES, EVENTS, MODELS = "docs/data/sources.yml", "docs/data/events.yml", "docs/data/models.yml"
 SHEETS, SCRIPTS, HOOKS = "docs/assets/stylesheets", "docs/assets/javascripts", "overrides/hooks"
