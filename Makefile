@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
+OURS := PYTHONPATH=overrides/hooks:tests
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -30,7 +31,7 @@ lint: .venv/test
 
 # Finds a Chromium or fetches one into .venv/browser, and says so.
 browser: .venv/test
-	@PYTHONPATH=overrides/hooks $(BIN)/python -m press.fetch_browser
+	@$(OURS) $(BIN)/python -m press.fetch_browser
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
@@ -63,14 +64,14 @@ lock: $(TOOLS)/ready
 
 # Whether a vulnerability of anything pinned is known; asks a service on the network.
 vulnerabilities: $(TOOLS)/ready
-	$(TOOLS)/bin/python tests/vulnerabilities.py requirements/test.txt requirements/tools.txt
+	$(TOOLS)/bin/python tests/measure/vulnerabilities.py requirements/test.txt requirements/tools.txt
 
 # Tools that npm has and pip has not; pinned, and nothing of the project needs them.
 AUDIT := .venv/audit
 audit: browser build
 	PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix $(AUDIT) --ignore-scripts --no-audit --no-fund --silent \
 		lighthouse@12.8.2 vnu-jar@26.9.27
-	$(BIN)/python tests/audit.py $(AUDIT) site dist/audit.md
+	$(OURS) $(BIN)/python tests/measure/audit.py $(AUDIT) site dist/audit.md
 
 clean:
 	rm -rf .venv site dist
@@ -83,19 +84,19 @@ CARDS := assets/cards/
 publish: keep
 	KEEP=keep/ CARDS=$(CARDS) $(BIN)/mkdocs build --strict
 	mkdir -p site/keep && cp dist/*.pdf dist/*.epub dist/*.zip site/keep/
-	PYTHONPATH=overrides/hooks $(BIN)/python -m press.cards docs site/$(CARDS) .venv/cards
+	$(OURS) $(BIN)/python -m press.cards docs site/$(CARDS) .venv/cards
 
 # Copies to keep: one PDF, one EPUB, and a zip that works from a disk, in dist/.
 keep: build browser
-	PYTHONPATH=overrides/hooks $(BIN)/python -m press site docs dist
+	$(OURS) $(BIN)/python -m press site docs dist
 
 # One thread: small matrices run faster so, and the CPU time that is reported means something.
 lab: .venv/test
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/rerun_lab.py
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/measure/rerun_lab.py
 
 # Figures in Firefox and WebKit, copying and the offline zip in Firefox, where these are installed.
 engines: .venv/test
-	$(BIN)/python -m pytest tests/engines*.py
+	$(BIN)/python -m pytest tests/measure/engines*.py
 
 # Plants each fault of tests/faults/plants.py in a copy of the project and expects its catcher to stop it.
 faults: .venv/test
@@ -103,18 +104,18 @@ faults: .venv/test
 
 # How long a change of each figure takes: on an idle machine.
 pace: browser build
-	$(BIN)/python tests/pace.py site
+	$(OURS) $(BIN)/python tests/measure/pace.py site
 
 # What more claims and sources cost, and whether a page grows that does not discuss them.
 growth: .venv/site
-	$(BIN)/python tests/growth.py
+	$(OURS) $(BIN)/python tests/measure/growth.py
 
 # What the preview takes after a change of each kind, and whether it shows what a fresh build shows.
 serving: .venv/site
-	$(BIN)/python tests/serving.py
+	$(OURS) $(BIN)/python tests/measure/serving.py
 
 # Whether Zensical, the way on when the theme ends, makes the same of every page: see docs/maintain.md.
 zensical: requirements/zensical.txt
 	$(PYTHON) -m venv .venv/zensical
 	.venv/zensical/bin/$(INSTALL) $<
-	.venv/zensical/bin/python tests/next_generator.py
+	$(OURS) .venv/zensical/bin/python tests/measure/next_generator.py

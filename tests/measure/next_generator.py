@@ -68,7 +68,7 @@ def prepare(project: Path) -> None:
 
 def run(project: Path, *command: str) -> None:
     """Run a generator in a project; ends the program with what it said when it fails."""
-    path = os.pathsep.join([str(HOOKS), str(ROOT / "tests")])
+    path = os.pathsep.join([str(HOOKS), str(Path(__file__).parent)])
     environment = {**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
     ran = subprocess.run(
         [sys.executable, "-m", *command], cwd=project, env=environment, capture_output=True, text=True

@@ -2,7 +2,8 @@
 
 Each copy of a claim has an id of its own, relations among its like, sources and links of its own, and belongs to the
 step of its original, whose page does not mention it. The table says what grows. It exits with 1 when a page that
-does not discuss the copies grows by more than MOST_GROWTH, or when a page costs more than MOST_COST times as much.
+does not discuss the copies grows by more than MOST_GROWTH, when a page costs more than MOST_COST times as much, or when
+a drawing has shapes outside its frame.
 """
 
 import gzip
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 from projects import copy_project
 
@@ -31,6 +33,7 @@ MEASURED = {  # what is weighed, and whether it must not grow
 SOURCE = re.compile(r"(?P<before>\[@|; *@|^ +- source: |^- id: )(?P<id>[\w.-]+)", re.MULTILINE)
 OTHER_CLAIM = re.compile(r"(?P<before>\(claim:|^/// (?:claim|record) \| |\bclaim: )(?P<id>[\w.-]+)", re.MULTILINE)
 LABEL = re.compile(r'^  title-short: (?P<label>".*"|.*)$', re.MULTILINE)
+DRAWN, SVG = re.compile(r'<svg class="jd-draw".*?</svg>', re.DOTALL), "{http://www.w3.org/2000/svg}"
 TITLE = re.compile(r'^title: "?(?P<title>.*?)"?$', re.MULTILINE)
 
 
@@ -82,12 +85,30 @@ def weights(site: Path) -> dict[str, tuple[int, int]]:
     return {name: (len(text), len(gzip.compress(text, 6))) for name, text in held.items()}
 
 
-def measure(times: int, folder: Path) -> tuple[dict[str, float], dict[str, tuple[int, int]]]:
-    """Build the project with so many times the records, and weigh it."""
+def outside(site: Path) -> list[str]:
+    """Figures' pages with a drawing that has boxes outside its frame."""
+    pages = [path for path in sorted(site.glob("figures/*/index.html")) if not all(map(holds, drawings(path)))]
+    return [path.parent.name for path in pages]
+
+
+def drawings(path: Path) -> list[ElementTree.Element]:
+    """The drawings of a page."""
+    return [ElementTree.fromstring(text) for text in DRAWN.findall(path.read_text(encoding="utf-8"))]
+
+
+def holds(drawing: ElementTree.Element) -> bool:
+    """Whether every box of a drawing lies in its frame."""
+    _, _, width, height = map(float, drawing.get("viewBox").split())
+    boxes = ([float(box.get(name)) for name in ("x", "y", "width", "height")] for box in drawing.iter(f"{SVG}rect"))
+    return all(min(x, y) >= 0 and x + wide <= width and y + high <= height for x, y, wide, high in boxes)
+
+
+def measure(times: int, folder: Path) -> tuple[dict[str, float], dict[str, tuple[int, int]], list[str]]:
+    """Build the project with so many times the records, weigh it, and name figures whose drawing does not hold."""
     project, site = copy_project(folder / f"project-{times}"), folder / f"site-{times}"
     multiply(project, times)
     cost = built(project, site)
-    return cost, weights(site)
+    return cost, weights(site), outside(site)
 
 
 def table(costs: list[dict[str, float]], found: list[dict[str, tuple[int, int]]]) -> str:
@@ -119,10 +140,13 @@ def main() -> int:
     """Build, print, judge."""
     with tempfile.TemporaryDirectory() as folder:
         measured = [measure(times, Path(folder)) for times in TIMES]
-    costs, found = map(list, zip(*measured, strict=True))
+    costs, found, burst = map(list, zip(*measured, strict=True))
     print(table(costs, found))
-    wrong = faults(costs, found)
-    print("\n".join(wrong) or "No page grows with records that it does not discuss, and the cost of a page stays.")
+    wrong = faults(costs, found) + [f"{name}: boxes outside the drawing" for name in sorted({*sum(burst, [])})]
+    print(
+        "\n".join(wrong)
+        or "No page grows with records that it does not discuss, the cost of a page stays, and drawings hold."
+    )
     return 1 if wrong else 0
 
 

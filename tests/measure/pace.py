@@ -15,7 +15,7 @@ from figure_checks import open_figure
 from playwright.sync_api import Page, sync_playwright
 from press.browser import launch
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 LIMITS = {1: 8.0, 6: 50.0}  # milliseconds, by how many times the processor is slowed
 STEPS = 24  # changes of each control
 

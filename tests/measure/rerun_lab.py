@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LAB = Path(__file__).parent.parent / "docs" / "lab"
+LAB = Path(__file__).parents[2] / "docs" / "lab"
 RELATIVE, ABSOLUTE = 1e-6, 1 / 180  # one item of the smallest class of test digits
 
 

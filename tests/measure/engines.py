@@ -18,7 +18,7 @@ from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
 from playwright.sync_api import Browser, Page
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 WORKED = sorted(name for name in figure_homes(DOCS) if has_behaviour(DOCS, name))
 
 # Changes the first control that changes anything, as a reader would, and gives the sentence before and after.
