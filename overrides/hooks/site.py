@@ -34,12 +34,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the records, add what is made from them for other programs, and leave out the scripts of the hooks."""
     from explainer.exports.downloads import downloads
     from explainer.exports.machines import machine_files
+    from explainer.exports.schemas import schemas
     from explainer.records.settings import settings_from
     from explainer.registers import load_registers
 
     settings = settings_from(config.mdx_configs["explainer"]["settings"])
     registers = load_registers(Path(config.docs_dir), settings)
-    made = {f"{settings.pages.data}/{name}": text for name, text in downloads(registers).items()}
+    made = {f"{settings.pages.data}/{name}": text for name, text in (downloads(registers) | schemas()).items()}
     for path, text in (made | machine_files(registers)).items():
         files.append(File.generated(config, path, content=text))
     config.mdx_configs["explainer"]["registers"] = registers

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
 from ..figures.drawings import HOMES
+from ..records.claims import Claim
 from ..records.files import read_front_matter
 from ..records.folders import entries
-from ..records.shapes import Claim, Step
+from ..records.steps import Step
 from ..records.words import ASSERTS, curled
 from ..registers import Registers
 

@@ -9,8 +9,8 @@ from ..html.elements import add, follow
 from ..html.outline import add_outline
 from ..html.structured import add_data, claim_page_data, step_page_data
 from ..page import Page
+from ..records.claims import Claim
 from ..records.errors import RecordError, unknown
-from ..records.shapes import Claim
 from ..records.verdicts import gravest
 from ..records.words import SIDES, WRITTEN
 from .inline import mathml
