@@ -8,7 +8,7 @@ from msgspec import to_builtins
 
 from ..records.caches import CacheSize
 from ..records.models import CONTEXT, Model
-from .drawings import load_module
+from .drawings import load_arithmetic
 
 
 def cache_size(arithmetic: ModuleType, model: Model) -> CacheSize | None:
@@ -34,7 +34,7 @@ class Sizes(Mapping):
 
     def __getitem__(self, name: str) -> CacheSize | None:
         """One model's."""
-        return cache_size(load_module(self.docs, self.arithmetic), self.models[name])
+        return cache_size(load_arithmetic(self.docs, self.arithmetic), self.models[name])
 
     def __iter__(self) -> Iterator[str]:
         """The ids of the models."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from .errors import RecordError
+from .errors import FormError, RecordError
 from .files import FRONT_MATTER, Loader, read_text, shown
 
 
@@ -44,6 +44,17 @@ def line_of(path: Path, keys: tuple[str | int, ...]) -> int:
             break
         _, mark, node = found[0]
     return (mark.line if mark else 0) + (2 if match else 1)
+
+
+def on_page(error: FormError, path: Path) -> RecordError:
+    """The error with the page and, where it is found, the line, which counts from the first of the file."""
+    text = read_text(path)
+    match = FRONT_MATTER.match(text)
+    body = (match["body"] if match else text).lstrip("\n")
+    above = text[: len(text) - len(body)].count("\n")
+    at = body.find(error.sought) if error.sought else -1
+    line = error.line or (body.count("\n", 0, at) + 1 if at >= 0 else 0)
+    return RecordError(f"{shown(path)}{f', line {above + line}' if line else ''}: {error.message}")
 
 
 def pairs(node: yaml.Node | None) -> list[tuple[str | int, yaml.Mark, yaml.Node]]:

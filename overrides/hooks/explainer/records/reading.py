@@ -8,12 +8,27 @@ from typing import TypeVar
 
 from .citations import cited_keys
 from .claims import Claim, claim_from
-from .convert import Made
+from .convert import Made, convert
 from .errors import RecordError
 from .files import read_front_matter, read_list, read_text, shown
 from .places import Place, refusal
+from .shapes import Positive, Record, Text
 from .sources import Source, source_from
 from .steps import Step, step_from
+
+
+class Front(Record):
+    """What a page that is no record says of itself; the theme reads `hide` and `template`."""
+
+    title: Text = ""
+    description: Text = ""
+    result: Text = ""
+    lesson: tuple[Text, ...] = ()
+    height: Positive | None = None
+    keep: bool = False
+    hide: tuple[str, ...] = ()
+    template: Text = ""
+
 
 HEADING = re.compile(r"^#{2,4} +(?P<words>[^{\n]*?) *(?:\{ *#(?P<id>[a-z0-9-]+) *\})? *$")
 Read = TypeVar("Read")
@@ -21,7 +36,13 @@ Read = TypeVar("Read")
 
 def _pages(folder: Path, make: Callable[[str, dict, Place], Read]) -> list[Read]:
     paths = sorted(path for path in folder.glob("*.md") if path.stem != "index")
-    return [make(path.stem, read_front_matter(path)[0], Place(path)) for path in paths]
+    return [make(path.stem, _fields(path), Place(path)) for path in paths]
+
+
+def _fields(path: Path) -> dict:
+    if not (meta := read_front_matter(path)[0]):
+        raise RecordError(f"{shown(path)}, line 1: no front matter. Begin with '---', the fields, and '---' again.")
+    return meta
 
 
 def read_claims(folder: Path) -> dict[str, Claim]:
@@ -81,6 +102,9 @@ def citations_by_source(docs: Path) -> dict[str, list[str]]:
     """
     pages: dict[str, list[str]] = defaultdict(list)
     for path in sorted(docs.rglob("*.md")):
-        for key in dict.fromkeys(cited_keys(read_front_matter(path)[1])):
+        meta, body = read_front_matter(path)
+        if not {"paragraph", "slug"} & meta.keys():  # claims and steps have been checked
+            convert(Front, meta, Place(path))
+        for key in dict.fromkeys(cited_keys(body)):
             pages[key].append(path.relative_to(docs).as_posix())
     return dict(pages)
