@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from bees import CLAIM, write_docs
 from explainer.records.errors import RecordError
 from explainer.records.history import Revision, check_history
 from explainer.records.places import Place
-from test_extension import CLAIM, FILES, html
+from test_extension import html
 
 HISTORY = """history:
   - {date: 2026-12-01, was: supported, now: contested, because: "a count by Lee"}
@@ -16,9 +17,8 @@ checked:"""
 
 
 def test_the_history_stands_on_the_claims_page(tmp_path: Path) -> None:
-    for name, text in {**FILES, "claims/bees-count.md": CLAIM.replace("checked:", HISTORY)}.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    write_docs(tmp_path)
+    (tmp_path / "claims" / "bees-count.md").write_text(CLAIM.replace("checked:", HISTORY), encoding="utf-8")
     made = html(tmp_path, "/// record | bees-count\n///")
     assert '<h2 id="history">How the verdict changed' in made
     assert made.index("5 January 2027") < made.index("1 December 2026")
@@ -59,7 +59,7 @@ def test_the_days_of_a_history_follow_one_another(days: tuple[str, str], said: s
 def test_every_change_of_a_verdict_has_its_line_on_the_page_of_changes(registers, docs: Path) -> None:
     from explainer.exports.feed import changes
 
-    days = {entry.day for entry in changes(docs / "changes.md")}
+    days = {entry.day.isoformat() for entry in changes(docs / "changes.md")}
     assert {revision.date for claim in registers.claims.values() for revision in claim.history} <= days
 
 
