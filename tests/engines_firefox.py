@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from explainer.verdicts import VERDICTS
+from explainer.records.verdicts import VERDICTS
 from playwright.sync_api import Browser, Error, Locator, Page, expect
 from press.offline import archive
 

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from explainer.verdicts import VERDICTS
+from explainer.records.verdicts import VERDICTS
 from page_checks import assert_accessible
 from playwright.sync_api import Locator, Page, expect
 

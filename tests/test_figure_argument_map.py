@@ -8,7 +8,7 @@ from importlib import import_module
 import figure_checks as checks
 import pytest
 from click import ClickException
-from explainer.verdicts import VERDICTS
+from explainer.records.verdicts import VERDICTS
 from playwright.sync_api import expect
 
 NAME = "argument-map"

@@ -36,7 +36,7 @@ FAULTS = {
     "a source twice": (SOURCES, lambda text: text + text[text.index("\n- id: ") :], "stands twice"),
     "a term twice": ("glossary.md", lambda text: text + "\n### MLA { #mla }\n", "stands twice"),
     "a field twice": (CLAIM, replace("kind: claim", "kind: claim\nverdict: supported"), "'verdict' stands twice"),
-    "a check on no day": (CLAIM, replace("checked: 2026-11-24", "checked: 2026-11-31"), "day is out of range"),
+    "a check on no day": (CLAIM, replace("checked: 2026-11-29", "checked: 2026-11-31"), "day is out of range"),
     "a source of no date": (
         SOURCES,
         replace('issued: "2025-01"', 'issued: "2025-13"'),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from built import pages, parse
 from conftest import HOME
-from explainer.verdicts import VERDICTS
+from explainer.records.verdicts import VERDICTS
 
 VOCABULARY = json.loads((Path(__file__).parent / "schemaorg.json").read_text(encoding="utf-8"))
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

@@ -11,6 +11,11 @@ from markdown.inlinepatterns import InlineProcessor
 from ..records.errors import FormError
 
 FORMULA = r"\$`(?P<tex>[^`]+)`\$"
+# The converter writes \sim as an identifier, which a reader hears as "tilde" and sees without room on either side.
+TILDE, SIMILAR = "<mi>&#x0007E;</mi>", "<mo>&#x0223C;</mo>"
+# log and exp, with a base or without, before anything but a bracket: TeX leaves a thin space, the converter none.
+NAMED = re.compile(r"((?<!<msub>)(?<!<msup>)<mi>(?:log|exp)</mi>|<msub><mi>log</mi><mrow>.*?</mrow></msub>)(?!<mo)")
+APPLIED = r'\1<mo rspace="0.1667em">&#x02061;</mo>'
 BRACE = re.compile(r"(?<!\\)[{}]")
 PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3, "mroot": 2}
 
@@ -28,7 +33,7 @@ def mathml(tex: str, display: str) -> str:
         raise broken(tex, " ".join(re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error")))) from None
     if fault:
         raise broken(tex, fault)
-    return made
+    return NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR))
 
 
 def faults(root: Element) -> Iterator[str]:
