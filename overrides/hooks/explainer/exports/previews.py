@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..figures.drawings import HOMES
+from ..records.claims import Claim
 from ..records.files import read_front_matter
 from ..records.folders import entries
-from ..records.shapes import Claim, Step
+from ..records.steps import Step
 from ..records.words import ASSERTS, curled
 from ..registers import Registers
 
