@@ -25,11 +25,9 @@ sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(
 pytest.register_assert_rewrite("figure_checks")  # so that its assertions say what they compared
 from explainer.records.settings import Settings, settings_from  # noqa: E402
 from explainer.registers import Registers, load_registers  # noqa: E402
+from press.browser import launch  # noqa: E402
 from projects import bees  # noqa: E402
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
-QUIET = ("--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync")
+from waiting import pytest_collection_modifyitems, pytest_sessionfinish, pytest_unconfigure  # noqa: E402, F401
 
 
 def record_ends() -> str:
@@ -114,7 +112,7 @@ def site(which: str, project: Path, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built as for the address HOME and with the copies to keep below it."""
-    return built_once(tmp_path_factory, "published", SITE_URL=HOME, KEEP="keep/")
+    return built_once(tmp_path_factory, "published", SITE_URL=HOME, KEEP="keep/", CARDS="assets/cards/")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -143,25 +141,11 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
-def find_chromium() -> str | None:
-    """The path of a Chromium: CHROMIUM in the environment, then the usual names and places."""
-    named = os.environ.get("CHROMIUM")
-    found = (shutil.which(name) for name in NAMES)
-    placed = (place for place in PLACES if Path(place).exists())
-    return named or next((path for path in found if path), None) or next(placed, None)
-
-
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """A Chromium that is on the machine, or Playwright's own; fails with the remedy when there is neither."""
-    sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    with sync_playwright() as playwright:
-        path = find_chromium() or playwright.chromium.executable_path
-        if not Path(path).exists():
-            pytest.fail("No Chromium found: run '.venv/bin/playwright install chromium', or set CHROMIUM.")
-        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *sandbox])
+    """A Chromium that is on the machine, or that `make test` has fetched."""
+    with sync_playwright() as playwright, launch(playwright) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

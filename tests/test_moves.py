@@ -92,6 +92,7 @@ def test_without_scripts_a_page_that_moved_sends_on(unscripted: Page, home: str)
 @pytest.mark.parametrize(
     ("old", "new"), [("argument/counting/#notes", "#the-argument"), ("models/#old-row", "#bee-1")]
 )
+@pytest.mark.usefixtures("chromium")
 @pytest.mark.parametrize("who", ["reader", "unscripted"])
 def test_an_old_anchor_leads_to_its_new_place_on_the_page(
     request: pytest.FixtureRequest, home: str, who: str, old: str, new: str

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from xml.etree.ElementTree import Element
 
-from ..records.shapes import Claim, Evidence
+from ..records.claims import Claim, Evidence
 from ..records.verdicts import VERDICTS
 from ..records.words import ASSERTS, BEARS, curled, printed_date, reading, sentence
 from ..registers import Registers
