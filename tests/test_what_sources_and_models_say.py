@@ -9,7 +9,7 @@ import said
 from bs4 import Tag
 from built import article, pages, parse, target, words
 from explainer.records.models import CONTEXT, Model
-from explainer.records.shapes import Source
+from explainer.records.sources import Source
 from explainer.registers import Registers
 from said import straight
 
@@ -21,7 +21,7 @@ READ = {"full": "in full", "part": "in part", "quoted": "at second hand"}
 
 def printed(source: Source) -> str:
     """What is printed of a source behind its label."""
-    names = [each.get("literal") or f"{each.get('given', '')} {each['family']}".strip() for each in source.author]
+    names = [each.literal or f"{each.given} {each.family}".strip() for each in source.author]
     names = [names[0], "and others"] if len(names) > 4 else names
     authors = f"{', '.join(names)}. " if names else ""
     rest = ", ".join(filter(None, (source.container, source.issued and said.day(source.issued))))
@@ -124,8 +124,8 @@ def test_the_table_of_models_gives_the_numbers_of_each_oldest_first(site: Path, 
 
 def origins(model: Model, registers: Registers) -> Iterator[str]:
     """Where the groups of a model's numbers were read, and how: one line a source."""
-    for origin in dict.fromkeys(model.sources.values()):
-        groups = ", ".join(GROUPS[name] for name, other in model.sources.items() if other == origin)
+    for origin in dict.fromkeys(model.sources.known().values()):
+        groups = ", ".join(GROUPS[name] for name, other in model.sources.known().items() if other == origin)
         source = registers.sources.get(origin.source)
         place = source.label if source else origin.source.split("/")[2]
         locator = f", {origin.locator}" * bool(origin.locator)
