@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bees import FILES
 from built import pages, parse_head
 from conftest import HOME
 from explainer.exports.previews import Card, preview_cards
@@ -11,7 +12,6 @@ from explainer.records.verdicts import VERDICTS
 from explainer.registers import load_registers
 from PIL import Image, ImageChops, ImageFont
 from press import cards
-from test_extension import FILES
 
 
 def named(page, name: str) -> str | None:
