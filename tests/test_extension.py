@@ -4,60 +4,15 @@ from pathlib import Path
 
 import markdown
 import pytest
+from bees import write_docs
 from explainer.records.errors import RecordError
 from explainer.records.verdicts import VERDICTS
-
-CLAIM = """---
-title: "Bees <can> count"
-paragraph: 1
-step: bees
-verdict: corrected
-because: "Up to four."
-evidence:
-  - source: lee-2020-bees
-    locator: "p. 3"
-    bears: corrects
-    says: "bees tell three from four"
-would_change: "a bee that counts to nine"
-relations:
-  - kind: supports
-    claim: bees-think
-    note: "counting is thinking"
-checked: 2026-11-24
----
-/// record | bees-count
-///
-
-Body.
-"""
-FILES = {
-    "claims/bees-count.md": CLAIM,
-    "claims/bees-think.md": CLAIM.split("relations:")[0].replace("corrected", "opinion")
-    + "checked: 2026-11-24\n---\n",
-    "argument/bees.md": "---\ntitle: Bees\ndescription: On bees.\nparagraph: 1\nfinding: They count.\n---\n# Bees { #bees }\n",
-    "data/sources.yml": (
-        "- {id: lee-2020-bees, type: book, title: On bees, title-short: Lee 2020, read: part, issued: 2020-05}\n"
-        "- {id: wasp-2021, type: book, title: On wasps, title-short: Wasp 2021, read: quoted, via: The Hive}\n"
-    ),
-    "glossary.md": "# Words { #glossary }\n\n### Hive { #hive }\n\nA home.\n",
-    "figures/hive/index.md": "---\ntitle: 'Figure: hive'\ndescription: On hives.\n---\n",
-    "figures/hive/drawing.py": (
-        "from types import SimpleNamespace\n"
-        "def draw():\n"
-        "    return SimpleNamespace(wide='<svg>W</svg>', narrow='<svg>N</svg>', alternative='A & B', headers=('h',),\n"
-        "        rows=[('1 < 2',)], kind='A toy.', live='', data=None)\n"
-    ),
-}
 
 
 @pytest.fixture(scope="module")
 def small_docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A docs folder with two claims, two sources, a term and a figure."""
-    folder = tmp_path_factory.mktemp("small") / "docs"
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_docs(tmp_path_factory.mktemp("small") / "docs")
 
 
 def html(docs: Path, text: str) -> str:
@@ -114,6 +69,10 @@ PARTS = {
     "reply": ("/// reply | accuser\nNo.\n///", ["jd-reply--accuser", "An accuser could answer", "Written by us"]),
     "formula": ("/// formula | By [@wasp-2021]\nx^2\n///", ["<math", "Wasp 2021", "jd-formula__caption"]),
     "inline formula": ("a $`x^2`$ b", ["<math", 'display="inline"']),
+    "drawn from": (r"a $`y \sim p`$ b", ["<mi>y</mi><mo>&#x0223C;</mo><mi>p</mi>"]),
+    "a logarithm": (r"a $`\log q`$ b", ['<mi>log</mi><mo rspace="0.1667em">&#x02061;</mo><mi>q</mi>']),
+    "a logarithm to a base": (r"a $`\log_{10} q`$ b", ['</msub><mo rspace="0.1667em">&#x02061;</mo><mi>q</mi>']),
+    "an exponential": (r"a $`\exp(z)`$ b", ["<mi>exp</mi><mo stretchy"]),
     "figure": ("/// figure | hive\n**Full.**\n///", ["<svg>W</svg>", "A &amp; B", "1 &lt; 2", "<strong>Full.</strong>", "data-search-exclude"]),
     "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "quoted in The Hive"]),
     "steps": ("/// steps\n///", ["They count.", f"1 {VERDICTS['corrected'].word.lower()}", "1 opinion"]),

@@ -145,8 +145,8 @@ LINKS = {
     ),
     "1~access.logits~samples.1000~bias.with": (
         "All 10 logits: a 3 shows in 100.0 % of the answers. Unseen 3s then read right, with the bias fix: from "
-        "targets as given, 74.7 % (60.8 to 84.6 by seed); heated to T = 20, 93.7 % (84.3 to 98.6 by seed). Only whoever "
-        "holds the model has them."
+        "targets as given, 74.7 % (60.8 to 84.6 by seed); heated to T = 20, 93.7 % (84.3 to 98.6 by seed). No API that "
+        "we read of sells them."
     ),
 }
 

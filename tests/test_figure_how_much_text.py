@@ -98,7 +98,7 @@ def test_both_languages_say_the_same(javascript, name):
 def test_the_drawing_is_complete():
     parts = {f"{kind}-{name}" for kind in ("mark", "tail", "tokens", "label") for name in ALLEGED}
     parts |= {f"{kind}-{name}" for kind in ("mark", "tokens") for name in SETS}
-    assert_complete(NAME, parts, ["14.8 trillion", "12.1 billion", "0.08 %", "15 times", "no count"])
+    assert_complete(NAME, parts, ["14.8 trillion", "60.5 billion", "0.4 %", "15 times", "no count"])
 
 
 def test_it_works_by_keyboard(page, address):
@@ -107,7 +107,7 @@ def test_it_works_by_keyboard(page, address):
     assert figure.evaluate("figure => figure.state") == FIRST
     assert_key_changes(page, figure, figure.get_by_role("slider"))
     assert_key_changes(page, figure, figure.get_by_role("combobox"), "ArrowDown")
-    assert f"{NAME}=1~row.zhipu-september~length.2000" in unquote(page.url)
+    assert f"{NAME}=1~row.zhipu-september~length.10000" in unquote(page.url)
 
 
 # Append only: what these links say was published.

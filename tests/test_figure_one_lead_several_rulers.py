@@ -34,12 +34,12 @@ def test_months_are_those_published():
     }  # fmt: skip
 
 
-# AI Index 2026, as reported: 2.7 %. AISI and CAISI, July 2026, as reported: 28.5 and 17 of 32. Hugging Face, §4: 2.6 times.
+# AI Index 2026, as reported: 2.7 %. AISI and CAISI, July 2026, as reported: 28.5 and 17 of 32. Hugging Face, §4: 1.84 times.
 def test_pairs_are_those_published():
     said = {ruler["id"]: WORDS.result(ruler) for ruler in VALUES["rulers"] if "pair" in ruler}
     assert said["arena"].startswith("the US ahead by 2.7 %") and "39 points" in said["arena"]
     assert said["range"] == "the US ahead 1.7 times (28.5 steps against 17, of 32)"
-    assert said["copies"].startswith("China ahead 2.6 times")
+    assert said["copies"].startswith("China ahead 1.8 times")
 
 
 def test_the_step_and_the_figure_say_the_same(docs):
@@ -51,7 +51,7 @@ def test_the_step_and_the_figure_say_the_same(docs):
         "about 8 months",
         "2.7 %, or 39 points",
         "17 steps against 28.5",
-        "2.6 times",
+        "1.8 times",
     ):
         assert number in table
     for ruler in VALUES["rulers"]:
@@ -101,7 +101,7 @@ def test_both_languages_say_the_same(javascript, name):
 
 def test_the_drawing_is_complete():
     parts = {f"{part}-{name}" for part in ("letter", "name") for name in IDS} | {"blind-a", "blind-b"}
-    assert_complete(NAME, parts, ["3 to 6 months", "about 8 months", "4 to 14", "2.7 %", "28.5", "2.6 times"])
+    assert_complete(NAME, parts, ["3 to 6 months", "about 8 months", "4 to 14", "2.7 %", "28.5", "1.8 times"])
 
 
 def test_it_works_by_keyboard(page, address):
@@ -133,10 +133,10 @@ LINKS = {
     ),
     "1~a.epoch~b.copies": (
         "A, Capabilities index (January 2026, Epoch AI): China 7 months behind on average, 4 to 14. "
-        "B, Adapted copies (August 2026, Hugging Face): China ahead 2.6 times (copies of Qwen against those of Meta). "
+        "B, Adapted copies (August 2026, Hugging Face): China ahead 1.8 times (copies of Qwen against those of Google). "
         "Months and amounts cannot be turned into each other. "
         "Why they need not agree: they ask different things (when a US model first scored as high; whose files others build on), "
-        "they compare different things (the best Chinese beside the best US model, since 2023; Qwen beside Meta), "
+        "they compare different things (the best Chinese beside the best US model, since 2023; Qwen beside Google), "
         "the means differ (public tests, joined in one scale; a count of files)."
     ),
     "1~a.caisi~b.caisi": (

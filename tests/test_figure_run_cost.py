@@ -138,7 +138,7 @@ def test_it_works_by_keyboard(page, address):
 LINKS = {
     "1~price.2~add.r1~compare.llama-4-maverick": (
         "V3’s run with R1’s stage: 2,935,000 GPU hours at $2.00 make at least $5.870 million; 5 lines outside have no "
-        "figure and cannot be added. Run with run: Llama 4 Maverick took 2,380,000 H100 hours, $4.760 million at the "
+        "figure and cannot be added. Run with run: Llama 4 Maverick (student) took 2,380,000 H100 hours, $4.760 million at the "
         "same price; that is 0.85 times V3’s hours and 0.68 times its 6ND."
     ),
     "1~price.3.5~add.nothing~compare.gpt-oss-120b": (

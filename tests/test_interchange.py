@@ -1,11 +1,13 @@
 """Can reference managers and calendars read the bibliography and the calendar?"""
 
 import re
+from pathlib import Path
 
 import pytest
 from explainer.exports.bibliographies import bibtex_entry, escaped
 from explainer.exports.calendar import fold
-from explainer.records.shapes import source_from
+from explainer.records.places import Place
+from explainer.records.sources import source_from
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +40,7 @@ def test_a_bibtex_entry_is_written_in_full():
         "read": "part",
         "interest": "a party",
     }
-    assert bibtex_entry(source_from(record, "sources.yml")).splitlines() == [
+    assert bibtex_entry(source_from(record, Place(Path("sources.yml")))).splitlines() == [
         "@misc{lee-2024-x,",
         r"  author = {Lee, Ann and {A \& B Lab} and others},",
         r"  title = {{Costs \& 5\% more}},",

@@ -1,4 +1,4 @@
-"""The words and icons of the verdicts, for drawings: those of overrides/hooks/explainer/records/verdicts.py, as tested."""
+"""The words and icons of the verdicts, for drawings: those of the explainer's list of verdicts, as tested."""
 
 WORDS = {
     "supported": "Supported",

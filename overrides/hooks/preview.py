@@ -7,12 +7,14 @@ that is known is converted from an empty text, and what it became takes the plac
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from click import ClickException
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -177,7 +179,20 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return None
 
 
+def in_one_line(build: Callable[[], None]) -> Callable[[], None]:
+    """A build that ends with a message where it would end with a traceback: the server prints either and goes on."""
+
+    def built() -> None:
+        try:
+            build()
+        except ClickException as error:
+            raise Abort(error.format_message()) from None
+
+    return built
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Rebuild when the extension or the templates change."""
+    """Rebuild when the extension or the templates change; have a rebuild tell what is wrong in one line."""
     server.watch(str(Path(__file__).parent.parent))
+    server.builder = in_one_line(server.builder)
     return server

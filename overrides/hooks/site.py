@@ -1,9 +1,12 @@
 """The only code that knows MkDocs, but for the preview's: it adds the extension and the files that are made, and has
 the built site finished."""
 
+import os
 import sys
+import traceback
 from pathlib import Path
 
+from click import ClickException
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -12,8 +15,15 @@ HERE = Path(__file__).parent
 SHEET = "assets/stylesheets/main.*.min.css"  # the theme's own; its name changes with what it holds
 
 
+class AT:
+    """The page that is converted or written now, which a message about it has to name."""
+
+    page: Path | None = None
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Append the extension: the list of extensions is validated before hooks are loaded."""
+    AT.page = None
     if sys.path[-1] != str(HERE):  # MkDocs takes its own entry for hooks away again
         sys.path.append(str(HERE))
     if "explainer" not in config.markdown_extensions:
@@ -34,12 +44,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the records, add what is made from them for other programs, and leave out the scripts of the hooks."""
     from explainer.exports.downloads import downloads
     from explainer.exports.machines import machine_files
-    from explainer.records.settings import settings_from
+    from explainer.exports.schemas import schemas
+    from explainer.records.settings import check_settings, settings_from
     from explainer.registers import load_registers
 
     settings = settings_from(config.mdx_configs["explainer"]["settings"])
     registers = load_registers(Path(config.docs_dir), settings)
-    made = {f"{settings.pages.data}/{name}": text for name, text in downloads(registers).items()}
+    check_settings(settings, registers.docs, registers.sources)
+    made = {f"{settings.pages.data}/{name}": text for name, text in (downloads(registers) | schemas()).items()}
     for path, text in (made | machine_files(registers)).items():
         files.append(File.generated(config, path, content=text))
     config.mdx_configs["explainer"]["registers"] = registers
@@ -53,6 +65,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     from explainer.records.verdicts import VERDICTS
     from explainer.records.words import curled
 
+    AT.page = Path(page.file.abs_src_path or page.file.src_uri)
+    config.mdx_configs["explainer"]["file"] = page.file.src_uri
+
     for name in ("description", "because"):
         if name in page.meta:
             page.meta[name] = curled(page.meta[name])
@@ -60,17 +75,31 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["verdict_word"] = VERDICTS[page.meta["verdict"]].word
 
 
+def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: object) -> None:
+    """Remember which page is written now."""
+    AT.page = Path(page.file.abs_src_path or page.file.src_uri)
+
+
 def on_build_error(error: Exception) -> None:
-    """Say in one line that a page includes a file which does not exist; everything else is told elsewhere."""
-    from explainer.records.errors import RecordError
+    """Say in one line what is wrong and on which page; with TRACEBACK set, also the way there."""
+    from explainer.records.errors import FormError, RecordError
+    from explainer.records.places import on_page
+    from explainer.records.unforeseen import unforeseen
     from pymdownx.snippets import SnippetMissingError
 
+    if os.environ.get("TRACEBACK"):
+        traceback.print_exception(error)
     if isinstance(error, SnippetMissingError):
-        raise RecordError(f"{error}. Correct the path behind --8<--, which counts from docs/.") from None
+        error = FormError(f"{error}. Correct the path behind --8<--, which counts from docs/.", "--8<--")
+    if isinstance(error, FormError):
+        raise on_page(error, AT.page) from None
+    if not isinstance(error, ClickException | RecordError):
+        raise unforeseen(error, HERE.parent.parent, AT.page) from None
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make from the built pages what is made from them; a page that is only previewed needs just the index."""
+    AT.page = None
     from finish.redirects import redirect
     from finish.site import finish, write_index
 

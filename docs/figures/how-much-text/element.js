@@ -17,7 +17,7 @@ class HowMuchText extends FigureElement {
     version: 1,
     fields: [
       { name: "row", kind: "choice", fallback: "deepseek-september", options: ROWS },
-      { name: "length", kind: "integer", fallback: 1000, min: 100, max: 100000 },
+      { name: "length", kind: "integer", fallback: 5000, min: 100, max: 100000 },
     ],
   };
 

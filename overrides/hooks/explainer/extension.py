@@ -7,18 +7,22 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from .forms.blocks import BLOCKS
 from .forms.datasets import DatasetBlock
-from .forms.inline import FORMULA, Citation, InlineFormula, ReferenceLinks
+from .forms.formula import FORMULA, InlineFormula
+from .forms.inline import Citation, ReferenceLinks
 from .forms.ledger import Ledger
 from .forms.listing import Listing
 from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
 from .forms.timeline import Timeline
+from .forms.writing import BlockLines, LeftOver
 from .page import Endings, Page
 from .records.settings import settings_from
 from .registers import load_registers
 
+BEFORE_SNIPPETS = 33  # pages include files at 32
 BEFORE_CODE_SPANS = 195  # Python-Markdown reads code spans at 190
 BEFORE_LINKS = 175  # and links at 160
+AFTER_ATTRIBUTES = 1  # in braces, read at 8
 AFTER_INLINE = 15  # inline forms are read at 20, the table of contents at 5, MkDocs resolves links at 0
 
 
@@ -29,6 +33,7 @@ class ExplainerExtension(BlocksExtension):
         """Take the configuration."""
         self.config = {
             "docs": ["docs", "The folder that holds the pages and the records."],
+            "file": ["", "The file of the page that is converted, below that folder."],
             "registers": ["", "The records, where they have been read already."],
             "settings": [{}, "What the configuration says of the site: see records/settings.py."],
         }
@@ -39,13 +44,15 @@ class ExplainerExtension(BlocksExtension):
         registers = self.getConfig("registers") or load_registers(
             Path(self.getConfig("docs")).resolve(), settings_from(self.getConfig("settings"))
         )
-        self.page = Page(registers)
+        self.page = Page(registers, self.getConfig("file"))
         for block in (*BLOCKS, *OVERVIEWS, Ledger, Timeline, Models, Listing, DatasetBlock):
             block_mgr.register(block, {"page": self.page})
+        md.preprocessors.register(BlockLines(md, block_mgr.blocks), "jd-block-lines", BEFORE_SNIPPETS)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
         md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
         md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
+        md.treeprocessors.register(LeftOver(md), "jd-left-over", AFTER_ATTRIBUTES)
         md.registerExtension(self)
 
     def reset(self) -> None:

@@ -7,21 +7,34 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from .records.errors import FormError
 from .registers import Registers
 
 
 @dataclass
 class Page:
-    """The registers, what the page cites, and what its end adds."""
+    """The registers, its file below the docs folder if that is known, what it cites, and what its end adds."""
 
     registers: Registers
+    file: str = ""
     cited: list[str] = field(default_factory=list)
     endings: list[Callable[[Element], None]] = field(default_factory=list)
+    own_shown: bool = False
 
     def reset(self) -> None:
         """Forget the page before."""
         self.cited.clear()
         self.endings.clear()
+        self.own_shown = False
+
+    def check_own(self) -> None:
+        """Refuse the page of a claim or a step that does not show what it is the page of."""
+        folder, _, name = self.file.rpartition("/")
+        pages = self.registers.settings.pages
+        block = {pages.claims: "record", pages.steps: "found"}.get(folder)
+        own = name.removesuffix(".md")
+        if block and own != "index" and not self.own_shown:
+            raise FormError(f"the block '/// {block} | {own}' is missing. Set it, and '///' where it ends.", line=1)
 
 
 class Endings(Treeprocessor):
@@ -33,6 +46,7 @@ class Endings(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
-        """Call each ending once."""
+        """Call each ending once; raises FormError for a page that does not show what it is the page of."""
+        self.page.check_own()
         for ending in self.page.endings:
             ending(root)

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from .figures.figure import Figure, Figures
 from .figures.sizes import Sizes
-from .records.checks import check_claims, check_events, check_models
+from .records.caches import CacheSize
+from .records.checks import check_claims, check_events, check_models, check_steps
+from .records.claims import Claim
 from .records.events import Event, event_from
 from .records.folders import Folders
-from .records.models import CacheSize, Model, model_from
+from .records.models import Model, model_from
 from .records.reading import citations_by_source, read_claims, read_records, read_sources, read_steps, read_terms
 from .records.settings import Settings
-from .records.shapes import Claim, Source, Step
+from .records.sources import Source
+from .records.steps import Step
 from .records.uses import received, sorted_by_step, used_in
 
 
@@ -73,8 +76,8 @@ def _load(docs: Path, settings: Settings, stamp: tuple) -> Registers:
         read_steps(docs / pages.steps),
         citations_by_source(docs),
     )
-    events = read_records(data / "events.yml", "events", event_from)
-    models = read_records(data / "models.yml", "models", model_from)
+    events = read_records(data / "events.yml", "events", "event", event_from)
+    models = read_records(data / "models.yml", "models", "model", model_from)
     registers = Registers(
         docs=docs,
         settings=settings,
@@ -92,6 +95,7 @@ def _load(docs: Path, settings: Settings, stamp: tuple) -> Registers:
         received=received(claims.values()),
         used_in=used_in({pages.step(slug)[1:]: slug for slug in steps}, cited_on, claims, events),
     )
+    check_steps(steps, docs / pages.steps)
     check_claims(claims, registers.sources, steps, docs / pages.claims)
     check_events(events, registers.sources, claims, data / "events.yml")
     check_models(models, registers.sources, data / "models.yml")

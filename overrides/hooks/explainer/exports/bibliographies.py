@@ -4,10 +4,10 @@ import json
 import re
 from collections.abc import Iterable
 
-from ..records.shapes import Source
+from ..records.shapes import known
+from ..records.sources import OUR_FIELDS, Author, Source
 from ..records.words import reading
 
-OUR_FIELDS = ("read", "via", "interest")
 KINDS = {"article-journal": "article", "paper-conference": "inproceedings", "report": "techreport", "book": "book"}
 HOLDERS = {"article": "journal", "inproceedings": "booktitle", "techreport": "institution", "book": "publisher"}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -29,10 +29,11 @@ def csl_json(sources: Iterable[Source]) -> str:
 
 def csl_item(source: Source) -> dict:
     """One source as a CSL item."""
-    item = {name: value for name, value in source.csl.items() if name not in (*OUR_FIELDS, "issued")}
+    item = known(source)
+    custom = {name: item.pop(name) for name in OUR_FIELDS if name in item}
     if source.issued:
-        item["issued"] = {"date-parts": [[int(part) for part in str(source.issued).split("-")]]}
-    return item | {"custom": {name: source.csl[name] for name in OUR_FIELDS if source.csl.get(name)}}
+        item["issued"] = {"date-parts": [[int(part) for part in source.issued.split("-")]]}
+    return item | {"custom": custom}
 
 
 def bibtex(sources: Iterable[Source]) -> str:
@@ -47,7 +48,7 @@ def bibtex_entry(source: Source) -> str:
         "author": " and ".join(bibtex_name(author) for author in source.author),
         "title": f"{{{escaped(source.title)}}}",
         HOLDERS.get(kind, "howpublished"): escaped(source.container),
-        **bibtex_dates(str(source.issued)),
+        **bibtex_dates(source.issued),
         **bibtex_addresses(source),
         "note": escaped(bibtex_note(source)),
     }
@@ -55,14 +56,13 @@ def bibtex_entry(source: Source) -> str:
     return "\n".join([f"@{kind}{{{source.id},", *lines, "}", ""])
 
 
-def bibtex_name(author: dict) -> str:
+def bibtex_name(author: Author) -> str:
     """An author as BibTeX reads one: a literal name whole, 'and others' as its keyword."""
-    literal = author.get("literal", "")
-    if literal == "and others":
+    if author.literal == "and others":
         return "others"
-    if literal:
-        return f"{{{escaped(literal)}}}"
-    return escaped(", ".join(author[part] for part in ("family", "given") if part in author))
+    if author.literal:
+        return f"{{{escaped(author.literal)}}}"
+    return escaped(", ".join(part for part in (author.family, author.given) if part))
 
 
 def bibtex_dates(issued: str) -> dict[str, str]:

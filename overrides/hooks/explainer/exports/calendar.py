@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..records.dates import first_day, is_month
 from ..records.events import Event
-from ..records.shapes import Source
+from ..records.sources import Source
 from ..records.words import printed_date
 
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//{slug}//timeline//EN", "CALSCALE:GREGORIAN")

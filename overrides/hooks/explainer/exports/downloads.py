@@ -7,12 +7,12 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 
+from ..records.claims import Claim
 from ..records.events import in_order
 from ..records.models import CONTEXT, GROUPS, Model
 from ..records.settings import LICENCE, built
-from ..records.shapes import Claim
+from ..records.shapes import known
 from ..registers import Registers
 from .bibliographies import bibtex, csl_json
 from .calendar import calendar
@@ -24,7 +24,7 @@ ORIGIN_COLUMNS = [f"{group}_{part}" for group in GROUPS for part in ("source", "
 SIZES = ("cache_bytes_per_token", f"cache_bytes_at_{CONTEXT}_tokens", "cache_served_bytes_per_token")
 NESTED = {"cache", "served", "sources"}
 MODEL_COLUMNS = [
-    *(name for name in Model.__dataclass_fields__ if name not in NESTED | {"note"}),
+    *(name for name in Model.__struct_fields__ if name not in NESTED | {"note"}),
     *SIZES,
     *ORIGIN_COLUMNS,
     "note",
@@ -34,16 +34,6 @@ MODEL_COLUMNS = [
 def downloads(registers: Registers) -> dict[str, str]:
     """The text of every generated file by its name."""
     return {name: make(registers) for name, make in MAKERS.items()}
-
-
-def known(record: object) -> dict:
-    """A record as a mapping without the fields that are not known."""
-    plain = asdict(record, dict_factory=lambda pairs: {key: value for key, value in pairs if _is_known(value)})
-    return json.loads(json.dumps(plain, default=str))
-
-
-def _is_known(value: object) -> bool:
-    return value is not None and value != "" and value != ()
 
 
 def claim_records(registers: Registers) -> list[dict]:

@@ -8,8 +8,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from ..records.citations import CITATION
-from ..records.errors import RecordError
-from ..records.files import read_front_matter, shown
+from ..records.errors import FormError
+from ..records.files import read_front_matter
+from ..records.places import on_page
 from ..records.settings import Settings, built
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -43,7 +44,7 @@ def change(path: Path, words: str, body: str) -> Change:
         day = None
     if day is None:
         remedy = "Write '## 24 November 2026: what changed { #an-id }'."
-        raise RecordError(f"{shown(path)}: the heading '{words}' begins with no date. {remedy}")
+        raise on_page(FormError(f"the heading '{words}' begins with no date. {remedy}", words), path)
     text = CITATION.sub("", LINK.sub(r"\1", body)).strip()
     return Change(day, match["title"][0].upper() + match["title"][1:], match["id"], text)
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from ..records.citations import cited_keys
+from ..records.claims import Claim
 from ..records.files import read_front_matter
 from ..records.settings import built
-from ..records.shapes import Claim, Source, Step
+from ..records.sources import Source
+from ..records.steps import Step
 from ..records.verdicts import VERDICTS
 from ..records.words import ASSERTS, BEARS, authors, printed_date, reading, sentence
 from ..registers import Registers

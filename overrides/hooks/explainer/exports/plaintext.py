@@ -1,6 +1,6 @@
 """A page's Markdown without the site's own forms, so that it reads alone: citations as labels, blocks as text.
 
-An unknown id is left as it stands: the page's own conversion refuses it, and names the page.
+What is wrong is left as it stands: the page's own conversion refuses it, and names the page.
 """
 
 import posixpath
@@ -13,7 +13,7 @@ from ..records.verdicts import VERDICTS
 from ..records.words import ASSERTS, SIDES, WRITTEN, printed_date
 from ..registers import Registers
 
-BLOCK = re.compile(r"^///(?: (?P<name>[a-z]+)(?: \| (?P<argument>.*))?)?$")
+BLOCK = re.compile(r" {0,3}/// *(?:(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?))?)? *")
 ID = re.compile(r" *\{ *#[\w-]+ *\}$", re.MULTILINE)
 REFERENCE = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>claim|term):(?P<name>[\w.-]+)\)")
 LINK = re.compile(r"\]\((?P<path>[^):\s]+\.md)(?P<anchor>#[\w-]+)?\)")
@@ -61,13 +61,13 @@ def unblocked(text: str, registers: Registers) -> str:
     """The text with its blocks opened and closed in words."""
     lines, open_blocks = [], []
     for line in text.split("\n"):
-        match = BLOCK.match(line)
+        match = BLOCK.fullmatch(line)
         if not match:
             lines.append(line)
         elif match["name"]:
             open_blocks.append(match["name"])
             lines.append(opening(match["name"], match["argument"] or "", registers))
-        elif open_blocks.pop() == "formula":
+        elif open_blocks and open_blocks.pop() == "formula":
             lines.append("$$\n")
     return "\n".join(lines)
 
@@ -89,7 +89,7 @@ def claim_words(name: str, registers: Registers) -> str:
 
 def figure_words(name: str, registers: Registers) -> str:
     """A figure in words; its caption follows."""
-    return f"*Figure, in words:* {registers.figures[name].html.alternative}\n"
+    return f"*Figure, in words:* {registers.figures[name].html.alternative}\n" if name in registers.figures else ""
 
 
 OPENINGS: dict[str, Callable[[str, Registers], str]] = {

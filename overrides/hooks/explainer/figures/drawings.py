@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from ..records.errors import unknown
+from ..records.errors import RecordError, unknown
+from ..records.files import shown
+from ..records.unforeseen import MORE, in_words, place_of, refuse_broken_data
 
 HOMES = ("figures", "lab")
 READ_BY_ALL = ("data/*.yml", "lab/*/*.json", "*/*.py", "*/*.js")
@@ -43,12 +45,36 @@ def load_module(docs: Path, name: str) -> ModuleType:
     return importlib.import_module(name)
 
 
+def load_arithmetic(docs: Path, name: str) -> ModuleType:
+    """The module that the settings name; raises RecordError where there is none."""
+    if not name or not (docs / f"{name.replace('.', '/')}.py").is_file():
+        raise RecordError(
+            f"mkdocs.yml: 'arithmetic: {name}' under 'extra' is no module below {shown(docs)}. Correct it."
+        )
+    return load_module(docs, name)
+
+
 def drawn(docs: Path, name: str, make: Callable[[object], object]) -> object:
     """What `make` makes of a figure's drawing, made once; raises RecordError for a name without a folder."""
     if (docs, name) not in KEPT:
-        made = make(load_drawing(docs, name).draw())
+        try:
+            made = make(load_drawing(docs, name).draw())
+        except Exception as error:  # noqa: BLE001 - a figure is a program, in which anything may fail
+            unload(lambda parts: parts[0] in HOMES and parts[1:2] == [name])
+            raise refused(docs, name, error) from error
         KEPT[docs, name] = made, stamp((docs / figure_homes(docs)[name] / name).iterdir())
     return KEPT[docs, name][0]
+
+
+def refused(docs: Path, name: str, error: Exception) -> RecordError:
+    """What to say of a figure that cannot be drawn: which of its data are broken, or else where its program fails."""
+    if isinstance(error, RecordError):
+        return error
+    folder = docs / figure_homes(docs)[name] / name
+    refuse_broken_data([*folder.iterdir(), *(path for pattern in READ_BY_ALL for path in docs.glob(pattern))])
+    place = place_of(error, docs, shown(folder / "drawing.py"))
+    remedy = "Correct the program or the data that it reads."
+    return RecordError(f"{place}: the figure '{name}' cannot be drawn ({in_words(error)}). {remedy} {MORE}")
 
 
 def stamp(paths: Iterable[Path]) -> Stamp:

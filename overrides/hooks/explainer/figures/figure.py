@@ -41,7 +41,10 @@ def figure_page(docs: Path, name: str) -> str:
 
 def figure_title(docs: Path, name: str) -> str:
     """A figure's title: its own page's, without a word such as 'Figure:' before it."""
-    title = read_front_matter(docs / figure_page(docs, name)[1:])[0]["title"]
+    page = docs / figure_page(docs, name)[1:]
+    title = read_front_matter(page)[0].get("title")
+    if not title:
+        raise RecordError(f"{shown(page)}, line 1: the front matter has no title. Add 'title: \"Figure: …\"'.")
     plain = title.partition(": ")[2] or title
     return plain[0].upper() + plain[1:]
 
@@ -91,7 +94,7 @@ def words_and_table(figure: object) -> str:
 
 
 class Figures(Mapping):
-    """Each figure by its name, drawn when it is asked for; raises RecordError for a name without a folder."""
+    """Each figure by its name, drawn when it is asked for."""
 
     def __init__(self, docs: Path) -> None:
         """Keep the docs folder."""
@@ -100,8 +103,14 @@ class Figures(Mapping):
     def __getitem__(self, name: str) -> Figure:
         """One figure."""
         docs = self.docs
+        if name not in figure_homes(docs):
+            raise KeyError(name)
         html, worked = figure_html(docs, name), has_behaviour(docs, name)
         return Figure(html, figure_title(docs, name), figure_page(docs, name), bare_height(docs, name), worked)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a figure: it need not be drawn for that."""
+        return name in figure_homes(self.docs)
 
     def __iter__(self) -> Iterator[str]:
         """The names of the figures."""

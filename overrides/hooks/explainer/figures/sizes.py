@@ -4,26 +4,25 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from ..records.errors import RecordError
-from ..records.models import CONTEXT, CacheSize, Model
-from .drawings import load_module
+from msgspec import to_builtins
+
+from ..records.caches import CacheSize
+from ..records.models import CONTEXT, Model
+from .drawings import load_arithmetic
 
 
 def cache_size(arithmetic: ModuleType, model: Model) -> CacheSize | None:
-    """What a model's cache weighs; None where it is not described; raises RecordError for a faulty description."""
+    """What a model's cache weighs; None where it is not described."""
     if not model.cache:
         return None
-    try:
-        return CacheSize(
-            per_token=arithmetic.bytes_per_token(model.cache),
-            at_context=arithmetic.bytes_at(model.cache, CONTEXT),
-            gib_at_context=arithmetic.bytes_at(model.cache, CONTEXT) / arithmetic.GIB,
-            served=arithmetic.served_bytes_per_token(model.cache, model.served) if model.served else None,
-            as_stored=model.cache.get("unit") == "bytes",
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        remedy = "Compare it with the kinds at the head of the file."
-        raise RecordError(f"docs/data/models.yml, model '{model.id}': 'cache' fails at {error}. {remedy}") from None
+    cache, served = to_builtins(model.cache), to_builtins(model.served)
+    return CacheSize(
+        per_token=arithmetic.bytes_per_token(cache),
+        at_context=arithmetic.bytes_at(cache, CONTEXT),
+        gib_at_context=arithmetic.bytes_at(cache, CONTEXT) / arithmetic.GIB,
+        served=arithmetic.served_bytes_per_token(cache, served) if served else None,
+        as_stored=cache.get("unit") == "bytes",
+    )
 
 
 class Sizes(Mapping):
@@ -35,7 +34,7 @@ class Sizes(Mapping):
 
     def __getitem__(self, name: str) -> CacheSize | None:
         """One model's."""
-        return cache_size(load_module(self.docs, self.arithmetic), self.models[name])
+        return cache_size(load_arithmetic(self.docs, self.arithmetic), self.models[name])
 
     def __iter__(self) -> Iterator[str]:
         """The ids of the models."""

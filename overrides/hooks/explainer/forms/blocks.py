@@ -9,11 +9,11 @@ from ..html.elements import add, follow
 from ..html.outline import add_outline
 from ..html.structured import add_data, claim_page_data, step_page_data
 from ..page import Page
-from ..records.errors import RecordError, unknown
-from ..records.shapes import Claim
+from ..records.claims import Claim
+from ..records.errors import FormError, unknown
 from ..records.verdicts import gravest
 from ..records.words import SIDES, WRITTEN
-from .inline import mathml
+from .formula import mathml
 
 
 class ExplainerBlock(Block):
@@ -26,11 +26,24 @@ class ExplainerBlock(Block):
         """The page that is being converted."""
         return self.config["page"]
 
+    def line(self) -> str:
+        """The first line of the block, as it is written."""
+        return f"/// {self.NAME} | {self.argument}" if self.argument else f"/// {self.NAME}"
+
+    def check_own(self, folder: str) -> None:
+        """Refuse, on the page of one thing in a folder, to show another in this place."""
+        home, _, name = self.page.file.rpartition("/")
+        own = name.removesuffix(".md")
+        if home == folder and self.argument != own:
+            said = f"the page '{own}' shows '{self.argument}'. Write '/// {self.NAME} | {own}'."
+            raise FormError(said, self.line())
+        self.page.own_shown = True
+
     def claim(self) -> Claim:
         """The claim that the argument names; raises RecordError when there is none."""
         claims = self.page.registers.claims
         if self.argument not in claims:
-            raise unknown("claim", self.argument, claims, f"Correct the line '/// {self.NAME} | …'.")
+            raise unknown("claim", self.argument, claims, "Name a file of docs/claims/, or add it.", self.line())
         return claims[self.argument]
 
 
@@ -43,7 +56,8 @@ class Found(ExplainerBlock):
         """The box."""
         page, registers, steps = self.page, self.page.registers, self.page.registers.steps
         if self.argument not in steps:
-            raise unknown("step", self.argument, steps, "Correct the line '/// found | …'.")
+            raise unknown("step", self.argument, steps, "Name a file of docs/argument/, or add it.", self.line())
+        self.check_own(registers.settings.pages.steps)
         step = steps[self.argument]
         page.endings.append(lambda root: add_data(root, step_page_data(registers, step, page.cited)))
         word = gravest(registers.verdicts_of(self.argument, "claim"))
@@ -53,7 +67,7 @@ class Found(ExplainerBlock):
         """Open the first paragraph with the words that say what this is."""
         first = block.find("p")
         if first is None:
-            raise RecordError(f"The block '/// found | {self.argument}' is empty. Write two sentences in it.")
+            raise FormError(f"the block '{self.line()}' is empty. Write two sentences in it.", self.line())
         lead = Element("strong")
         lead.text, lead.tail = "What we found.", " " + (first.text or "")
         first.text = None
@@ -78,6 +92,7 @@ class ClaimRecord(ExplainerBlock):
     def on_create(self, parent: Element) -> Element:
         """The head, at once; the tail, later."""
         claim, registers = self.claim(), self.page.registers
+        self.check_own(registers.settings.pages.claims)
         self.page.endings.append(lambda root: add_record_tail(root, claim, registers))
         self.page.endings.append(lambda root: add_data(root, claim_page_data(registers, claim)))
         return add_record_head(parent, claim, registers)
@@ -105,7 +120,8 @@ class Reply(ExplainerBlock):
     def on_create(self, parent: Element) -> Element:
         """The box with the side's name."""
         if self.argument not in SIDES:
-            raise unknown("side", self.argument, SIDES, "Write '/// reply | essay' or '/// reply | accuser'.")
+            remedy = "Write '/// reply | essay' or '/// reply | accuser'."
+            raise unknown("side", self.argument, SIDES, remedy, self.line())
         box = add(parent, "div", classes=f"reply reply--{self.argument}")
         side = add(box, "p", f"{SIDES[self.argument]}. ", "reply__side")
         add(side, "span", WRITTEN, "reply__written")
@@ -142,8 +158,10 @@ class Figure(ExplainerBlock):
 
     def on_create(self, parent: Element) -> Element:
         """The drawing, the caption that the block's text fills, and below them data and links."""
-        name = self.argument
-        shown = self.page.registers.figures[name]
+        name, figures = self.argument, self.page.registers.figures
+        if name not in figures:
+            raise unknown("figure", name, figures, "Name a folder that holds drawing.py, or add it.", self.line())
+        shown = figures[name]
         html = shown.html
         box = add(parent, f"jd-{name}" if shown.worked else "div", classes="figure", id=f"figure-{name}")
         box.set("data-figure", name)

@@ -1,9 +1,8 @@
-"""Forms inside a line: citations, links to claims and terms, and formulas."""
+"""Forms inside a line: citations, and links to claims, terms and the end of the record."""
 
 import re
 from xml.etree.ElementTree import Element
 
-from latex2mathml.converter import convert
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -11,16 +10,12 @@ from markdown.util import AtomicString
 
 from ..html.elements import follow, source_link, verdict_mark
 from ..records.citations import CITATION, citations
-from ..records.errors import RecordError, unknown
+from ..records.errors import FormError, unknown
 from ..records.words import printed_date
 from ..registers import Registers
 
-FORMULA = r"\$`(?P<tex>[^`]+)`\$"
-
-
-def mathml(tex: str, display: str) -> str:
-    """A TeX formula as MathML; `display` is 'inline' or 'block'."""
-    return convert(tex, display=display)
+LINKS = ("claim", "term", "record", "http", "https", "mailto")
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
 
 
 class Citation(InlineProcessor):
@@ -43,22 +38,14 @@ class Citation(InlineProcessor):
         return group, match.start(), match.end()
 
     def add_citation(self, group: Element, key: str, locator: str) -> None:
-        """One source with its locator; raises RecordError for an unknown id."""
+        """One source with its locator; raises FormError for an unknown id."""
         sources = self.registers.sources
         if key not in sources:
-            raise unknown("source", key, sources, "Cite an id from docs/data/sources.yml, or add it there.")
+            raise unknown("source", key, sources, "Cite an id of docs/data/sources.yml, or add it there.", f"@{key}")
         self.cited.append(key)
         source_link(group, sources[key], self.registers.settings.pages)
         if locator:
             follow(group[-1], f", {locator}")
-
-
-class InlineFormula(InlineProcessor):
-    """A formula between dollar-backticks becomes MathML."""
-
-    def handleMatch(self, match: re.Match, data: str) -> tuple[str, int, int]:  # noqa: N802
-        """The formula, kept out of further processing."""
-        return self.md.htmlStash.store(mathml(match["tex"], "inline")), match.start(), match.end()
 
 
 class ReferenceLinks(Treeprocessor):
@@ -76,6 +63,8 @@ class ReferenceLinks(Treeprocessor):
         """Rewrite every such link of the page."""
         for link in root.iter("a"):
             scheme, _, name = link.get("href", "").partition(":")
+            if (found := SCHEME.match(link.get("href", ""))) and found[0] not in LINKS:
+                raise unknown("kind of link", scheme, LINKS, f"Write one of {', '.join(LINKS)}.", f"({scheme}:{name}")
             if scheme == "claim":
                 self.to_claim(link, name)
             elif scheme == "term":
@@ -87,7 +76,7 @@ class ReferenceLinks(Treeprocessor):
         """Point a link at a claim's page and show the verdict."""
         claims = self.registers.claims
         if name not in claims:
-            raise unknown("claim", name, claims, "Link an id that has a file in docs/claims/, or add the file.")
+            raise unknown("claim", name, claims, "Link a file of docs/claims/, or add it.", f"(claim:{name})")
         words = Element("span", {"class": "jd-ref__words"})
         words.text, words[:] = link.text, list(link)
         link.text, link[:] = None, [words]
@@ -99,16 +88,19 @@ class ReferenceLinks(Treeprocessor):
     def to_term(self, link: Element, name: str) -> None:
         """Point a link at the glossary."""
         if name not in self.registers.terms:
-            raise unknown("term", name, self.registers.terms, "Link an id of docs/glossary.md, or add it there.")
+            remedy = "Link an id of docs/glossary.md, or add it there."
+            raise unknown("term", name, self.registers.terms, remedy, f"(term:{name})")
         link.set("href", self.registers.settings.pages.term(name))
         link.set("class", "jd-term")
 
     def to_day(self, link: Element, name: str) -> None:
         """Make the link the day on which the record ends, in words."""
         if name != "end":
-            raise unknown("date of the record", name, ["end"], "Write [the end of the record](record:end).")
+            remedy = "Write [the end of the record](record:end)."
+            raise unknown("date of the record", name, ["end"], remedy, f"(record:{name})")
         ends = self.registers.settings.record_ends
         if not ends:
-            raise RecordError("No day for (record:end). Write 'record_ends: 2026-11-29' under 'extra' in mkdocs.yml.")
+            remedy = "Write 'record_ends: 2026-11-29' under 'extra' in mkdocs.yml."
+            raise FormError(f"No day for (record:end). {remedy}", "(record:end)")
         link.tag, link.attrib, link[:] = "time", {"datetime": ends}, []
         link.text = AtomicString(printed_date(ends))

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from ..html.elements import add, claim_link, follow
-from ..records.shapes import Step
+from ..records.steps import Step
 from ..records.verdicts import VERDICTS
 from ..records.words import ASSERTS
 from ..registers import Registers

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from ..html.elements import add
-from ..records.errors import RecordError
+from ..records.errors import FormError
 from .blocks import ExplainerBlock
 
 
@@ -16,7 +16,7 @@ class Listing(ExplainerBlock):
         """The list."""
         found = self.page.registers.folders[self.argument]
         if not found:
-            raise RecordError(f"'/// listing | {self.argument}': no folder of docs/{self.argument}/ holds index.md.")
+            raise FormError(f"no folder of docs/{self.argument}/ holds index.md. Name another folder.", self.line())
         rows = add(parent, "ul", classes="listing")
         for name, title, line in found:
             row = add(rows, "li")

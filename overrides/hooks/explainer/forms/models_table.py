@@ -4,7 +4,8 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from ..html.elements import add, follow, source_link
-from ..records.models import CONTEXT, CacheSize, Model, Origin
+from ..records.caches import CacheSize
+from ..records.models import CONTEXT, Model, Origin
 from ..records.words import printed_date, sentence
 from ..registers import Registers
 from .overviews import Overview
@@ -97,8 +98,9 @@ def billions(count: int) -> str:
 def add_origins(row: Element, model: Model, registers: Registers) -> None:
     """Where the numbers were read, and how: one line a source."""
     cell = add(row, "td", classes="models__words")
-    for origin in dict.fromkeys(model.sources.values()):
-        groups = [GROUPS[group] for group, other in model.sources.items() if other == origin]
+    origins = model.sources.known()
+    for origin in dict.fromkeys(origins.values()):
+        groups = [GROUPS[group] for group, other in origins.items() if other == origin]
         line = add(cell, "span", ", ".join(groups).capitalize() + ": ", "models__origin")
         add_origin(line, origin, registers)
         locator = f", {origin.locator}" if origin.locator else ""

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from ..html.elements import add, follow, verdict_mark
 from ..html.source import add_source
-from ..records.shapes import Step
+from ..records.steps import Step
 from ..records.verdicts import VERDICTS, gravest
 from ..records.words import ASSERTS
 from ..registers import Registers

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from ..html.elements import add, claim_link, follow, source_link
 from ..records.dates import first_day
-from ..records.errors import RecordError
+from ..records.errors import FormError
 from ..records.events import Event, in_order
 from ..records.words import printed_date
 from ..registers import Registers
@@ -27,7 +27,7 @@ class Timeline(ExplainerBlock):
 
 
 def since_day(argument: str) -> str:
-    """The day in the block's argument, '' when it has none; raises RecordError for anything else."""
+    """The day in the block's argument, '' when it has none; raises FormError for anything else."""
     if not argument:
         return ""
     try:
@@ -37,7 +37,8 @@ def since_day(argument: str) -> str:
         raise ValueError(word)
     except ValueError:
         remedy = "Write '/// timeline' or '/// timeline | since 2026-06-18'."
-        raise RecordError(f"The block '/// timeline | {argument}' names no day. {remedy}") from None
+        line = f"/// timeline | {argument}"
+        raise FormError(f"the block '{line}' names no day. {remedy}", line) from None
 
 
 def add_event(parent: Element, event: Event, registers: Registers) -> None:

@@ -4,8 +4,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
+from ..records.claims import Claim
 from ..records.settings import Pages
-from ..records.shapes import Claim, Source
+from ..records.sources import Source
 from ..records.verdicts import VERDICTS
 from ..records.words import curled
 

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from ..records.shapes import Source
+from ..records.sources import Source
 from ..records.words import authors, printed_date, reading, sentence
 from .elements import add, follow
 

@@ -6,8 +6,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
+from ..records.claims import Claim
 from ..records.settings import LICENCE, built
-from ..records.shapes import Claim, Source, Step
+from ..records.sources import Author, Source
+from ..records.steps import Step
 from ..records.verdicts import VERDICTS
 from ..registers import Registers
 
@@ -57,19 +59,19 @@ def work(source: Source) -> dict:
         {
             "@type": TYPES.get(source.type, "CreativeWork"),
             "name": source.title,
-            "author": [person(author) for author in source.author if author.get("literal") != "and others"],
-            "datePublished": str(source.issued),
+            "author": [person(author) for author in source.author if author.literal != "and others"],
+            "datePublished": source.issued,
             "url": source.url,
             "sameAs": f"https://doi.org/{source.doi}" if source.doi else "",
         }
     )
 
 
-def person(author: dict) -> dict:
+def person(author: Author) -> dict:
     """An author as a person, or as an organisation where only one name is given."""
-    if "family" not in author:
-        return {"@type": "Organization", "name": author["literal"]}
-    return {"@type": "Person", "name": f"{author.get('given', '')} {author['family']}".strip()}
+    if author.literal:
+        return {"@type": "Organization", "name": author.literal}
+    return {"@type": "Person", "name": f"{author.given} {author.family}".strip()}
 
 
 def works(registers: Registers, keys: Iterable[str]) -> list[dict]:
@@ -89,7 +91,7 @@ def claim_page_data(registers: Registers, claim: Claim) -> dict:
         **located(registers, registers.settings.pages.claim(claim.id)),
         "inLanguage": "en",
         "license": LICENCE,
-        "dateModified": str(claim.checked),
+        "dateModified": claim.checked,
         "author": publisher(registers),
         "citation": works(registers, (item.source for item in claim.evidence)),
     }

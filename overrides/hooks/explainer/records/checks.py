@@ -1,43 +1,64 @@
-"""Refuses a record that names another which does not exist."""
+"""Refuses a record that names another which does not exist, and records that contradict each other."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from .errors import unknown
+from .claims import Claim
+from .errors import stranger
 from .events import Event
-from .files import shown
-from .models import Model, check_origins
-from .shapes import Claim, Source, Step
+from .models import Model
+from .places import Place, refusal
+from .sources import Source
+from .steps import Step
 
 
 def check_claims(
     claims: Mapping[str, Claim], sources: Mapping[str, Source], steps: Mapping[str, Step], folder: Path
 ) -> None:
-    """Refuse a claim that names a step, source or claim which does not exist."""
+    """Refuse a claim that names a step, source or claim which does not exist, or another paragraph than its step."""
     for claim in claims.values():
-        where = f"Correct it in {shown(folder)}/{claim.id}.md."
-        _refuse_strangers("step", [claim.step], steps, where)
-        _refuse_strangers("source", [item.source for item in claim.evidence], sources, where)
-        _refuse_strangers("claim", [relation.claim for relation in claim.relations], claims, where)
+        place = Place(folder / f"{claim.id}.md")
+        refuse_stranger("step", claim.step, steps, place.at("step"))
+        for number, item in enumerate(claim.evidence):
+            refuse_stranger("source", item.source, sources, place.at("evidence", number, "source"))
+        for number, relation in enumerate(claim.relations):
+            refuse_stranger("claim", relation.claim, claims, place.at("relations", number, "claim"))
+        if claim.paragraph != (follows := steps[claim.step].paragraph):
+            said = f"paragraph {claim.paragraph}, and its step '{claim.step}' follows paragraph {follows}"
+            raise refusal(place.at("paragraph"), f"{said}. Correct 'paragraph' or 'step'.")
+
+
+def check_steps(steps: Mapping[str, Step], folder: Path) -> None:
+    """Refuse two steps that follow one paragraph."""
+    seen: dict[int, str] = {}
+    for step in steps.values():
+        if other := seen.get(step.paragraph):
+            place = Place(folder / f"{step.slug}.md", ("paragraph",))
+            raise refusal(place, f"'{other}' follows paragraph {step.paragraph} too. Give each step its own.")
+        seen[step.paragraph] = step.slug
 
 
 def check_events(
     events: Mapping[str, Event], sources: Mapping[str, Source], claims: Mapping[str, Claim], path: Path
 ) -> None:
     """Refuse an event that names a source or claim which does not exist."""
-    for event in events.values():
-        where = f"Correct it in {shown(path)}, event '{event.id}'."
-        _refuse_strangers("source", event.sources, sources, where)
-        _refuse_strangers("claim", event.claims, claims, where)
+    for position, event in enumerate(events.values()):
+        place = Place(path, ("events", position), f"event '{event.id}'")
+        for kind, names, known in (("source", event.sources, sources), ("claim", event.claims, claims)):
+            for number, name in enumerate(names):
+                refuse_stranger(kind, name, known, place.at(f"{kind}s", number))
 
 
 def check_models(models: Mapping[str, Model], sources: Mapping[str, Source], path: Path) -> None:
-    """Refuse a model whose numbers come from no source."""
-    for model in models.values():
-        check_origins(model, sources, f"Correct it in {shown(path)}, model '{model.id}'.")
+    """Refuse a model whose numbers come from neither an address nor an entry of the list of sources."""
+    for position, model in enumerate(models.values()):
+        place = Place(path, ("models", position, "sources"), f"model '{model.id}'")
+        for group, origin in model.sources.known().items():
+            if not origin.source.startswith("https://"):
+                refuse_stranger("source", origin.source, sources, place.at(group, "source"))
 
 
-def _refuse_strangers(kind: str, names: Iterable[str], known: Iterable[str], where: str) -> None:
-    for name in names:
-        if name not in known:
-            raise unknown(kind, name, known, where)
+def refuse_stranger(kind: str, name: str, known: Iterable[str], place: Place) -> None:
+    """Refuse an id that nothing has."""
+    if name not in known:
+        raise refusal(place, f"{stranger(kind, name, known)} Correct the id, or add the {kind}.")

@@ -3,10 +3,9 @@
 import re
 from datetime import date
 
-from .errors import RecordError
+from .places import Place, refusal
 
 DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
-FORMS = {"day": "a day as 2026-06-18", "month": "a month as 2026-06", "year": "a year as 2026"}
 
 
 def is_month(value: str) -> bool:
@@ -21,14 +20,9 @@ def first_day(value: str) -> date:
     return date.fromisoformat(value + "-01" if is_month(value) else value)
 
 
-def check_date(value: object, name: str, where: str, forms: tuple[str, ...] = ("day", "month")) -> None:
-    """Refuse what is no date of the calendar in one of these forms."""
-    text = str(value)
-    form = {len("2026"): "year", len("2026-06"): "month"}.get(len(text), "day")
+def check_date(value: str, name: str, place: Place) -> None:
+    """Refuse a day that the calendar has not; the form of a date is checked with its type."""
     try:
-        first_day(f"{text}-01" if form == "year" else text)
-    except ValueError:
-        form = ""
-    if form not in forms:
-        remedy = " or ".join(FORMS[form] for form in forms)
-        raise RecordError(f"{where}: {name} '{text}' is no date. Write {remedy}, in quotes.")
+        first_day(value if len(value) > len("2026") else f"{value}-01")
+    except ValueError as error:
+        raise refusal(place.at(name), f"'{name}' is '{value}', no date ({error}). Write a day that exists.") from None

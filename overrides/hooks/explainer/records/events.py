@@ -1,52 +1,40 @@
 """What an event is: something that happened, the day on which the public could know of it, and what it bears on."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import Annotated, Literal
 
+from .convert import convert
 from .dates import check_date
-from .errors import RecordError
-from .shapes import build, choose
+from .places import Place, refusal
+from .shapes import Date, Id, Record, Text, described
 
-LANES = ("technique", "models", "accusations", "policy")
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+Ids = tuple[Id, ...]
+UNIQUE = {"uniqueItems": True}
+Claims = Annotated[Ids, described("ids of claims that it bears on", extra_json_schema=UNIQUE)]
+Sources = Annotated[Ids, described("ids of entries of sources.json", min_length=1, extra_json_schema=UNIQUE)]
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Record):
     """One event; `happened` and `public` are ISO days or, where the day is not known, months."""
 
-    id: str
-    title: str
-    happened: str
-    public: str
-    lane: str
-    sources: tuple[str, ...]
-    claims: tuple[str, ...] = ()
-    note: str = ""
+    id: Id
+    title: Text
+    happened: Annotated[Date, described("the day or month that it is dated")]
+    public: Annotated[Date, described("the day or month on which it became public")]
+    lane: Literal["technique", "models", "accusations", "policy"]
+    sources: Sources
+    claims: Claims = ()
+    note: Text = ""
 
 
-def event_from(data: dict, where: str) -> Event:
+def event_from(data: dict, place: Place) -> Event:
     """The event of one entry of the list of events."""
-    where = f"{where}, event '{data.get('id', '?')}'"
-    lists = {name: tuple(data.get(name) or ()) for name in ("sources", "claims")}
-    dates = {name: str(data[name]) for name in ("happened", "public") if name in data}
-    event = build(Event, {**data, **lists, **dates}, where)
-    check_event(event, where)
-    return event
-
-
-def check_event(event: Event, where: str) -> None:
-    """Refuse an id that is no anchor, a date that is none, an unknown lane, and an event without a source."""
-    if not ID.fullmatch(event.id):
-        raise RecordError(f"{where}: the id must be lower-case words with hyphens, since it is an anchor. Rename it.")
-    choose(event.lane, LANES, "lane", where)
-    if not event.sources:
-        raise RecordError(f"{where}: an event needs a source. Add 'sources: [id]' with an id of sources.yml.")
+    event = convert(Event, data, place)
     for name in ("happened", "public"):
-        check_date(getattr(event, name), name, where)
+        check_date(getattr(event, name), name, place)
     if event.happened[:7] > event.public[:7]:
-        raise RecordError(f"{where}: it became public before it happened. Correct 'happened' or 'public'.")
+        raise refusal(place.at("public"), "it became public before it happened. Correct 'happened' or 'public'.")
+    return event
 
 
 def in_order(events: Iterable[Event], since: str = "") -> list[Event]:

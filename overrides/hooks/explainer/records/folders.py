@@ -17,7 +17,9 @@ def entry(path: Path) -> tuple[str, str, str]:
     meta = read_front_matter(path)[0]
     line = meta.get("result") or meta.get("description")
     if not line or "title" not in meta:
-        raise RecordError(f"{shown(path)}: needs 'title' and 'description' (or 'result') in its front matter.")
+        raise RecordError(
+            f"{shown(path)}, line 1: needs 'title' and 'description' (or 'result') in its front matter."
+        )
     return path.parent.name, meta["title"].partition(": ")[2] or meta["title"], line
 
 

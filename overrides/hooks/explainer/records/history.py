@@ -1,35 +1,32 @@
 """How a claim's verdict changed: what stood before, what stands now, and what made the difference."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from .dates import check_date
-from .errors import RecordError, unknown
-from .verdicts import VERDICTS
+from .places import Place, refusal
+from .shapes import Day, Record, Text
+from .verdicts import VerdictId
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(Record):
     """One change of a verdict: its day, both verdicts, and the source or reason."""
 
-    date: object
-    was: str
-    now: str
-    because: str
+    date: Day
+    was: VerdictId
+    now: VerdictId
+    because: Text
 
 
-def check_history(history: Iterable[Revision], verdict: str, where: str) -> None:
-    """Refuse verdicts that are not on the list, and what does not follow one another up to the present verdict."""
-    before = None
-    for revision in history:
-        for word in (revision.was, revision.now):
-            if word not in VERDICTS:
-                raise unknown("verdict", word, VERDICTS, f"Correct 'history' in {where}.")
-        check_date(revision.date, "date", f"{where}, 'history'", ("day",))
-        if before and str(before.date) > str(revision.date):
-            raise RecordError(f"{where}: in 'history', {before.date} stands before {revision.date}. Oldest first.")
-        if before and before.now != revision.was:
-            raise RecordError(f"{where}: in 'history', '{before.now}' is followed by '{revision.was}'. Oldest first.")
-        before = revision
-    if before and before.now != verdict:
-        raise RecordError(f"{where}: 'history' ends with '{before.now}', and the verdict is '{verdict}'.")
+def check_history(history: Sequence[Revision], verdict: str, place: Place) -> None:
+    """Refuse days that are none, and what does not follow one another up to the present verdict."""
+    for number, revision in enumerate(history):
+        check_date(revision.date, "date", place.at("history", number))
+    for number, (before, after) in enumerate(zip(history, history[1:], strict=False), 1):
+        here = place.at("history", number)
+        if before.date > after.date:
+            raise refusal(here, f"'{before.date}' stands before '{after.date}'. Put the oldest change first.")
+        if before.now != after.was:
+            raise refusal(here, f"'{before.now}' is followed by '{after.was}'. Begin with what stood there before.")
+    if history and history[-1].now != verdict:
+        now = history[-1].now
+        raise refusal(place.at("history"), f"it ends with '{now}', and the verdict is '{verdict}'. Correct either.")

@@ -2,66 +2,109 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from .citations import cited_keys
+from .claims import Claim, claim_from
+from .convert import Made, convert
 from .errors import RecordError
-from .files import read_front_matter, read_list, shown
-from .shapes import Claim, Record, Source, Step, claim_from, source_from, step_from
+from .files import read_front_matter, read_list, read_text, shown
+from .places import Place, refusal
+from .shapes import Positive, Record, Text
+from .sources import Source, source_from
+from .steps import Step, step_from
 
-TERM = re.compile(r"^#{2,4} (?P<words>.*)\{ *#(?P<id>[a-z0-9-]+) *\}", re.MULTILINE)
+
+class Front(Record):
+    """What a page that is no record says of itself; the theme reads `hide` and `template`."""
+
+    title: Text = ""
+    description: Text = ""
+    result: Text = ""
+    lesson: tuple[Text, ...] = ()
+    height: Positive | None = None
+    keep: bool = False
+    hide: tuple[str, ...] = ()
+    template: Text = ""
 
 
-def _pages(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.md") if path.stem != "index")
+HEADING = re.compile(r"^#{2,4} +(?P<words>[^{\n]*?) *(?:\{ *#(?P<id>[a-z0-9-]+) *\})? *$")
+Read = TypeVar("Read")
+
+
+def _pages(folder: Path, make: Callable[[str, dict, Place], Read]) -> list[Read]:
+    paths = sorted(path for path in folder.glob("*.md") if path.stem != "index")
+    return [make(path.stem, _fields(path), Place(path)) for path in paths]
+
+
+def _fields(path: Path) -> dict:
+    if not (meta := read_front_matter(path)[0]):
+        raise RecordError(f"{shown(path)}, line 1: no front matter. Begin with '---', the fields, and '---' again.")
+    return meta
 
 
 def read_claims(folder: Path) -> dict[str, Claim]:
     """The claims of a folder by their id, which is the name of the file."""
-    return {path.stem: claim_from(path.stem, read_front_matter(path)[0], shown(path)) for path in _pages(folder)}
+    return {claim.id: claim for claim in _pages(folder, claim_from)}
 
 
 def read_steps(folder: Path) -> dict[str, Step]:
     """The steps of a folder by their slug, in the order of the paragraphs that they follow."""
-    steps = (step_from(path.stem, read_front_matter(path)[0], shown(path)) for path in _pages(folder))
-    return {step.slug: step for step in sorted(steps, key=lambda step: step.paragraph)}
+    return {step.slug: step for step in sorted(_pages(folder, step_from), key=lambda step: step.paragraph)}
 
 
 def read_sources(path: Path) -> dict[str, Source]:
     """The sources of a list by their id."""
-    sources = [source_from(data, shown(path)) for data in read_list(path)]
-    _refuse_twins((source.id for source in sources), f"{shown(path)}: the source id")
-    _refuse_twins((source.label for source in sources), f"{shown(path)}: the title-short")
-    return {source.id: source for source in sources}
+    sources = read_records(path, "", "source", source_from)
+    labels: dict[str, str] = {}
+    for position, source in enumerate(sources.values()):
+        if source.label in labels:
+            place = Place(path, (position, "title-short"))
+            said = f"the title-short '{source.label}' stands twice, at '{labels[source.label]}' too"
+            raise refusal(place, f"{said}. Tell the two apart.")
+        labels[source.label] = source.id
+    return sources
 
 
-def read_records(path: Path, name: str, record_from: Callable[[dict, str], Record]) -> dict[str, Record]:
-    """The records under the key `name`; none when there is no such file."""
-    records = [record_from(data, shown(path)) for data in read_list(path, name)] if path.is_file() else []
-    _refuse_twins((record.id for record in records), f"{shown(path)}: the id")
-    return {record.id: record for record in records}
+def read_records(path: Path, under: str, kind: str, make: Callable[[dict, Place], Made]) -> dict[str, Made]:
+    """The records of a list, alone or under a key, by their id; none when there is no file for those under a key."""
+    found: dict[str, Made] = {}
+    entries = read_list(path, under) if path.is_file() or not under else []
+    for position, data in enumerate(entries):
+        name = str(data.get("id", "?"))
+        place = Place(path, (under, position) if under else (position,), f"{kind} '{name}'")
+        if name in found:
+            raise refusal(place, f"the id '{name}' stands twice. Rename one of them.")
+        found[name] = make(data, place)
+    return found
 
 
 def read_terms(path: Path) -> dict[str, str]:
-    """The terms of the glossary: words by id."""
-    found = [(match["id"], match["words"].strip()) for match in TERM.finditer(path.read_text(encoding="utf-8"))]
-    _refuse_twins((name for name, _ in found), f"{shown(path)}: the id")
-    return dict(found)
-
-
-def _refuse_twins(names: Iterable[str], what: str) -> None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise RecordError(f"{what} '{name}' stands twice. Rename one of them.")
-        seen.add(name)
+    """The terms of the glossary: words by id; raises RecordError for a heading without one."""
+    found: dict[str, str] = {}
+    for number, line in enumerate(read_text(path).split("\n"), 1):
+        if match := HEADING.match(line):
+            where = f"{shown(path)}, line {number}"
+            if not match["id"]:
+                raise RecordError(f"{where}: a term without an id. Write '### Words {{ #words }}', lower-case.")
+            if match["id"] in found:
+                raise RecordError(f"{where}: the id '{match['id']}' stands twice. Rename one of them.")
+            found[match["id"]] = match["words"]
+    return found
 
 
 def citations_by_source(docs: Path) -> dict[str, list[str]]:
-    """For each cited source the pages that cite it, as paths below the docs folder."""
+    """For each cited source the pages that cite it, as paths below the docs folder.
+
+    Every page is read for it, so that this refuses front matter that is none.
+    """
     pages: dict[str, list[str]] = defaultdict(list)
     for path in sorted(docs.rglob("*.md")):
-        for key in dict.fromkeys(cited_keys(path.read_text(encoding="utf-8"))):
+        meta, body = read_front_matter(path)
+        if not {"paragraph", "slug"} & meta.keys():  # claims and steps have been checked
+            convert(Front, meta, Place(path))
+        for key in dict.fromkeys(cited_keys(body)):
             pages[key].append(path.relative_to(docs).as_posix())
     return dict(pages)

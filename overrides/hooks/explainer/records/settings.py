@@ -1,7 +1,17 @@
 """What the configuration says of the site: its name and address, and where the pages of each kind are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from pathlib import Path
+
+from .dates import check_date
+from .errors import stranger
+from .files import shown
+from .places import Place, refusal
+
+FILE = Path("mkdocs.yml")
+BESIDES = ("keep", "modules", "theme_sheet", "previewed")  # of the templates and hooks
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of text, figures and data
 
@@ -60,10 +70,32 @@ class Settings:
 
 
 def settings_from(values: Mapping) -> Settings:
-    """The settings that a configuration gives; what else it holds is not looked at."""
-    names = [each.name for each in fields(Settings) if each.name != "pages"]
-    known = {name: str(values[name]) for name in names if name in values}
-    return Settings(**known, pages=Pages(**values.get("pages", {})))
+    """The settings that a configuration gives, among others of the theme; raises RecordError for one misspelt."""
+    names, pages = [each.name for each in fields(Settings)], values.get("pages") or {}
+    place = Place(FILE, ("extra",))
+    for name in values:
+        if name not in (*names, *BESIDES) and get_close_matches(str(name), names, cutoff=0.75):
+            raise refusal(place.at(name), f"{stranger('setting', name, names)} Rename or delete it.")
+    known = [each.name for each in fields(Pages)]
+    for name in pages if isinstance(pages, Mapping) else [str(pages)]:
+        if name not in known:
+            said = f"{stranger('kind of page', name, known)} Use {', '.join(known)}."
+            raise refusal(place.at("pages", name), said)
+    given = {name: str(values[name]) for name in names if name in values and name != "pages"}
+    return Settings(**given, pages=Pages(**{name: str(path) for name, path in pages.items()}))
+
+
+def check_settings(settings: Settings, docs: Path, sources: Iterable[str]) -> None:
+    """Refuse a page, folder, source or day that the settings name and that does not exist."""
+    place = Place(FILE, ("extra",))
+    for name, path in vars(settings.pages).items():
+        if not (docs / path).exists():
+            raise refusal(
+                place.at("pages", name), f"'{name}: {path}' does not exist below {shown(docs)}. Correct it."
+            )
+    if settings.essay not in sources:
+        raise refusal(place.at("essay"), f"{stranger('source', settings.essay, sources)} Name an id of sources.yml.")
+    check_date(settings.record_ends, "record_ends", place)
 
 
 def built(link: str) -> str:

@@ -1,154 +1,44 @@
-"""What a claim, a source and a step are, and how each is made from what somebody wrote."""
+"""What all records share: that their shape is checked when they are read, and the kinds of text in their fields."""
 
-from dataclasses import MISSING, dataclass, field, fields
-from typing import TypeVar
+from typing import Annotated, Any
 
-from .dates import check_date
-from .errors import RecordError, unknown
-from .history import Revision, check_history
-from .verdicts import VERDICTS
-
-BEARINGS = ("supports", "corrects", "contradicts", "context")
-RELATIONS = ("supports", "attacks", "undercuts")
-KINDS = ("claim", "omission")
-READINGS = ("full", "part", "quoted")
-MOST_WORDS = 60
-Record = TypeVar("Record")
+from msgspec import Meta, Struct, to_builtins
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What one source says about one claim, and where."""
+class Record(Struct, frozen=True, forbid_unknown_fields=True):
+    """A record whose fields and their types are checked by `convert`; `Meta` says what a field holds.
 
-    source: str
-    bears: str
-    says: str
-    locator: str = ""
+    `write` in the extras of a field's `Meta` is what a message tells a writer to put there.
+    """
 
 
-@dataclass(frozen=True)
-class Relation:
-    """How one claim bears on another: it supports it, attacks it, or attacks its relevance (undercuts)."""
-
-    kind: str
-    claim: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One sentence of the essay in our words, or one omission, with its verdict."""
-
-    id: str
-    title: str
-    paragraph: int
-    step: str
-    verdict: str
-    because: str
-    would_change: str
-    checked: object
-    kind: str = "claim"
-    evidence: tuple[Evidence, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    history: tuple[Revision, ...] = ()
+NAME = r"[a-z0-9]+([.-][a-z0-9]+)*"
+DAY, MONTH, YEAR = "a day as 2026-06-18", "a month as 2026-06", "a year as 2026"
+Text = Annotated[str, Meta(min_length=1)]
+AN_ID = "lower-case words with hyphens, since it is an anchor"
+Id = Annotated[str, Meta(pattern=f"^{NAME}$", extra={"write": AN_ID})]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", extra_json_schema={"format": "date"}, extra={"write": DAY})]
+Date = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}(-\d{2})?$", extra={"write": f"{DAY} or {MONTH}"})]
+Issued = Annotated[
+    str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", extra={"write": f"{DAY}, {MONTH} or {YEAR}, the year in quotes"})
+]
+Paragraph = Annotated[int, Meta(ge=1, description="paragraph of the essay")]
+Count = Annotated[int, Meta(ge=0)]
+Positive = Annotated[int, Meta(ge=1)]
 
 
-@dataclass(frozen=True)
-class Step:
-    """One page of the argument: the paragraph it follows and the finding for the overview."""
-
-    slug: str
-    title: str
-    paragraph: int
-    finding: str
-    description: str
+def described(words: str, **more: object) -> Meta:
+    """What a field holds, as the published schema says it."""
+    return Meta(description=words, **more)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True)
-class Source:
-    """A source as CSL data, with how much of its own text was read, where it was quoted, and its interest."""
-
-    id: str
-    type: str
-    title: str
-    label: str
-    read: str
-    author: tuple[dict, ...] = ()
-    issued: object = ""
-    url: str = ""
-    doi: str = ""
-    container: str = ""
-    via: str = ""
-    interest: str = ""
-    note: str = ""
-    csl: dict = field(default_factory=dict, compare=False)
+def known(record: Record) -> dict:
+    """A record as a mapping, by the names of its files, without the fields that are not known."""
+    return filled(to_builtins(record))
 
 
-def build(kind: type[Record], data: dict, where: str) -> Record:
-    """A record from a mapping; raises RecordError for a field that is missing or not known."""
-    known = {item.name: item for item in fields(kind)}
-    for name in data:
-        if name not in known:
-            raise unknown("field", str(name), known, f"Rename or delete it in {where}.")
-    for name, item in known.items():
-        required = item.default is MISSING and item.default_factory is MISSING
-        if required and data.get(name) in (None, ""):
-            raise RecordError(f"{where}: the field '{name}' is missing. Add a line '{name}: …'.")
-    return kind(**data)
-
-
-def choose(value: str, allowed: tuple[str, ...], name: str, where: str) -> None:
-    """Refuse a value outside a closed list."""
-    if value not in allowed:
-        raise RecordError(f"{where}: {name} '{value}' is not one of {', '.join(allowed)}.")
-
-
-def claim_from(name: str, meta: dict, where: str) -> Claim:
-    """The claim of a page's front matter, with its evidence, relations and history."""
-    lists = {"evidence": Evidence, "relations": Relation, "history": Revision}
-    parts = {key: tuple(build(kind, item, where) for item in meta.get(key) or ()) for key, kind in lists.items()}
-    own = {key: value for key, value in meta.items() if key != "description"}
-    claim = build(Claim, {**own, "id": name, **parts}, where)
-    check_claim(claim, where)
-    check_history(claim.history, claim.verdict, where)
-    return claim
-
-
-def check_claim(claim: Claim, where: str) -> None:
-    """Refuse what the form allows but the rules do not: unknown words, no evidence, a long finding."""
-    if claim.verdict not in VERDICTS:
-        raise unknown("verdict", claim.verdict, VERDICTS, f"{where}: use one of {', '.join(VERDICTS)}.")
-    choose(claim.kind, KINDS, "kind", where)
-    check_date(claim.checked, "checked", where, ("day",))
-    if not claim.evidence:
-        raise RecordError(f"{where}: a claim needs evidence. Add at least one entry with source, bears and says.")
-    for item in claim.evidence:
-        choose(item.bears, BEARINGS, "bears", where)
-    for relation in claim.relations:
-        choose(relation.kind, RELATIONS, "relation", where)
-    if len(claim.because.split()) > MOST_WORDS:
-        raise RecordError(f"{where}: 'because' has more than {MOST_WORDS} words. Shorten it; the body has room.")
-
-
-def step_from(slug: str, meta: dict, where: str) -> Step:
-    """The step of an argument page's front matter."""
-    return build(Step, {**meta, "slug": slug}, where)
-
-
-CSL_NAMES = {"title-short": "label", "URL": "url", "DOI": "doi", "container-title": "container"}
-
-
-def source_from(data: dict, where: str) -> Source:
-    """The source of one entry of the source list."""
-    where = f"{where}, source '{data.get('id', '?')}'"
-    plain = {CSL_NAMES.get(key, key): value for key, value in data.items()}
-    plain["container"] = plain.get("container") or plain.pop("publisher", "")
-    plain.pop("publisher", None)
-    plain["author"] = tuple(plain.get("author") or ())
-    source = build(Source, {**plain, "csl": data}, where)
-    choose(source.read, READINGS, "read", where)
-    if source.issued:
-        check_date(source.issued, "issued", where, ("day", "month", "year"))
-    if source.read == "quoted" and not source.via:
-        raise RecordError(f"{where}: read: quoted needs 'via', the outlet in which it was read.")
-    return source
+def filled(value: Any) -> Any:  # noqa: ANN401 - mappings, lists and what they hold
+    """A value without the empty fields of the mappings in it."""
+    if isinstance(value, dict):
+        return {name: filled(part) for name, part in value.items() if part not in (None, "", ())}
+    return [filled(part) for part in value] if isinstance(value, tuple) else value

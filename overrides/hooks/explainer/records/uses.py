@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from .claims import Claim
 from .events import Event
-from .shapes import Claim
 
 
 def sorted_by_step(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

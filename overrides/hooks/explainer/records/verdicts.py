@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,10 @@ VERDICTS = {
         Verdict("opinion", "Opinion", "❝", "a judgement: we say what it rests on and what speaks against it", 0),
     )
 }
+NAMES = tuple(VERDICTS)
+VerdictId = Annotated[
+    str, Meta(pattern=f"^({'|'.join(NAMES)})$", extra_json_schema={"enum": list(NAMES)}, extra={"names": NAMES})
+]
 
 
 def gravest(names: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from calendar import month_name
 
-from .shapes import Source
+from .sources import Author, Source
 
 MONTHS = tuple(month_name)[1:]
 BEARS = {
@@ -29,9 +29,9 @@ def sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:].rstrip('.')}."
 
 
-def printed_date(value: object) -> str:
+def printed_date(value: str) -> str:
     """An ISO date, month or year in words: '2024-12-27' is '27 December 2024'."""
-    parts = str(value).split("-")
+    parts = value.split("-")
     words = [parts[0]]
     if len(parts) > 1:
         words.insert(0, MONTHS[int(parts[1]) - 1])
@@ -40,9 +40,9 @@ def printed_date(value: object) -> str:
     return " ".join(words)
 
 
-def person(author: dict) -> str:
+def person(author: Author) -> str:
     """One author as printed: given name first, or the literal name of an organisation."""
-    return author.get("literal") or f"{author.get('given', '')} {author['family']}".strip()
+    return author.literal or f"{author.given} {author.family}".strip()
 
 
 def authors(source: Source) -> str:

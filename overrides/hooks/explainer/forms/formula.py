@@ -1,0 +1,62 @@
+"""Formulas: TeX becomes MathML when the site is built, and TeX that is broken is refused."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from xml.etree.ElementTree import Element, fromstring
+
+from latex2mathml.converter import convert
+from markdown.inlinepatterns import InlineProcessor
+
+from ..records.errors import FormError
+
+FORMULA = r"\$`(?P<tex>[^`]+)`\$"
+# The converter writes \sim as an identifier, which a reader hears as "tilde" and sees without room on either side.
+TILDE, SIMILAR = "<mi>&#x0007E;</mi>", "<mo>&#x0223C;</mo>"
+# log and exp, with a base or without, before anything but a bracket: TeX leaves a thin space, the converter none.
+NAMED = re.compile(r"((?<!<msub>)(?<!<msup>)<mi>(?:log|exp)</mi>|<msub><mi>log</mi><mrow>.*?</mrow></msub>)(?!<mo)")
+APPLIED = r'\1<mo rspace="0.1667em">&#x02061;</mo>'
+BRACE = re.compile(r"(?<!\\)[{}]")
+PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3, "mroot": 2}
+
+
+@lru_cache(maxsize=1024)
+def mathml(tex: str, display: str) -> str:
+    """A TeX formula as MathML; `display` is 'inline' or 'block'; raises FormError for TeX that is broken."""
+    braces = BRACE.findall(tex)
+    if braces.count("{") != braces.count("}"):
+        raise broken(tex, f"{braces.count('{')} opening braces and {braces.count('}')} closing ones")
+    try:
+        made = convert(tex, display=display)
+        fault = next(faults(fromstring(made)), "")
+    except Exception as error:  # noqa: BLE001 - the converter has a dozen kinds, without a common one
+        raise broken(tex, " ".join(re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error")))) from None
+    if fault:
+        raise broken(tex, fault)
+    return NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR))
+
+
+def faults(root: Element) -> Iterator[str]:
+    """What shows in MathML that the TeX was not understood."""
+    for part in root.iter():
+        tag = part.tag.rpartition("}")[2]
+        if tag in PARTS and len(part) != PARTS[tag]:
+            yield f"something is missing in a '{tag}'"
+        if tag in ("mi", "mo") and not (part.text or "").strip("\\"):
+            yield "a sign is missing"
+        if tag in ("mi", "mo", "mn") and (part.text or "").startswith("\\"):
+            yield f"the command {part.text} is not known"
+
+
+def broken(tex: str, why: str) -> FormError:
+    """The error for a formula."""
+    first = tex.strip().split("\n")[0]
+    return FormError(f"the formula '{first}' cannot be read ({why}). Correct its TeX.", first)
+
+
+class InlineFormula(InlineProcessor):
+    """A formula between dollar-backticks becomes MathML."""
+
+    def handleMatch(self, match: re.Match, data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+        """The formula, kept out of further processing."""
+        return self.md.htmlStash.store(mathml(match["tex"], "inline")), match.start(), match.end()

@@ -1,0 +1,95 @@
+"""Refuses, on any page, what would otherwise be printed as it was written: blocks that are none, forms left over."""
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks.block import Block
+
+from ..records.errors import FormError, stranger
+
+SLASHES = re.compile(r" {0,3}//")
+BLOCK = re.compile(r"/// *(?:(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?))?)? *")
+FENCE = re.compile(r" *(`{3,}|~{3,})")
+HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
+LEFT = re.compile(r"\[@[^\s\]]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`|\{ ?[#:][\w -]*|\*\*(?=\w)\w*")
+CODE = {"code", "pre", "script", "style", "svg", "math"}
+
+
+class BlockLines(Preprocessor):
+    """Goes through a page's lines before anything else does."""
+
+    def __init__(self, md: Markdown, blocks: Mapping[str, type[Block]]) -> None:
+        """Keep the blocks that there are, by name."""
+        super().__init__(md)
+        self.blocks = blocks
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines as they are; raises FormError for a block that is none, or that does not end."""
+        opened: tuple[int, str] | None = None
+        for number, line in block_lines(lines):
+            match = BLOCK.fullmatch(line)
+            if match and not match["name"]:
+                if not opened:
+                    raise FormError(f"'///' ends a block, and none is open. Delete it. {HOW}", line=number)
+                opened = None
+                continue
+            self.check(match, line, number)
+            if opened:
+                raise unclosed(*opened)
+            opened = number, line
+        if opened:
+            raise unclosed(*opened)
+        return lines
+
+    def check(self, match: re.Match | None, line: str, number: int) -> None:
+        """Refuse the first line of a block that does not exist, or that has too little or too much in it."""
+        name = match["name"] if match else next(iter(re.findall(r"[\w-]+", line)), "")
+        if name not in self.blocks:
+            raise FormError(f"{stranger('block', name, self.blocks)} {HOW}", line=number)
+        needs = self.blocks[name].ARGUMENT
+        given = match["argument"] if match else None
+        if not match or (needs and not given) or (needs is False and given):
+            form = f"/// {name}" if needs is False else f"/// {name} | …"
+            raise FormError(f"'{line}' is no block. Write '{form}', and '///' where it ends.", line=number)
+
+
+def unclosed(number: int, line: str) -> FormError:
+    """The error for a block that does not end before the next one or the page."""
+    return FormError(f"the block '{line}' does not end. Put a line '///' where it does.", line=number)
+
+
+def block_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines outside fenced code that begin with slashes, stripped, with their numbers."""
+    fence = ""
+    for number, line in enumerate(lines, 1):
+        if mark := FENCE.match(line):
+            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+        elif not fence and SLASHES.match(line):
+            yield number, line.strip()
+
+
+class LeftOver(Treeprocessor):
+    """Looks through the finished page for forms that were not read."""
+
+    def run(self, root: Element) -> None:
+        """Raise FormError for the first."""
+        for text in texts(root):
+            if found := LEFT.search(text):
+                remedy = "Close its brackets and look at its signs; as code it stands between backticks."
+                raise FormError(f"'{found[0]}' would be printed as it stands. {remedy}", found[0])
+
+
+def texts(element: Element) -> Iterator[str]:
+    """The texts of an element that somebody wrote as Markdown: not those in code, and none that was made."""
+    if element.tag not in CODE:
+        if element.text and not isinstance(element.text, AtomicString):
+            yield element.text
+        for child in element:
+            yield from texts(child)
+            if child.tail and not isinstance(child.tail, AtomicString):
+                yield child.tail

@@ -1,0 +1,61 @@
+"""What a claim is: one sentence with its verdict, the evidence for it, and how it bears on others."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from .convert import convert
+from .dates import check_date
+from .history import Revision, check_history
+from .places import Place, refusal
+from .shapes import Day, Id, Paragraph, Record, Text, described
+from .verdicts import VerdictId
+
+Bearing = Literal["supports", "corrects", "contradicts", "context"]
+Kind = Literal["claim", "omission"]
+MOST_WORDS = 60
+
+
+class Evidence(Record):
+    """What one source says about one claim, and where."""
+
+    source: Annotated[Id, described("id of an entry of sources.json")]
+    bears: Bearing
+    says: Text
+    locator: Text = ""
+
+
+class Relation(Record):
+    """How one claim bears on another: it supports it, attacks it, or attacks its relevance (undercuts)."""
+
+    kind: Literal["supports", "attacks", "undercuts"]
+    claim: Id
+    note: Text = ""
+
+
+class Claim(Record):
+    """One sentence of the essay in our words, or one omission, with its verdict."""
+
+    id: Id
+    title: Text
+    paragraph: Paragraph
+    step: Annotated[Id, described("page that discusses it")]
+    verdict: VerdictId
+    because: Annotated[Text, described(f"the finding, at most {MOST_WORDS} words")]
+    evidence: Annotated[tuple[Evidence, ...], Meta(min_length=1)]
+    would_change: Annotated[Text, described("what would move the verdict")]
+    checked: Annotated[Day, described("day of the last check")]
+    kind: Kind = "claim"
+    relations: tuple[Relation, ...] = ()
+    history: Annotated[tuple[Revision, ...], described("changes of the verdict, oldest first")] = ()
+
+
+def claim_from(name: str, meta: dict, place: Place) -> Claim:
+    """The claim of a page's front matter; a page may have a description besides."""
+    claim = convert(Claim, {key: value for key, value in meta.items() if key != "description"} | {"id": name}, place)
+    check_date(claim.checked, "checked", place)
+    check_history(claim.history, claim.verdict, place)
+    if len(claim.because.split()) > MOST_WORDS:
+        remedy = "Shorten it; the body has room."
+        raise refusal(place.at("because"), f"'because' has more than {MOST_WORDS} words. {remedy}")
+    return claim
