@@ -45,6 +45,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from explainer.exports.downloads import downloads
     from explainer.exports.machines import machine_files
     from explainer.exports.schemas import schemas
+    from explainer.figures.bare import bare_pages
     from explainer.records.settings import check_settings, settings_from
     from explainer.registers import load_registers
 
@@ -52,7 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     registers = load_registers(Path(config.docs_dir), settings)
     check_settings(settings, registers.docs, registers.sources)
     made = {f"{settings.pages.data}/{name}": text for name, text in (downloads(registers) | schemas()).items()}
-    for path, text in (made | machine_files(registers)).items():
+    for path, text in (made | machine_files(registers) | bare_pages(registers.docs)).items():
         files.append(File.generated(config, path, content=text))
     config.mdx_configs["explainer"]["registers"] = registers
     for file in [file for file in files if file.src_uri.startswith(f"{HERE.name}/")]:
