@@ -50,13 +50,15 @@ def figure_title(docs: Path, name: str) -> str:
 
 
 def bare_height(docs: Path, name: str) -> int:
-    """The height in pixels that a figure's bare page asks for on a phone; 0 when it has no such page."""
+    """The height in pixels that a figure's bare page asks for on a phone; raises RecordError where there is none."""
     path = docs / figure_homes(docs)[name] / name / "bare.md"
     if not path.is_file():
-        return 0
+        remedy = "Copy another figure's, and set its title and 'height', the pixels that it takes at a width of 360."
+        raise RecordError(f"{shown(path)} is missing. {remedy}")
     height = read_front_matter(path)[0].get("height")
     if not isinstance(height, int):
-        raise RecordError(f"{shown(path)}: needs 'height', the pixels that the figure takes at a width of 360.")
+        remedy = "Add 'height: …', the pixels that the figure takes at a width of 360."
+        raise RecordError(f"{shown(path)}, line 1: needs 'height'. {remedy}")
     return height
 
 
