@@ -30,9 +30,8 @@ def mathml(tex: str, display: str) -> str:
         made = convert(tex, display=display)
         fault = next(faults(fromstring(made)), "")
     except Exception as error:  # noqa: BLE001 - the converter has a dozen kinds, without a common one
-        raise broken(
-            tex, display, " ".join(re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error")))
-        ) from None
+        why = " ".join(re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error")))
+        raise broken(tex, display, why.lower()) from None
     if fault:
         raise broken(tex, display, fault)
     return NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR))
