@@ -1,20 +1,37 @@
-# make serve · make test · make build: each sets up what it needs in .venv and asks for nothing beforehand.
+# make serve · make test · make check: each sets up what it needs in .venv and asks for nothing beforehand.
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
+OURS := PYTHONPATH=overrides/hooks:tests
 export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test audit anchors cards keep lab engines faults pace growth serving lock vulnerabilities zensical clean
+.PHONY: serve build test check lint browser audit anchors publish keep lab engines faults pace growth serving lock vulnerabilities zensical clean
 
 serve: .venv/site
-	$(BIN)/mkdocs serve
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
+		{ echo "Port $(PORT) is taken by another program. Choose another: make serve PORT=8001"; exit 1; }
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: .venv/site
 	$(BIN)/mkdocs build --strict
 
-test: .venv/test
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile
+test: lint browser
+	$(PYTEST)
+
+# Under a minute, without a browser: the code, the records, the extension, prose and links.
+LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping memory moves offline weight)
+check: lint
+	$(PYTEST) -m "not browser" $(LONG:%=--ignore=%)
+
+lint: .venv/test
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+
+# Finds a Chromium or fetches one into .venv/browser, and says so.
+browser: .venv/test
+	@$(OURS) $(BIN)/python -m press.fetch_browser
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
@@ -22,16 +39,12 @@ test: .venv/test
 	$(PYTHON) -m venv .venv
 
 # What each group of pyproject.toml needs stands in requirements/, pinned with hashes.
-INSTALL := python -m pip install --quiet --require-hashes --requirement
+INSTALL := python -m pip install --quiet --quiet --require-hashes --requirement
 .venv/site: requirements/site.txt .venv/bin/python
 	$(BIN)/$(INSTALL) $<
 	@touch $@
 
 .venv/test: requirements/test.txt .venv/site
-	$(BIN)/$(INSTALL) $<
-	@touch $@
-
-.venv/keep: requirements/keep.txt .venv/test
 	$(BIN)/$(INSTALL) $<
 	@touch $@
 
@@ -43,7 +56,7 @@ $(TOOLS)/ready: requirements/tools.txt
 
 # Pins anew what pyproject.toml names and all that it needs; a pin stays until UPGRADE=--upgrade moves it.
 lock: $(TOOLS)/ready
-	for group in keep test site zensical tools; do \
+	for group in test site zensical tools; do \
 		$(TOOLS)/bin/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-annotate \
 			--no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE) \
 			--group pyproject.toml:$$group --output-file requirements/$$group.txt || exit 1; \
@@ -51,14 +64,14 @@ lock: $(TOOLS)/ready
 
 # Whether a vulnerability of anything pinned is known; asks a service on the network.
 vulnerabilities: $(TOOLS)/ready
-	$(TOOLS)/bin/python tests/vulnerabilities.py requirements/keep.txt requirements/tools.txt
+	$(TOOLS)/bin/python tests/measure/vulnerabilities.py requirements/test.txt requirements/tools.txt
 
 # Tools that npm has and pip has not; pinned, and nothing of the project needs them.
 AUDIT := .venv/audit
-audit: .venv/test build
+audit: browser build
 	PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix $(AUDIT) --ignore-scripts --no-audit --no-fund --silent \
 		lighthouse@12.8.2 vnu-jar@26.9.27
-	$(BIN)/python tests/audit.py $(AUDIT) site dist/audit.md
+	$(OURS) $(BIN)/python tests/measure/audit.py $(AUDIT) site dist/audit.md
 
 clean:
 	rm -rf .venv site dist
@@ -66,40 +79,43 @@ clean:
 anchors: build
 	$(BIN)/python tests/published.py site
 
-# The pictures shown where a page is linked, kept in the repository: draws those whose words have changed.
-cards: .venv/keep
-	PYTHONPATH=overrides/hooks $(BIN)/python -m press.cards docs
+# The site as it is published: with copies to keep, and a picture of each page for wherever it is linked.
+CARDS := assets/cards/
+publish: keep
+	KEEP=keep/ CARDS=$(CARDS) $(BIN)/mkdocs build --strict
+	mkdir -p site/keep && cp dist/*.pdf dist/*.epub dist/*.zip site/keep/
+	$(OURS) $(BIN)/python -m press.cards docs site/$(CARDS) .venv/cards
 
 # Copies to keep: one PDF, one EPUB, and a zip that works from a disk, in dist/.
-keep: build .venv/keep
-	PYTHONPATH=overrides/hooks $(BIN)/python -m press site docs dist
+keep: build browser
+	$(OURS) $(BIN)/python -m press site docs dist
 
 # One thread: small matrices run faster so, and the CPU time that is reported means something.
 lab: .venv/test
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/rerun_lab.py
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/measure/rerun_lab.py
 
 # Figures in Firefox and WebKit, copying and the offline zip in Firefox, where these are installed.
 engines: .venv/test
-	$(BIN)/python -m pytest tests/engines*.py
+	$(BIN)/python -m pytest tests/measure/engines*.py
 
 # Plants each fault of tests/faults/plants.py in a copy of the project and expects its catcher to stop it.
 faults: .venv/test
 	$(BIN)/python tests/faults/suite.py
 
 # How long a change of each figure takes: on an idle machine.
-pace: .venv/test build
-	$(BIN)/python tests/pace.py site
+pace: browser build
+	$(OURS) $(BIN)/python tests/measure/pace.py site
 
 # What more claims and sources cost, and whether a page grows that does not discuss them.
 growth: .venv/site
-	$(BIN)/python tests/growth.py
+	$(OURS) $(BIN)/python tests/measure/growth.py
 
 # What the preview takes after a change of each kind, and whether it shows what a fresh build shows.
 serving: .venv/site
-	$(BIN)/python tests/serving.py
+	$(OURS) $(BIN)/python tests/measure/serving.py
 
 # Whether Zensical, the way on when the theme ends, makes the same of every page: see docs/maintain.md.
 zensical: requirements/zensical.txt
 	$(PYTHON) -m venv .venv/zensical
 	.venv/zensical/bin/$(INSTALL) $<
-	.venv/zensical/bin/python tests/next_generator.py
+	$(OURS) .venv/zensical/bin/python tests/measure/next_generator.py

@@ -1,10 +1,12 @@
 """Reading the built site: its pages as parsed HTML, and what they refer to."""
 
+import posixpath
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from said import straight
 
 
 @lru_cache(maxsize=512)
@@ -25,6 +27,7 @@ def is_stub(path: Path) -> bool:
     return "<h1>This page has moved</h1>" in path.read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=8)
 def pages(site: Path) -> dict[str, Path]:
     """The built pages by their address below the site, '/' for the home page; no stubs, not the page for missing ones."""
     found = sorted(path for path in site.rglob("*.html") if path.name != "404.html" and not is_stub(path))
@@ -34,6 +37,18 @@ def pages(site: Path) -> dict[str, Path]:
 def article(site: Path, address: str) -> Tag:
     """The article of a page."""
     return parse(pages(site)[address]).select_one("article")
+
+
+def words(tag: Tag) -> str:
+    """What a reader reads of a part of a page: on one line, with straight quotation marks, without the signs of links."""
+    return straight(tag.get_text().replace("¶", ""))
+
+
+def target(address: str, href: str) -> str:
+    """The address below the site, with its anchor, that a link on a page leads to."""
+    path, mark, anchor = href.partition("#")
+    joined = posixpath.normpath(posixpath.join("/", address, path)).lstrip("/") if path else address.strip("/")
+    return f"{joined}/{mark}{anchor}"
 
 
 def addresses(page: BeautifulSoup) -> Iterator[str]:

@@ -25,10 +25,9 @@ sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(
 pytest.register_assert_rewrite("figure_checks")  # so that its assertions say what they compared
 from explainer.records.settings import Settings, settings_from  # noqa: E402
 from explainer.registers import Registers, load_registers  # noqa: E402
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
-QUIET = ("--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync")
+from press.browser import launch  # noqa: E402
+from projects import bees  # noqa: E402
+from waiting import pytest_collection_modifyitems, pytest_sessionfinish, pytest_unconfigure  # noqa: E402, F401
 
 
 def record_ends() -> str:
@@ -44,26 +43,51 @@ def run_mkdocs(folder: Path, target: Path) -> subprocess.CompletedProcess:
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-@pytest.fixture(scope="session")
-def docs() -> Path:
-    """The folder of the pages and records."""
-    return ROOT / "docs"
+def pytest_configure(config: pytest.Config) -> None:
+    """Name our marks."""
+    config.addinivalue_line("markers", "both: the test looks at this project and at the tiny one")
+    config.addinivalue_line("markers", "tiny: the test looks at the tiny project")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Have what is marked so look at the tiny project, which has every case, or at both."""
+    for mark, projects in {"both": ["site", "bees"], "tiny": ["bees"]}.items():
+        if metafunc.definition.get_closest_marker(mark) and "which" in metafunc.fixturenames:
+            metafunc.parametrize("which", projects, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
-def settings() -> Settings:
-    """What mkdocs.yml says of the site, whose address is not known."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
+def which(request: pytest.FixtureRequest) -> str:
+    """The project that is looked at: 'site' or 'bees'."""
+    return getattr(request, "param", "site")
+
+
+@pytest.fixture(scope="session")
+def project(which: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of that project."""
+    return ROOT if which == "site" else bees(tmp_path_factory.mktemp("bees"))
+
+
+@pytest.fixture(scope="session")
+def docs(project: Path) -> Path:
+    """The folder of its pages and records."""
+    return project / "docs"
+
+
+@pytest.fixture(scope="session")
+def settings(project: Path) -> Settings:
+    """What its mkdocs.yml says of the site, whose address is not known."""
+    config = load_config(str(project / "mkdocs.yml"))
     return settings_from({**config.extra, "name": config.site_name})
 
 
 @pytest.fixture(scope="session")
 def registers(docs: Path, settings: Settings) -> Registers:
-    """The records, as the build reads them."""
+    """Its records, as the build reads them."""
     return load_registers(docs, settings)
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
+def built_once(factory: pytest.TempPathFactory, name: str, project: Path = ROOT, **environment: str) -> Path:
     """A strict build into a folder that all test processes share: the first to ask builds, the others wait for it."""
     alone = os.environ.get("PYTEST_XDIST_WORKER") is None
     folder = factory.getbasetemp() if alone else factory.getbasetemp().parent
@@ -73,22 +97,22 @@ def built_once(factory: pytest.TempPathFactory, name: str, **environment: str) -
         for variable, value in environment.items():
             patch.setenv(variable, value)
         if not done.exists():
-            built = run_mkdocs(ROOT, target)
+            built = run_mkdocs(project, target)
             assert built.returncode == 0, built.stderr
             done.touch()
     return target
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site."""
-    return built_once(tmp_path_factory, "site")
+def site(which: str, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of that project."""
+    return built_once(tmp_path_factory, which, project)
 
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built as for the address HOME and with the copies to keep below it."""
-    return built_once(tmp_path_factory, "published", SITE_URL=HOME, KEEP="keep/")
+    return built_once(tmp_path_factory, "published", SITE_URL=HOME, KEEP="keep/", CARDS="assets/cards/")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -117,25 +141,11 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
-def find_chromium() -> str | None:
-    """The path of a Chromium: CHROMIUM in the environment, then the usual names and places."""
-    named = os.environ.get("CHROMIUM")
-    found = (shutil.which(name) for name in NAMES)
-    placed = (place for place in PLACES if Path(place).exists())
-    return named or next((path for path in found if path), None) or next(placed, None)
-
-
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """A Chromium that is on the machine, or Playwright's own; fails with the remedy when there is neither."""
-    sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    with sync_playwright() as playwright:
-        path = find_chromium() or playwright.chromium.executable_path
-        if not Path(path).exists():
-            pytest.fail("No Chromium found: run '.venv/bin/playwright install chromium', or set CHROMIUM.")
-        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *sandbox])
+    """A Chromium that is on the machine, or that `make test` has fetched."""
+    with sync_playwright() as playwright, launch(playwright) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,18 +1,46 @@
-"""Copies of the project to change, for tests and for the programs that measure and compare builds."""
+"""Projects to change: copies of this one, and a tiny one under the same configuration, templates and hooks."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SKIPPED = shutil.ignore_patterns("__pycache__")
+INDEXES = {f"{folder}/index.md" for folder in ("claims", "data", "figures", "lab")}
+BEES = Path(__file__).parent / "bees"
+NAV = re.compile(r"^nav:\n(?:[ ].*\n)+", re.MULTILINE)
 
 
 def copy_project(target: Path) -> Path:
     """Copy what a build needs into a folder, and give it."""
     for folder in ("docs", "overrides"):
-        shutil.copytree(ROOT / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / folder, target / folder, ignore=SKIPPED)
     shutil.copy(ROOT / "mkdocs.yml", target)
     return target
+
+
+def bees(target: Path) -> Path:
+    """Write the tiny project into a folder: its pages, and of this project's what any site of its kind has."""
+    shutil.copytree(BEES, target / "docs", ignore=SKIPPED)
+    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets", ignore=shutil.ignore_patterns("cards"))
+    shutil.copytree(ROOT / "overrides", target / "overrides", ignore=SKIPPED)
+    for path in [*(ROOT / "docs" / "figures").glob("*.*"), *(ROOT / "docs" / "lab").glob("*.py")]:
+        if path.suffix in (".py", ".js"):
+            shutil.copy(path, target / path.relative_to(ROOT))
+    (target / "mkdocs.yml").write_text(configuration(), encoding="utf-8")
+    return target
+
+
+def configuration() -> str:
+    """This project's configuration with the pages and the essay of the tiny one."""
+    listed = sorted(path.relative_to(BEES).as_posix() for path in BEES.rglob("*.md"))
+    steps = [name for name in listed if name.startswith("argument/")]
+    others = [name for name in listed if "/" not in name or name in INDEXES]
+    pages = ["index.md", *steps, *(name for name in others if name != "index.md")]
+    nav = "nav:\n" + "".join(f"  - {name}\n" for name in pages)
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    return re.sub(r"^  essay: .*$", "  essay: essay-on-bees", NAV.sub(nav, text), flags=re.MULTILINE)
 
 
 def replace(old: str, new: str) -> Callable[[str], str]:

@@ -3,6 +3,7 @@
 import pytest
 from conftest import PHONE
 from playwright.sync_api import Browser, Page, expect
+from subjects import KINDS
 from test_keyboard import DESK, SAMPLE, button
 
 WORKS = "a[href], button, input, select, summary, textarea"
@@ -12,9 +13,9 @@ BARE = f"""() => [...document.querySelectorAll('body *')]
   .filter((e) => !e.closest({WORKS!r}) && !(e.closest('label')?.control)).map((e) => e.outerHTML.slice(0, 80))"""
 
 
-@pytest.mark.parametrize("path", SAMPLE)
-def test_what_reacts_to_a_pointer_can_have_the_focus(page: Page, address: str, path: str) -> None:
-    page.goto(address + path, wait_until="networkidle")
+@pytest.mark.parametrize("kind", SAMPLE)
+def test_what_reacts_to_a_pointer_can_have_the_focus(page: Page, address: str, kind: str) -> None:
+    page.goto(address + KINDS[kind], wait_until="networkidle")
     for size in (PHONE, DESK):
         page.set_viewport_size(size)
         assert page.evaluate(BARE) == []
@@ -24,10 +25,10 @@ def test_what_reacts_to_a_pointer_can_have_the_focus(page: Page, address: str, p
         assert skipped == [], "Tab passes over these"
 
 
-@pytest.mark.parametrize("path", SAMPLE)
-def test_what_is_pressed_is_large_enough_for_a_thumb(page: Page, address: str, path: str) -> None:
+@pytest.mark.parametrize("kind", SAMPLE)
+def test_what_is_pressed_is_large_enough_for_a_thumb(page: Page, address: str, kind: str) -> None:
     """24 pixels each way, a label's included; axe alone lets small targets pass when they stand apart or too close to tell."""
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + KINDS[kind], wait_until="networkidle")
     small = page.evaluate(
         """() => [...document.querySelectorAll('button, summary, select, input, textarea')]
         .filter((e) => e.checkVisibility({ visibilityProperty: true }))
@@ -40,10 +41,10 @@ def test_what_is_pressed_is_large_enough_for_a_thumb(page: Page, address: str, p
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"
 
 
-@pytest.mark.parametrize("path", SAMPLE[:4])
-def test_zoom_to_400_percent_and_wide_spacing_lose_nothing(page: Page, address: str, path: str) -> None:
+@pytest.mark.parametrize("kind", SAMPLE[:4])
+def test_zoom_to_400_percent_and_wide_spacing_lose_nothing(page: Page, address: str, kind: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
-    page.goto(address + path)
+    page.goto(address + KINDS[kind])
     page.add_style_tag(content=SPACED)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     button(page, "Menu").press("Enter")
@@ -56,7 +57,7 @@ def test_zoom_to_400_percent_and_wide_spacing_lose_nothing(page: Page, address: 
 def test_forced_colours_leave_edges_and_drawings(chromium: Browser, address: str) -> None:
     context = chromium.new_context(forced_colors="active", color_scheme="dark")
     page = context.new_page()
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     look = "(e) => { const s = getComputedStyle(e); return s.borderTopStyle + ' ' + parseFloat(s.borderTopWidth); }"
     assert button(page, "Search").evaluate(look) == "solid 1"
@@ -66,7 +67,7 @@ def test_forced_colours_leave_edges_and_drawings(chromium: Browser, address: str
 
 
 def test_with_less_motion_nothing_moves(page: Page, address: str) -> None:
-    page.goto(address + "argument/kv-cache/", wait_until="networkidle")
+    page.goto(address + KINDS["step"], wait_until="networkidle")
     moving = "[...document.querySelectorAll('*')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0).length"
     assert page.evaluate(moving) == 0
     animated = "document.getAnimations().flatMap((each) => each.effect.getKeyframes().flatMap(Object.keys))"
@@ -76,7 +77,7 @@ def test_with_less_motion_nothing_moves(page: Page, address: str) -> None:
 
 def test_the_contents_mark_where_the_reader_is(page: Page, address: str) -> None:
     page.set_viewport_size(DESK)
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     link = page.locator("#jd-contents a").nth(4)
     page.locator(link.get_attribute("href")).scroll_into_view_if_needed()
     link.click()

@@ -3,46 +3,32 @@
 import pytest
 from page_checks import assert_accessible, what_moves_while_loading
 from playwright.sync_api import Page
-from test_pages import STEPS
+from subjects import KINDS, STEPS
 
-SAMPLE = [
-    "",
-    "argument/kv-cache/",
-    "argument/i-am-chatgpt/",
-    "claims/experts-256/",
-    "claims/",
-    "sources/",
-    "glossary/",
-    "figures/same-answer-less-memory/",
-]
-
-MOVING = [
-    *((path, 360) for path in ("", "argument/kv-cache/", "claims/experts-256/", "claims/", "case/")),
-    ("check-yourself/", 1280),
-    ("figures/cut-finer/bare/", 360),
-]
+SAMPLE = ("home", "step", "claim", "ledger", "sources", "glossary", "figure")
+MOVING = [*((kind, 360) for kind in ("home", "step", "claim", "ledger", "case", "bare")), ("check", 1280)]
 
 
-@pytest.mark.parametrize("path", [*SAMPLE, *(f"argument/{slug}/" for slug in STEPS[:3])])
-def test_no_page_scrolls_sideways(page: Page, address: str, path: str) -> None:
-    page.goto(address + path)
+@pytest.mark.parametrize("kind", [*SAMPLE, *STEPS])
+def test_no_page_scrolls_sideways(page: Page, address: str, kind: str) -> None:
+    page.goto(address + KINDS.get(kind, f"argument/{kind}/"))
     for width in (320, 360, 1280):
         page.set_viewport_size({"width": width, "height": 740})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-@pytest.mark.parametrize("path", [path for path in SAMPLE if path != "sources/"])  # its axe alone takes seconds
-def test_axe_finds_no_violation(page: Page, address: str, path: str, width: int, scheme: str) -> None:
+@pytest.mark.parametrize("kind", [kind for kind in SAMPLE if kind != "sources"])  # its axe alone takes seconds
+def test_axe_finds_no_violation(page: Page, address: str, kind: str, width: int, scheme: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
-    page.goto(address + path)
+    page.goto(address + KINDS[kind])
     assert_accessible(page)
 
 
 @pytest.mark.parametrize("name", ["Menu", "On this page", "Search"])
 def test_axe_finds_no_violation_in_an_open_panel(page: Page, address: str, name: str) -> None:
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     page.get_by_role("button", name=name, exact=True).click()
     if name == "Search":
         page.keyboard.type("cache")
@@ -50,22 +36,22 @@ def test_axe_finds_no_violation_in_an_open_panel(page: Page, address: str, name:
     assert_accessible(page)
 
 
-@pytest.mark.parametrize(("path", "width"), MOVING)
-def test_nothing_moves_when_the_scripts_come(page: Page, address: str, path: str, width: int) -> None:
+@pytest.mark.parametrize(("kind", "width"), MOVING)
+def test_nothing_moves_when_the_scripts_come(page: Page, address: str, kind: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 740})
-    assert what_moves_while_loading(page, address + path) == []
+    assert what_moves_while_loading(page, address + KINDS[kind]) == []
 
 
 def test_a_page_loads_from_its_own_host_only(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "argument/kv-cache/", wait_until="networkidle")
+    page.goto(address + KINDS["step"], wait_until="networkidle")
     assert asked
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
 def test_a_step_is_complete_without_scripts(unscripted: Page, address: str) -> None:
-    unscripted.goto(address + "argument/kv-cache/")
+    unscripted.goto(address + KINDS["step"])
     for selector in (
         "h1",
         ".jd-found",
@@ -92,14 +78,14 @@ def test_the_scheme_of_the_system_is_followed(page: Page, address: str, scheme: 
 
 
 def test_the_finding_of_a_claim_stands_on_the_first_screen_of_a_phone(page: Page, address: str) -> None:
-    page.goto(address + "claims/experts-256/")
+    page.goto(address + KINDS["claim"])
     box = page.locator(".jd-found").bounding_box()
     assert box["y"] + box["height"] <= 740
 
 
 def test_a_line_of_prose_has_60_to_75_characters(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     paragraph = page.locator("article > p").nth(2)
     lines = paragraph.evaluate(
         "(p) => { const r = document.createRange(); r.selectNodeContents(p);"

@@ -8,11 +8,15 @@ from explainer.records.verdicts import VERDICTS
 from page_checks import assert_accessible
 from playwright.sync_api import Locator, Page, expect
 
-CLAIM = "claims/experts-256/"
+pytestmark = pytest.mark.tiny
+
+CLAIM = "claims/bees-count/"
+STEP = "argument/counting/"
+FIGURE = "figures/waggle/"
 WORD = VERDICTS["corrected"].word
 CITE = "assets/javascripts/cite.js"
 THING = {
-    "id": "experts-256", "lead": "The essay claims", "title": "V3 has 256 [experts] & 50 % more_", "verdict": "corrected",
+    "id": "x-256", "lead": "The essay claims", "title": "V3 has 256 [experts] & 50 % more_", "verdict": "corrected",
     "because": "Routed ones, *per layer*.", "note": "Verdict: corrected", "url": "https://example.org/c/#x",
     "site": "Just distilling?", "issued": "2026-11-24", "accessed": "2027-01-02",
 }  # fmt: skip
@@ -41,24 +45,24 @@ def choose(box: Locator, words: str) -> None:
 
 
 def test_a_heading_copies_its_link(clip: Page, address: str) -> None:
-    clip.goto(address + "argument/kv-cache/?kv-cache=1~groups.16")
-    clip.locator("#two-notes .headerlink").press("Enter")
+    clip.goto(address + STEP + "?waggle=1~turns.5")
+    clip.locator("#dances .headerlink").press("Enter")
     expect(clip.locator(".jd-toast[aria-live=polite]")).to_have_text("Link copied.")
-    assert held(clip) == f"{address}argument/kv-cache/#two-notes"
-    assert clip.url.endswith("#two-notes")
+    assert held(clip) == f"{address}{STEP}#dances"
+    assert clip.url.endswith("#dances")
 
 
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
-        ("Link", ["claims/experts-256/"]),
+        ("Link", [CLAIM]),
         (
             "Quotation",
-            ["> **The essay claims:** DeepSeek-V3 contains 256", f"> **Verdict: {WORD}.** 256 routed", "]("],
+            ["> **The essay claims:** Bees count", f"> **Verdict: {WORD}.** Up to four.", "]("],
         ),
-        ("Citation", ["“DeepSeek-V3 contains 256 experts”", f"Verdict: {WORD}", "2026-11-24", "accessed"]),
-        ("BibTeX", ["@misc{experts-256,", "  year = {2026},", "  url = {"]),
-        ("CSL-JSON", ['"type": "webpage"', '"id": "experts-256"']),
+        ("Citation", ["“Bees count”", f"Verdict: {WORD}", "2026-11-24", "accessed"]),
+        ("BibTeX", ["@misc{bees-count,", "  year = {2026},", "  url = {"]),
+        ("CSL-JSON", ['"type": "webpage"', '"id": "bees-count"']),
     ],
 )
 def test_a_claim_copies_each_form(clip: Page, address: str, words: str, parts: list[str]) -> None:
@@ -72,22 +76,22 @@ def test_a_claim_copies_each_form(clip: Page, address: str, words: str, parts: l
 
 
 def test_a_card_copies_the_address_of_its_claim(clip: Page, address: str) -> None:
-    clip.goto(address + "argument/kv-cache/#claim-mla-memory")
-    choose(clip.locator("#claim-mla-memory"), "Link")
+    clip.goto(address + STEP + "#claim-wasps-count")
+    choose(clip.locator("#claim-wasps-count"), "Link")
     expect(clip.locator(".jd-toast")).to_have_text("Link copied.")
-    assert held(clip) == f"{address}claims/mla-memory/"
+    assert held(clip) == f"{address}claims/wasps-count/"
 
 
 def test_a_figure_copies_its_state_and_its_embedding(clip: Page, address: str) -> None:
-    clip.goto(address + "figures/kv-cache/?kv-cache=1~groups.16~context.65536")
-    figure = clip.locator("#figure-kv-cache")
+    clip.goto(address + FIGURE + "?waggle=1~turns.5")
+    figure = clip.locator("#figure-waggle")
     choose(figure, "Link")
     expect(clip.locator(".jd-toast")).to_have_text("Link copied.")
-    assert held(clip).endswith("figures/kv-cache/?kv-cache=1%7Egroups.16%7Econtext.65536#figure-kv-cache")
+    assert held(clip).endswith("figures/waggle/?waggle=1%7Eturns.5#figure-waggle")
     choose(figure, "HTML to embed")
     expect(clip.locator(".jd-toast")).to_have_text("HTML to embed copied.")
     assert re.fullmatch(
-        r'<iframe src="[^"]+/bare/\?kv-cache=[^"]+" title="[^"]+" width="100%" height="\d+".*', held(clip)
+        r'<iframe src="[^"]+/bare/\?waggle=[^"]+" title="[^"]+" width="100%" height="\d+".*', held(clip)
     )
 
 
@@ -118,7 +122,7 @@ def test_escape_closes_the_menu(page: Page, address: str) -> None:
 
 def test_menus_fit_a_small_screen(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
-    for path in (CLAIM, "argument/kv-cache/", "figures/kv-cache/"):
+    for path in (CLAIM, STEP, FIGURE):
         page.goto(address + path)
         page.locator(".jd-copy").first.wait_for()
         page.evaluate("document.querySelectorAll('.jd-copy').forEach((menu) => { menu.open = true; })")
@@ -129,9 +133,9 @@ def test_menus_fit_a_small_screen(page: Page, address: str) -> None:
 def test_axe_finds_no_violation_in_an_open_menu_and_the_offered_text(page: Page, address: str, scheme: str) -> None:
     refuse(page)
     page.emulate_media(color_scheme=scheme)
-    page.goto(address + "argument/kv-cache/#claim-mla-memory")
-    choose(page.locator("#claim-mla-memory"), "Quotation")
-    page.locator("#claim-mla-memory .jd-copy").evaluate("menu => { menu.open = true; }")
+    page.goto(address + "argument/thinking/#claim-bees-think")
+    choose(page.locator("#claim-bees-think"), "Quotation")
+    page.locator("#claim-bees-think .jd-copy").evaluate("menu => { menu.open = true; }")
     assert_accessible(page)
 
 

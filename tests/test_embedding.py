@@ -14,7 +14,8 @@ DOCS = Path(__file__).parent.parent / "docs"
 NAMES = sorted(figure_homes(DOCS))
 PAPER = {"light": "rgb(255, 253, 248)", "dark": "rgb(22, 24, 27)"}
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
-STATE = "kv-cache=1~groups.16~context.65536"
+BARE = "figures/waggle/bare/"
+STATE = "waggle=1~turns.5"
 
 
 @pytest.fixture
@@ -30,9 +31,10 @@ def paper(page: Page, url: str, scheme: str) -> str:
     return page.evaluate(BACKGROUND)
 
 
+@pytest.mark.tiny
 @pytest.mark.parametrize("scheme", PAPER)
 def test_colours_follow_a_parameter_or_else_the_host(page: Page, unscripted: Page, address: str, scheme: str) -> None:
-    bare = f"{address}figures/kv-cache/bare/"
+    bare = address + BARE
     assert paper(page, bare, scheme) == PAPER[scheme]
     assert paper(unscripted, bare, scheme) == PAPER[scheme]
     for wanted, colour in PAPER.items():
@@ -40,67 +42,67 @@ def test_colours_follow_a_parameter_or_else_the_host(page: Page, unscripted: Pag
     assert paper(page, f"{bare}?theme=pink", scheme) == PAPER[scheme]
 
 
+@pytest.mark.tiny
 def test_a_frame_follows_the_colours_that_its_host_gives_it(
     chromium: Browser, address: str, host: tuple[Path, str]
 ) -> None:
     file, url = host
     context = chromium.new_context(color_scheme="null")  # an emulated preference would hold for every frame
     page = context.new_page()
-    frames = "".join(
-        f'<iframe style="color-scheme: {scheme}" src="{address}figures/kv-cache/bare/"></iframe>' for scheme in PAPER
-    )
+    frames = "".join(f'<iframe style="color-scheme: {scheme}" src="{address}{BARE}"></iframe>' for scheme in PAPER)
     file.write_text(f"<!doctype html><title>Host</title>{frames}", encoding="utf-8")
     page.goto(url, wait_until="load")
     assert [frame.evaluate(BACKGROUND) for frame in page.frames[1:]] == list(PAPER.values())
     context.close()
 
 
+@pytest.mark.tiny
 def test_the_copied_snippet_shows_the_state_on_a_page_without_scripts(
     page: Page, address: str, host: tuple[Path, str]
 ) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
-    page.goto(f"{address}figures/kv-cache/?{STATE}")
-    page.locator("#figure-kv-cache .jd-copy > summary").click()
+    page.goto(f"{address}figures/waggle/?{STATE}")
+    page.locator("#figure-waggle .jd-copy > summary").click()
     page.get_by_role("button", name="HTML to embed").click()
     page.locator(".jd-toast", has_text="copied").wait_for()
     snippet = page.evaluate("navigator.clipboard.readText()")
-    said = page.locator("#figure-kv-cache .jd-figure__live").text_content()
+    said = page.locator("#figure-waggle .jd-figure__live").text_content()
     file, url = host
     file.write_text(f"<!doctype html><title>Host</title>{snippet}", encoding="utf-8")
     page.goto(url, wait_until="load")
-    figure = page.frame_locator("iframe").locator("jd-kv-cache")
+    figure = page.frame_locator("iframe").locator("jd-waggle")
     figure.locator(".jd-controls").wait_for()
     assert figure.locator(".jd-figure__live").text_content() == said
     assert page.locator("iframe").get_attribute("title")
 
 
+@pytest.mark.tiny
 def test_what_waits_for_the_controls_is_shown_without_them(page: Page, unscripted: Page, address: str) -> None:
     shown = "e => getComputedStyle(e).visibility"
     held = []
-    page.route("**/kv-cache.*.js", lambda route: held.append(route))
-    page.goto(f"{address}figures/kv-cache/bare/")
+    page.route("**/waggle.*.js", lambda route: held.append(route))
+    page.goto(address + BARE)
     page.wait_for_function("document.querySelector('.jd-copy')")
     waiting = page.locator(".jd-figure__data")
     assert waiting.evaluate(shown) == "hidden"
     page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
     assert waiting.evaluate(shown) == "visible"
-    unscripted.goto(f"{address}figures/kv-cache/bare/")
+    unscripted.goto(address + BARE)
     assert unscripted.locator(".jd-figure__data").evaluate(shown) == "visible"
     held[0].continue_()
     page.locator(".jd-controls").wait_for()
     assert waiting.evaluate(shown) == "visible"
 
 
+@pytest.mark.tiny
 def test_a_host_that_listens_hears_the_height(page: Page, address: str, host: tuple[Path, str]) -> None:
     file, url = host
     listen = "<script>addEventListener('message', (event) => { window.heard = event.data; })</script>"
-    file.write_text(
-        f'<!doctype html><title>Host</title>{listen}<iframe width="360" src="{address}figures/kv-cache/bare/"></iframe>'
-    )
+    file.write_text(f'<!doctype html><title>Host</title>{listen}<iframe width="360" src="{address}{BARE}"></iframe>')
     page.goto(url, wait_until="load")
     page.wait_for_function("window.heard")
     heard = page.evaluate("heard")
-    assert heard["type"] == "jd-height" and 500 < heard["height"] < 2000
+    assert heard["type"] == "jd-height" and 300 < heard["height"] < 2000
 
 
 @pytest.mark.parametrize("name", NAMES)

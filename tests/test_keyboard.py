@@ -3,9 +3,10 @@
 import pytest
 from conftest import PHONE
 from playwright.sync_api import Browser, Page, expect
+from subjects import KINDS
 
 DESK = {"width": 1280, "height": 800}
-SAMPLE = ["", "argument/kv-cache/", "claims/experts-256/", "claims/", "models/", "404.html"]
+SAMPLE = ("home", "step", "claim", "ledger", "models", "missing")
 FOCUS = """() => { const e = document.activeElement; const box = e.getBoundingClientRect();
   const bar = document.querySelector('.jd-header')?.getBoundingClientRect() ?? { bottom: 0 };
   const ring = getComputedStyle(e);
@@ -44,15 +45,15 @@ def assert_stops_are_in_view_and_in_order(page: Page, most: int) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK])
-@pytest.mark.parametrize("path", SAMPLE)
-def test_every_stop_is_in_view_and_in_reading_order(page: Page, address: str, path: str, size: dict) -> None:
+@pytest.mark.parametrize("kind", SAMPLE)
+def test_every_stop_is_in_view_and_in_reading_order(page: Page, address: str, kind: str, size: dict) -> None:
     page.set_viewport_size(size)
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + KINDS[kind], wait_until="networkidle")
     assert_stops_are_in_view_and_in_order(page, 40)
 
 
 def test_the_first_stop_skips_to_the_content(page: Page, address: str) -> None:
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     page.keyboard.press("Tab")
     assert focused(page)["name"] == "Skip to content"
     assert page.locator(".jd-skip").bounding_box()["y"] >= 0
@@ -64,7 +65,7 @@ def test_the_first_stop_skips_to_the_content(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("name", ["Menu", "On this page", "Search"])
 def test_a_panel_opens_with_enter_and_escape_leads_back(page: Page, address: str, name: str) -> None:
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     expect(button(page, name)).to_have_attribute("aria-expanded", "false")
     expect(panel(page, name)).to_be_hidden()
     button(page, name).focus()
@@ -81,7 +82,7 @@ def test_a_panel_opens_with_enter_and_escape_leads_back(page: Page, address: str
 
 
 def test_a_panel_closes_when_the_focus_goes_on(page: Page, address: str) -> None:
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     button(page, "Menu").focus()
     page.keyboard.press("Enter")
     page.locator("#jd-menu a").last.focus()
@@ -91,7 +92,7 @@ def test_a_panel_closes_when_the_focus_goes_on(page: Page, address: str) -> None
 
 
 def test_a_heading_chosen_in_the_contents_is_shown_below_the_header(page: Page, address: str) -> None:
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     button(page, "On this page").focus()
     page.keyboard.press("Enter")
     link = page.locator("#jd-contents a").nth(3)
@@ -103,7 +104,7 @@ def test_a_heading_chosen_in_the_contents_is_shown_below_the_header(page: Page, 
 
 
 def test_the_arrows_move_through_what_was_found(page: Page, address: str) -> None:
-    page.goto(address + "claims/experts-256/")
+    page.goto(address + KINDS["claim"])
     page.keyboard.press("Control+k")
     page.keyboard.type("kv cache")
     page.locator(".jd-search__hits a").first.wait_for()
@@ -113,7 +114,7 @@ def test_the_arrows_move_through_what_was_found(page: Page, address: str) -> Non
     page.keyboard.press("ArrowUp")
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "claims/experts-256" not in url)
+    page.wait_for_url(lambda url: KINDS["claim"] not in url)
 
 
 def test_colours_are_chosen_by_keyboard_and_kept(chromium: Browser, address: str) -> None:
@@ -126,7 +127,7 @@ def test_colours_are_chosen_by_keyboard_and_kept(chromium: Browser, address: str
     for colour, stored in ((light, "light"), (dark, "dark")):
         page.keyboard.press("Enter")
         assert (page.evaluate(paper), page.evaluate("localStorage.getItem('jd-scheme')")) == (colour, stored)
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     assert page.evaluate(paper) == dark
     expect(page.locator("#jd-scheme")).to_have_accessible_name("Colours: dark; switch to system")
     page.locator("#jd-scheme").press("Enter")
@@ -138,7 +139,7 @@ def test_colours_are_chosen_by_keyboard_and_kept(chromium: Browser, address: str
 
 
 def test_the_menu_opens_without_scripts(unscripted: Page, address: str) -> None:
-    unscripted.goto(address + "argument/kv-cache/")
+    unscripted.goto(address + KINDS["step"])
     assert not unscripted.locator("#jd-menu").is_visible()
     assert not button(unscripted, "Search").is_visible()
     button(unscripted, "Menu").press("Enter")

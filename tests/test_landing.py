@@ -1,71 +1,83 @@
 """Does a deep link show what it points at: marked, below the header, with its one line in sight on a phone?"""
 
+from pathlib import Path
+
 import pytest
+from built import article
 from playwright.sync_api import Page
+from subjects import KINDS
 
 SCREEN = 740
-TARGETS = {
-    "heading": ("argument/kv-cache/#two-notes", "#two-notes", "#two-notes"),
-    "finding": ("claims/experts-256/#found", "#found", "#found .jd-mark"),
-    "row of the ledger": ("claims/#experts-256", "#experts-256", "#experts-256 .jd-ledger__finding"),
-    "card": ("argument/kv-cache/#claim-mla-memory", "#claim-mla-memory", "#claim-mla-memory .jd-card__finding"),
-    "figure": ("argument/kv-cache/#figure-kv-cache", "#figure-kv-cache", "#figure-kv-cache figcaption strong"),
-    "term": ("glossary/#mla", "#mla", "#mla + p"),
-    "source": ("sources/#deepseek-2024-v3", "#deepseek-2024-v3", "#deepseek-2024-v3 .jd-source__label"),
+TARGETS = {  # the page, what on it may be linked, and the one line of that
+    "heading": ("step", "h2", ""),
+    "finding": ("claim", "#found", " .jd-mark"),
+    "row of the ledger": ("ledger", "li[data-verdict]", " .jd-ledger__finding"),
+    "card": ("step", ".jd-card", " .jd-card__finding"),
+    "figure": ("step", "[data-figure]", " figcaption strong"),
+    "term": ("glossary", "h3", " + p"),
+    "source": ("sources", ".jd-sources--all > li", " .jd-source__label"),
+    "event": ("timeline", ".jd-events > li", " .jd-event__title"),
 }
 MARKED = "e => { const s = getComputedStyle(e); return s.boxShadow + s.backgroundImage; }"
 
 
+def in_the_middle(site: Path, page: str, selector: str) -> str:
+    """The id of the middle one of some parts of a page."""
+    found = [part["id"] for part in article(site, page).select(selector) if part.get("id")]
+    return found[len(found) // 2]
+
+
 def land(page: Page, url: str, name: str) -> None:
     """Open a deep link and let figures above it settle."""
-    page.goto(url)
+    page.goto(f"{url}#{name}")
     page.wait_for_function("id => document.querySelector(':target')?.id === id", arg=name)
     page.wait_for_timeout(300)
 
 
-def assert_in_sight(page: Page, target: str, line: str) -> None:
-    header = page.locator("header").first.bounding_box()
+def assert_in_sight(page: Page, name: str, line: str) -> None:
+    header, target = page.locator("header").first.bounding_box(), f"[id='{name}']"
     top = page.locator(target).bounding_box()["y"]
-    said = page.locator(line).first.bounding_box()
+    said = page.locator(target + line).first.bounding_box()
     assert header["y"] + header["height"] <= top < SCREEN / 2
     assert top <= said["y"] and said["y"] + min(said["height"], 60) <= SCREEN
 
 
 @pytest.mark.parametrize("kind", TARGETS)
-def test_a_deep_link_shows_its_target_marked_with_its_line_in_sight(page: Page, address: str, kind: str) -> None:
-    path, target, line = TARGETS[kind]
-    land(page, address + path, target[1:])
-    assert_in_sight(page, target, line)
-    assert page.locator(target).evaluate(MARKED) != "nonenone"
+def test_a_deep_link_shows_its_target_marked_with_its_line_in_sight(
+    page, address: str, site: Path, kind: str
+) -> None:
+    where, selector, line = TARGETS[kind]
+    path = KINDS.get(where, f"{where}/")
+    name = in_the_middle(site, path, selector)
+    land(page, address + path, name)
+    assert_in_sight(page, name, line)
+    assert page.locator(f"[id='{name}']").evaluate(MARKED) != "nonenone"
 
 
-def test_an_event_is_marked(page: Page, address: str, registers: object) -> None:
-    event = list(registers.events)[10]
-    land(page, f"{address}timeline/#{event}", event)
-    assert_in_sight(page, f"[id='{event}']", f"[id='{event}'] .jd-event__title")
-    assert page.locator(f"[id='{event}']").evaluate(MARKED) != "nonenone"
-
-
+@pytest.mark.tiny
 def test_target_and_state_survive_a_change_of_colours(page: Page, address: str) -> None:
-    state = "kv-cache=1~groups.16~context.65536"
-    land(page, f"{address}argument/kv-cache/?{state}#figure-kv-cache", "figure-kv-cache")
-    said = page.locator("#figure-kv-cache .jd-figure__live").text_content()
+    state = "waggle=1~turns.5"
+    land(page, f"{address}argument/counting/?{state}", "figure-waggle")
+    live = page.locator("#figure-waggle .jd-figure__live")
+    said = live.text_content()
+    assert said.startswith("5 ")
     for scheme in ("dark", "light"):
         page.emulate_media(color_scheme=scheme)
-        assert page.evaluate("document.querySelector(':target').id") == "figure-kv-cache"
-        assert page.url.endswith(f"?{state}#figure-kv-cache")
-        assert page.locator("#figure-kv-cache .jd-figure__live").text_content() == said
-    assert_in_sight(page, "#figure-kv-cache", "#figure-kv-cache figcaption strong")
+        assert page.evaluate("document.querySelector(':target').id") == "figure-waggle"
+        assert page.url.endswith(f"?{state}#figure-waggle") and live.text_content() == said
+    assert_in_sight(page, "figure-waggle", " figcaption strong")
 
 
-def test_a_place_below_a_figure_stays_where_it_was(page: Page, address: str) -> None:
+def test_a_place_below_figures_stays_where_it_was(page: Page, address: str, site: Path) -> None:
     """Figures grow controls as they come near; what the link points at must not move away."""
-    land(page, f"{address}argument/kv-cache/#claim-mla-quality", "claim-mla-quality")
+    name = article(site, KINDS["step"]).select(".jd-card")[-1]["id"]
+    land(page, address + KINDS["step"], name)
     page.wait_for_timeout(1200)
-    assert_in_sight(page, "#claim-mla-quality", "#claim-mla-quality .jd-card__finding")
+    assert_in_sight(page, name, " .jd-card__finding")
 
 
-def test_the_mark_needs_no_script(unscripted: Page, address: str) -> None:
-    unscripted.goto(address + "claims/#experts-256")
-    assert unscripted.locator("#experts-256 .jd-ledger__finding").is_visible()
+def test_the_mark_needs_no_script(unscripted: Page, address: str, site: Path) -> None:
+    name = in_the_middle(site, "claims/", "li[data-verdict]")
+    unscripted.goto(f"{address}claims/#{name}")
+    assert unscripted.locator(f"[id='{name}'] .jd-ledger__finding").is_visible()
     assert unscripted.locator(".jd-copy").count() == 0

@@ -13,25 +13,25 @@ from finish.redirects import redirect
 from page_checks import assert_accessible
 from playwright.sync_api import Browser, BrowserContext, Page
 from press.offline import archive
-from projects import copy_project
+from projects import bees
 from published import leads_on
 
 MOVES = """
-- {from: "figures/cache/", to: "figures/kv-caches/"}
-- {from: "figures/kv-caches/", to: "figures/kv-cache/"}
-- {from: "figures/cache/#notes", to: "argument/kv-cache/#two-notes"}
-- {from: "claims/experts-257/", to: "claims/experts-256/"}
-- {from: "argument/kv-cache/#notes", to: "argument/kv-cache/#two-notes"}
-- {from: "argument/kv-cache/#cost", to: "argument/mixture-of-experts/"}
-- {from: "models/#old-row", to: "models/#deepseek-v3"}
+- {from: "figures/dance/", to: "figures/dances/"}
+- {from: "figures/dances/", to: "figures/waggle/"}
+- {from: "figures/dance/#notes", to: "argument/counting/#dances"}
+- {from: "claims/bees-number/", to: "claims/bees-count/"}
+- {from: "argument/counting/#notes", to: "argument/counting/#the-argument"}
+- {from: "argument/counting/#cost", to: "argument/thinking/"}
+- {from: "models/#old-row", to: "models/#bee-1"}
 """
-STATE = "?kv-cache=1~groups.16"
+STATE = "?waggle=1~turns.5"
 
 
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built from a copy of the project in which things have moved."""
-    project = copy_project(tmp_path_factory.mktemp("moved") / "project")
+    """The tiny site, in which things have moved."""
+    project = bees(tmp_path_factory.mktemp("moved") / "project")
     (project / "docs/data/moved.yml").write_text(MOVES, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", HOME)
@@ -59,11 +59,11 @@ def top(page: Page, selector: str) -> float:
 
 
 ARRIVALS = {
-    f"figures/cache/{STATE}#try": f"figures/kv-cache/{STATE}#try",
-    "figures/cache/#notes": "argument/kv-cache/#two-notes",
-    "claims/experts-257/?from=a%20thread": "claims/experts-256/?from=a%20thread",
-    "claims/experts-257/#%": "claims/experts-256/#%",
-    "argument/kv-cache/#cost": "argument/mixture-of-experts/",
+    f"figures/dance/{STATE}#try": f"figures/waggle/{STATE}#try",
+    "figures/dance/#notes": "argument/counting/#dances",
+    "claims/bees-number/?from=a%20thread": "claims/bees-count/?from=a%20thread",
+    "claims/bees-number/#%": "claims/bees-count/#%",
+    "argument/counting/#cost": "argument/thinking/",
 }
 
 
@@ -78,20 +78,21 @@ def test_an_old_address_leads_to_the_new_one_with_query_and_anchor(reader: Page,
 
 
 def test_a_figure_keeps_the_state_that_an_old_link_names(reader: Page, home: str) -> None:
-    reader.goto(f"{home}figures/cache/{STATE}#figure-kv-cache")
-    slider = reader.get_by_role("slider", name="Groups of GQA")
+    reader.goto(f"{home}figures/dance/{STATE}#figure-waggle")
+    slider = reader.get_by_role("slider", name="Turns")
     slider.wait_for()
-    assert slider.get_attribute("aria-valuetext").startswith("16")
+    assert slider.get_attribute("aria-valuetext").startswith("5")
 
 
 def test_without_scripts_a_page_that_moved_sends_on(unscripted: Page, home: str) -> None:
-    unscripted.goto(home + "figures/cache/")
-    unscripted.wait_for_url(home + "figures/kv-cache/")
+    unscripted.goto(home + "figures/dance/")
+    unscripted.wait_for_url(home + "figures/waggle/")
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("argument/kv-cache/#notes", "#two-notes"), ("models/#old-row", "#deepseek-v3")]
+    ("old", "new"), [("argument/counting/#notes", "#the-argument"), ("models/#old-row", "#bee-1")]
 )
+@pytest.mark.usefixtures("chromium")
 @pytest.mark.parametrize("who", ["reader", "unscripted"])
 def test_an_old_anchor_leads_to_its_new_place_on_the_page(
     request: pytest.FixtureRequest, home: str, who: str, old: str, new: str
@@ -103,13 +104,13 @@ def test_an_old_anchor_leads_to_its_new_place_on_the_page(
 
 
 def test_without_scripts_a_signpost_shows_where_a_part_went(unscripted: Page, home: str) -> None:
-    unscripted.goto(home + "argument/kv-cache/")
+    unscripted.goto(home + "argument/counting/")
     post = unscripted.get_by_text("This part has moved to")
     assert not post.is_visible()
-    unscripted.goto(home + "argument/kv-cache/#cost")
+    unscripted.goto(home + "argument/counting/#cost")
     assert post.is_visible() and 0 <= post.bounding_box()["y"] < 740
     post.get_by_role("link").click()
-    assert unscripted.url == home + "argument/mixture-of-experts/"
+    assert unscripted.url == home + "argument/thinking/"
 
 
 def test_old_addresses_lead_on_from_a_disk(
@@ -118,15 +119,15 @@ def test_old_addresses_lead_on_from_a_disk(
     archive(moved, tmp_path / "site.zip", "site")
     zipfile.ZipFile(tmp_path / "site.zip").extractall(tmp_path)
     page, disk = context.new_page(), tmp_path / "site"
-    page.goto((disk / "figures/cache/index.html").as_uri() + f"{STATE}#try")
-    page.wait_for_url((disk / "figures/kv-cache/index.html").as_uri() + f"{STATE}#try")
-    page.goto((disk / "argument/kv-cache/index.html").as_uri() + "#cost")
-    page.wait_for_url((disk / "argument/mixture-of-experts/index.html").as_uri())
-    unscripted.goto((disk / "figures/cache/index.html").as_uri())
-    unscripted.wait_for_url((disk / "figures/kv-cache/index.html").as_uri())
+    page.goto((disk / "figures/dance/index.html").as_uri() + f"{STATE}#try")
+    page.wait_for_url((disk / "figures/waggle/index.html").as_uri() + f"{STATE}#try")
+    page.goto((disk / "argument/counting/index.html").as_uri() + "#cost")
+    page.wait_for_url((disk / "argument/thinking/index.html").as_uri())
+    unscripted.goto((disk / "figures/dance/index.html").as_uri())
+    unscripted.wait_for_url((disk / "figures/waggle/index.html").as_uri())
 
 
-@pytest.mark.parametrize("path", ["figures/cache/", "argument/kv-cache/#cost"])
+@pytest.mark.parametrize("path", ["figures/dance/", "argument/counting/#cost"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation_where_a_reader_stays(page: Page, home: str, path: str, scheme: str) -> None:
     page.route("**/moved.js", lambda route: route.abort())
@@ -137,24 +138,24 @@ def test_axe_finds_no_violation_where_a_reader_stays(page: Page, home: str, path
 
 
 def test_stubs_are_no_pages(moved: Path) -> None:
-    assert not {"figures/cache/", "claims/experts-257/"} & set(pages(moved))
+    assert not {"figures/dance/", "claims/bees-number/"} & set(pages(moved))
     for name in ("sitemap.xml", "feed.xml", "llms.txt", "assets/search.json"):
-        assert not re.search(r"figures/cache/|experts-257", (moved / name).read_text(encoding="utf-8")), name
-    stub = (moved / "figures/cache/index.html").read_text(encoding="utf-8")
-    assert f'<link rel="canonical" href="{HOME}figures/kv-cache/">' in stub
+        assert not re.search(r"figures/dance/|bees-number", (moved / name).read_text(encoding="utf-8")), name
+    stub = (moved / "figures/dance/index.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="{HOME}figures/waggle/">' in stub
     assert '<meta name="robots" content="noindex">' in stub
 
 
 def test_hosts_are_told_of_pages_that_moved_whole(moved: Path) -> None:
     rules = (moved / "_redirects").read_text(encoding="utf-8").splitlines()[1:]
-    assert rules == ["/figures/kv-caches/ /figures/kv-cache/ 301", "/claims/experts-257/ /claims/experts-256/ 301"]
+    assert rules == ["/figures/dances/ /figures/waggle/ 301", "/claims/bees-number/ /claims/bees-count/ 301"]
 
 
 def test_what_leads_on_counts_as_published_still(moved: Path, tmp_path: Path) -> None:
-    old = ["figures/cache/", "figures/cache/#try", "figures/cache/#notes", "argument/kv-cache/#notes"]
-    old += ["argument/kv-cache/#cost", "models/#old-row"]
+    old = ["figures/dance/", "figures/dance/#try", "figures/dance/#notes", "argument/counting/#notes"]
+    old += ["argument/counting/#cost", "models/#old-row"]
     assert all(leads_on(moved, address) for address in old)
-    assert not any(leads_on(moved, gone) for gone in ("figures/cash/", "figures/cache/#gone", "models/#gone"))
+    assert not any(leads_on(moved, gone) for gone in ("figures/cash/", "figures/dance/#gone", "models/#gone"))
 
 
 PAGES = {"": '<h2 id="a">', "new/": '<h2 id="b">', "other/": ""}

@@ -6,22 +6,14 @@ from pathlib import Path
 import pytest
 from built import addresses, article, pages, parse
 from explainer.registers import Registers
+from subjects import STEPS
 
 FOREIGN = re.compile(r"^(https?:)?//")
-WEIGHT_OF_A_PAGE = (
-    400_000  # bytes of HTML, uncompressed: the list of sources is the heaviest but for eight figures on one page
-)
-STEPS = [
-    "the-accusation", "what-distillation-is", "variants-and-users", "norms-of-training", "i-am-chatgpt",
-    "benchmarks-and-reports", "kv-cache", "mixture-of-experts", "beyond-deepseek", "the-narrative",
-    "data-and-capability", "property-and-policy", "the-position",
-]  # fmt: skip
 
 
 def test_every_page_has_one_first_heading(site: Path) -> None:
-    assert {address: len(parse(path).select("article h1")) for address, path in pages(site).items()} == {
-        address: 1 for address in pages(site)
-    }
+    counts = {address: len(parse(path).select("article h1")) for address, path in pages(site).items()}
+    assert {address: count for address, count in counts.items() if count != 1} == {}
 
 
 def test_every_heading_has_an_id_and_ids_are_unique(site: Path) -> None:
@@ -112,8 +104,3 @@ def test_a_step_shows_cards_of_its_own_claims_only(site: Path, registers: Regist
         }
         strangers = {claim: registers.claims[claim].step for claim in shown if registers.claims[claim].step != slug}
         assert not strangers, f"{slug} shows cards that belong to other steps: {strangers}"
-
-
-def test_pages_keep_a_weight_budget(site: Path) -> None:
-    heavy = {address: path.stat().st_size for address, path in pages(site).items() if address != "case/"}
-    assert {address: size for address, size in heavy.items() if size > WEIGHT_OF_A_PAGE} == {}

@@ -1,6 +1,5 @@
 """Is a page converted anew when something that it looked up is otherwise, and only then?"""
 
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,30 +7,30 @@ from types import SimpleNamespace
 
 import markdown
 import pytest
-from explainer.figures.drawings import KEPT, figure_homes, forget_drawings, refresh_drawings
+from explainer.figures.drawings import KEPT, forget_drawings, refresh_drawings
 from explainer.figures.figure import figure_html
 from explainer.records.settings import Settings
 from explainer.registers import Registers, load_registers
 from preview import Memory
-from projects import replace
+from projects import bees, replace
 
-SETTINGS = Settings(arithmetic="figures.cache", essay="essay-2026")
+SETTINGS = Settings(arithmetic="figures.cache", essay="essay-on-bees")
 PAGES = {
-    "a step that links a claim": "See [x](claim:experts-256).",
-    "a step with a card": "/// claim | experts-256\n///",
-    "a step's finding": "/// found | mixture-of-experts\nx\n///",
-    "the claim's own page": "/// record | experts-256\n///",
-    "a page that cites": "So [@deepseek-2024-v3].\n\n/// references\n///",
-    "a page with a term": "[x](term:kv-cache)",
+    "a step that links a claim": "See [x](claim:bees-count).",
+    "a step with a card": "/// claim | bees-count\n///",
+    "a step's finding": "/// found | counting\nx\n///",
+    "the claim's own page": "/// record | bees-count\n///",
+    "a page that cites": "So [@lee-2020-bees].\n\n/// references\n///",
+    "a page with a term": "[x](term:hive)",
     "the ledger": "/// ledger\n///",
     "the sources": "/// sources\n///",
     "the steps": "/// steps\n///",
     "the models": "/// models\n///",
     "the timeline": "/// timeline\n///",
-    "a figure": "/// figure | kv-cache\nx\n///",
+    "a figure": "/// figure | waggle\nx\n///",
     "a listing": "/// listing | figures\n///",
-    "a program": '```py\n--8<-- "figures/kv-cache/model.py"\n```',
-    "another claim": "See [x](claim:kv-cache-standard).",
+    "a program": '```py\n--8<-- "figures/waggle/model.py"\n```',
+    "another claim": "See [x](claim:bees-think).",
     "plain": "Nothing but words.",
 }
 CARD = {"a step that links a claim", "a step with a card", "a step's finding", "the claim's own page", "the ledger"}
@@ -39,13 +38,13 @@ CARD = {"a step that links a claim", "a step with a card", "a step's finding", "
 
 CHANGES = {
     "a verdict": (
-        "claims/experts-256.md",
-        replace("verdict: corrected", "verdict: opinion"),
+        "claims/bees-count.md",
+        lambda text: text.replace("corrected", "opinion"),
         CARD | {"the steps", "the timeline"},
     ),
     "a source's title": (
         "data/sources.yml",
-        lambda text: text.replace("- id: deepseek-2024-v3\n", "- id: deepseek-2024-v3\n  note: Other.\n"),
+        replace("title: On bees,", "title: Of bees,"),
         {
             "a page that cites",
             "the claim's own page",
@@ -55,16 +54,16 @@ CHANGES = {
             "the timeline",
         },
     ),
-    "a term's word": ("glossary.md", replace("{ #kv-cache }", "or so { #kv-cache }"), {"a page with a term"}),
+    "a term's word": ("glossary.md", replace("{ #hive }", "or so { #hive }"), {"a page with a term"}),
     "an event": ("data/events.yml", replace('title: "', 'title: "Other '), {"the timeline"}),
-    "a figure's drawing": ("figures/kv-cache/drawing.py", replace('"soft")', '"strong")'), {"a figure"}),
+    "a figure's drawing": ("figures/waggle/drawing.py", replace("A toy.", "Play."), {"a figure"}),
     "a figure's title": (
-        "figures/kv-cache/index.md",
-        replace('the KV cache"', 'another cache"'),
+        "figures/waggle/index.md",
+        replace('the waggle"', 'a dance"'),
         {"a figure", "a listing"},
     ),
-    "a program": ("figures/kv-cache/model.py", replace('"""', '"""Other '), {"a program"}),
-    "a claim's reasoning": ("claims/experts-256.md", lambda text: text + "\nMore.\n", set()),
+    "a program": ("figures/waggle/model.py", replace('"""', '"""Other '), {"a program"}),
+    "a claim's reasoning": ("claims/bees-count.md", lambda text: text + "\nMore.\n", set()),
 }
 
 
@@ -97,10 +96,9 @@ def begun(memory: Memory, docs: Path) -> Registers:
 
 
 @pytest.fixture
-def copied(docs: Path, tmp_path: Path) -> Iterator[Path]:
-    """A copy of the docs to change, from which drawings are loaded."""
-    target = tmp_path / "docs"
-    shutil.copytree(docs, target, ignore=shutil.ignore_patterns("__pycache__", "assets"))
+def copied(tmp_path: Path) -> Iterator[Path]:
+    """The tiny project's pages to change, from which drawings are loaded."""
+    target = bees(tmp_path) / "docs"
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(target)
         forget_drawings()
@@ -131,14 +129,14 @@ def test_everything_is_forgotten_when_what_concerns_all_pages_is_otherwise(regis
     assert memory.recall("page", "text") is None
 
 
-ALL: set[str] = set(figure_homes(Path(__file__).parent.parent / "docs"))
+ALL = {"hive", "waggle", "nectar"}
 DRAWN = {
-    "a figure's program": ("figures/kv-cache/model.py", {"kv-cache"}),
-    "a figure's own page": ("figures/kv-cache/index.md", {"kv-cache"}),
-    "a result": ("lab/the-access-ladder/result.json", ALL),
+    "a figure's program": ("figures/waggle/model.py", {"waggle"}),
+    "a figure's own page": ("figures/waggle/index.md", {"waggle"}),
+    "a result": ("lab/nectar/result.json", ALL),
     "an event": ("data/events.yml", ALL),
-    "a claim's reasoning": ("claims/experts-256.md", set()),
-    "a step's text": ("argument/kv-cache.md", set()),
+    "a claim's reasoning": ("claims/bees-count.md", set()),
+    "a step's text": ("argument/counting.md", set()),
     "code that figures share": ("figures/cache.py", ALL),
 }
 
@@ -153,7 +151,7 @@ def refreshed(docs: Path) -> None:
 def all_drawn(copied: Path) -> set[str]:
     """The names of all figures, each drawn."""
     refreshed(copied)
-    for name in figure_homes(copied):
+    for name in ALL:
         figure_html(copied, name)
     return names_drawn()
 
@@ -167,7 +165,7 @@ def names_drawn() -> set[str]:
 def test_a_drawing_is_forgotten_when_what_it_may_read_is_otherwise(copied, all_drawn, change) -> None:
     path, wanted = DRAWN[change]
     refreshed(copied)
-    assert names_drawn() == all_drawn and len(all_drawn) > 25
+    assert names_drawn() == all_drawn == ALL
     file = copied / path
     file.write_text((file.read_text(encoding="utf-8") if file.exists() else "") + "\n", encoding="utf-8")
     refreshed(copied)
@@ -181,9 +179,9 @@ def test_every_drawing_is_forgotten_when_the_code_that_figures_share_is_otherwis
     refreshed(copied)
     assert not names_drawn() and "figures.cache" not in sys.modules
     refreshed(copied)
-    figure_html(copied, "kv-cache")
+    figure_html(copied, "waggle")
     refreshed(copied)
-    assert names_drawn() == {"kv-cache"}
+    assert names_drawn() == {"waggle"}
 
 
 def test_a_model_weighs_what_the_shared_arithmetic_says_now(copied) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import Tag
 from built import article
-from test_pages import STEPS
+from subjects import STEPS
 
 NUMBER = re.compile(r"(?<![\w./-])\d[\d,.]*(?![\w-])")
 # A day or a year is no measurement; nor is the number of a step, a paragraph, a version or a model.

@@ -11,6 +11,7 @@ from built import addresses, pages, parse
 from explainer.registers import Registers
 from finish.styles import joined, known_classes, purge
 from playwright.sync_api import BrowserContext, Page
+from subjects import KINDS
 
 KB = 1000
 # Compressed, with all that it loads by itself once read to its end; one page holds eight figures.
@@ -64,13 +65,13 @@ def test_a_page_asks_for_no_more_than_is_counted(context: BrowserContext, addres
     """What a browser asks for when the step with most figures is read from top to bottom."""
     page, asked = context.new_page(), set()
     page.on("request", lambda request: asked.add(request.url.removeprefix(address)))
-    page.goto(address + "argument/kv-cache/")
+    page.goto(address + KINDS["step"])
     for figure in page.locator("[data-figure]").all():
         figure.scroll_into_view_if_needed()
         figure.locator(".jd-controls").wait_for()
-    counted = {path.relative_to(site).as_posix() for path in loaded(site / "argument/kv-cache/index.html")}
+    counted = {path.relative_to(site).as_posix() for path in loaded(site / f"{KINDS['step']}index.html")}
     assert {
-        name.replace("kv-cache/", "kv-cache/index.html") if name.endswith("/") else name for name in asked
+        name.replace(KINDS["step"], f"{KINDS['step']}index.html") if name.endswith("/") else name for name in asked
     } <= counted
 
 
@@ -138,15 +139,15 @@ EXCHANGE = """() => new Promise((done, refuse) => {
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", ["", "argument/kv-cache/", "claims/", "models/"])
+@pytest.mark.parametrize("kind", ["home", "step", "ledger", "models"])
 def test_the_joined_style_sheet_looks_as_the_whole_ones_do(
-    page: Page, address: str, docs: Path, path: str, width: int
+    page: Page, address: str, docs: Path, kind: str, width: int
 ) -> None:
     """The same page under our one sheet, and under the theme's and ours uncut."""
     order = re.findall(r"assets/stylesheets/\w+\.css", (docs.parent / "mkdocs.yml").read_text(encoding="utf-8"))
     whole = "".join(sheet.read_text() for sheet in [*THEME.glob("main.*.css"), *(docs / name for name in order)])
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + KINDS[kind], wait_until="networkidle")
     ours, rules = page.evaluate(LOOKS), page.evaluate("document.styleSheets[0].cssRules.length")
     with page.expect_request(WHOLE):
         page.route(WHOLE, lambda route: route.fulfill(body=whole, content_type="text/css"))

@@ -1,5 +1,9 @@
-"""The map: a row for each step, a mark for each claim, and lines to the conclusions that it supports directly."""
+"""The map: a row for each step, a mark for each claim, and lines to the conclusions that it supports directly.
 
+A step with more claims than fit beside each other has as many lines of marks as it takes.
+"""
+
+from collections.abc import Iterable
 from textwrap import wrap
 
 from ..base import NARROW, WIDE, Drawing, arrow, named, number, rect, svg, text
@@ -10,6 +14,7 @@ from .tree import is_thesis, lines, numbers, order
 from .words import alternative, live, outline, standing_objections, standing_supports
 
 MARK, PITCH, ROW, LINE = 20, 23.4, 47, 19
+BESIDE = int((NARROW - 2 - MARK) // PITCH) + 1  # marks in one line
 FAN = (334, 414)
 KINDS = ("premise", "straight to a conclusion", "left out by the essay")
 
@@ -28,9 +33,21 @@ def kind_of(name: str, argument: Argument) -> str:
 
 def claim_mark(name: str, at: int, y: float, argument: Argument) -> list[str]:
     """One claim of a row, with its place in it."""
-    x = 1 + at * PITCH
+    down, across = divmod(at, BESIDE)
+    x, y = 1 + across * PITCH, y + down * PITCH
     words = text(x + MARK / 2, y + 15, str(at + 1), "", "middle", f"mark-{name}")
     return [shape(x, y, kind_of(name, argument), f"node-{name}"), words]
+
+
+def row_height(slug: str) -> float:
+    """The height of a step's heading and claims."""
+    return ROW + PITCH * max((len(order()[slug]) - 1) // BESIDE, 0)
+
+
+def tops(slugs: Iterable[str], y: float) -> dict[str, float]:
+    """Where each step's row begins, below one another."""
+    heights = [row_height(slug) for slug in slugs]
+    return {slug: y + sum(heights[:at]) for at, slug in enumerate(slugs)}
 
 
 def step_row(at: int, y: float, slug: str, argument: Argument) -> str:
@@ -72,23 +89,24 @@ def legend(y: float) -> list[str]:
     return [part for pair in drawn for part in pair]
 
 
-def fan(step: str, row: int, claim: str, end: float) -> str:
-    """The line from the end of a step's row to a conclusion."""
-    start, y = len(order()[step]) * PITCH + 3, ROW * row + 30
+def fan(step: str, top: float, claim: str, end: float) -> str:
+    """The line to a conclusion from the end of a step's first line of marks."""
+    start, y = min(len(order()[step]), BESIDE) * PITCH + 3, top + 30
     way = f"M{number(start)} {number(y)}H{FAN[0]}L{FAN[1]} {number(end)}"
     return f'<path class="line" d="{way}"{named(f"edge-{step}-{claim}")}/>'
 
 
 def wide(argument: Argument, words: str) -> str:
     """Rows on the left, conclusions on the right, lines between them."""
-    tall, entries, steps = ROW * len(argument.steps), argument.own["conclusions"], list(argument.steps)
+    entries, begins = argument.own["conclusions"], tops(argument.steps, 0)
+    tall = sum(map(row_height, argument.steps))
     gap = (tall - sum(box_height(entry, 20) for entry in entries)) / (len(entries) - 1)
-    parts = [step_row(at, ROW * at, slug, argument) for at, slug in enumerate(steps)]
+    parts = [step_row(at, top, slug, argument) for at, (slug, top) in enumerate(begins.items())]
     y = 1.0
     for entry in entries:
         height = box_height(entry, 20)
         joined = [step for step, claim in lines() if claim == entry["claim"]]
-        parts += [fan(step, steps.index(step), entry["claim"], y + height / 2) for step in joined]
+        parts += [fan(step, begins[step], entry["claim"], y + height / 2) for step in joined]
         parts += conclusion(entry, FAN[1], y, WIDE - FAN[1] - 1, 20)
         parts += [arrow(506, y + height, 506, y + height + gap)] if entry != entries[-1] else []
         y += height + gap
@@ -108,9 +126,9 @@ def narrow(argument: Argument, words: str) -> str:
     for entry in argument.own["conclusions"]:
         parts += conclusion(entry, 1, y, NARROW - 2, 36)
         y += box_height(entry, 36) + 10
-    for at, slug in enumerate(argument.steps):
-        parts += [step_row(at, y, slug, argument), *letters(slug, y + 14)]
-        y += ROW
+    for at, (slug, top) in enumerate(tops(argument.steps, y).items()):
+        parts += [step_row(at, top, slug, argument), *letters(slug, top + 14)]
+    y += sum(map(row_height, argument.steps))
     return svg(NARROW, y + 88, [*parts, *legend(y + 10)], words)
 
 

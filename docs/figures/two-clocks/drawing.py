@@ -54,6 +54,11 @@ def time_parts(width: int, values: dict, day: str) -> list[str]:
     return parts
 
 
+def short(word: str) -> str:
+    """A verdict's word as a column can hold it: 'no evidence found' would run into the next."""
+    return word.removesuffix(" found")
+
+
 def verdict_row(index: int, width: int, y: float, claim: dict) -> list[str]:
     """A claim and its verdicts, in bold where one differs from that before."""
     parts = [text(0, y, claim["short"], "" if width == WIDE else "soft")]
@@ -61,7 +66,7 @@ def verdict_row(index: int, width: int, y: float, claim: dict) -> list[str]:
     for stand, reading in enumerate(claim["readings"]):
         look = "soft" if reading["verdict"] == before else "strong"
         line = y if width == WIDE else y + 18
-        parts.append(text(COLUMNS[width][stand], line, reading["word"], look, part=f"verdict-{index}-{stand}"))
+        parts.append(text(COLUMNS[width][stand], line, short(reading["word"]), look, part=f"verdict-{index}-{stand}"))
         before = reading["verdict"]
     return parts
 

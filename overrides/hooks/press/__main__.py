@@ -4,7 +4,6 @@ The files are called after the site's short name in mkdocs.yml.
 """
 
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -14,17 +13,10 @@ from mkdocs.config import load_config
 from playwright.sync_api import sync_playwright
 
 from .book import book, print_pdf
+from .browser import launch
 from .chapters import parsed
 from .epub import Title, epub
 from .offline import archive
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-
-
-def find_chromium() -> str:
-    """The path of a Chromium: CHROMIUM in the environment, or the usual names."""
-    found = os.environ.get("CHROMIUM") or next((path for path in map(shutil.which, NAMES) if path), None)
-    return found or sys.exit("No Chromium found: install one, or set CHROMIUM to its path.")
 
 
 def main(site: Path, docs: Path, target: Path) -> None:
@@ -39,10 +31,8 @@ def main(site: Path, docs: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page = Path(folder) / "book.html"
         page.write_text(book(site, name, home, day), encoding="utf-8")
-        sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--disable-gpu", *sandbox])
-        print_pdf(browser, page, target / f"{slug}.pdf")
-        browser.close()
+        with launch(playwright) as browser:
+            print_pdf(browser, page, target / f"{slug}.pdf")
     for path in sorted(target.glob(f"{slug}.*")):
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 

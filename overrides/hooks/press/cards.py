@@ -1,16 +1,22 @@
-"""Draws the pictures that are shown where a page is linked (make cards): those whose words have changed.
+"""Draws the pictures that are shown where a page is linked, into a site to be published (make publish).
 
-Needs Pillow and the fonts Liberation and DejaVu, which the build does not: the pictures are kept in the repository.
+Needs Pillow and the fonts Liberation and DejaVu, which a build does not. What was drawn once is taken from a cache,
+where each picture is called after all that it is made of.
 """
 
-import json
+import hashlib
 import re
+import shutil
 import sys
+from dataclasses import astuple
 from pathlib import Path
 
-from explainer.exports.previews import Card, digest, preview_cards
+import PIL
+from explainer.exports.previews import Card, preview_cards
+from explainer.records.settings import settings_from
 from explainer.records.verdicts import VERDICTS
 from explainer.registers import load_registers
+from mkdocs.config import load_config
 from PIL import Image, ImageDraw, ImageFont
 
 SIZE = WIDTH, HEIGHT = 1200, 630
@@ -49,8 +55,10 @@ def wrapped(text: str, face: ImageFont.FreeTypeFont, width: int) -> list[str]:
 
 
 def cut(lines: list[str], most: int) -> list[str]:
-    """At most so many lines; an ellipsis says that there were more."""
-    return lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1].rstrip(".,;: ") + " …"]
+    """At most so many lines; an ellipsis in the place of the last word says that there were more."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], lines[most - 1].rpartition(" ")[0].rstrip(".,;: ") + " …"]
 
 
 def fitted(title: str) -> tuple[ImageFont.FreeTypeFont, list[str], int]:
@@ -105,23 +113,37 @@ def save(image: Image.Image, path: Path) -> None:
     image.quantize(8, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
-def main(docs: Path) -> None:
-    """Draw what is new, delete what is gone, and list the hashes of all."""
-    folder, colours = docs / "assets" / "cards", roles(docs)
-    record = folder / "cards.json"
-    before = json.loads(record.read_text(encoding="utf-8")) if record.is_file() else {}
-    cards = preview_cards(load_registers(docs))
-    kept = {name for name in cards if before.get(name) == digest(cards[name]) and (folder / f"{name}.png").is_file()}
-    stale = sorted(cards.keys() - kept)
-    for name in stale:
-        save(draw(cards[name], cards["site"].title, colours), folder / f"{name}.png")
-    for path in folder.rglob("*.png"):
-        if path.relative_to(folder).as_posix().removesuffix(".png") not in cards:
-            path.unlink()
-    hashes = {name: digest(card) for name, card in sorted(cards.items())}
-    record.write_text(json.dumps(hashes, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(stale)} of {len(cards)} cards drawn")
+def digest(card: Card, site: str, colours: dict[str, str]) -> str:
+    """A short hash of a card's words, the colours, and the program that draws: equal hashes, equal pictures."""
+    program = Path(__file__).read_bytes(), PIL.__version__
+    return hashlib.sha256(repr((astuple(card), site, sorted(colours.items()), program)).encode()).hexdigest()[:24]
+
+
+def write_cards(cards: dict[str, Card], colours: dict[str, str], target: Path, cache: Path) -> int:
+    """Put the picture of each card below a folder, by its name; how many of them were not in the cache."""
+    site, drawn, used = cards["site"].title, 0, set()
+    for name, card in sorted(cards.items()):
+        kept = cache / f"{digest(card, site, colours)}.png"
+        if not kept.is_file():
+            save(draw(card, site, colours), kept)
+            drawn += 1
+        used.add(kept)
+        path = target / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(kept, path)
+    for stale in set(cache.glob("*.png")) - used:
+        stale.unlink()
+    return drawn
+
+
+def main(docs: Path, target: Path, cache: Path) -> None:
+    """Write all pictures and tell how many had to be drawn."""
+    config = load_config()
+    settings = settings_from({**config.extra, "name": config.site_name})
+    cards = preview_cards(load_registers(docs, settings))
+    drawn = write_cards(cards, roles(docs), target, cache)
+    print(f"{len(cards)} pictures of previews, {drawn} of them drawn anew")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    main(*(Path(argument).resolve() for argument in sys.argv[1:4]))

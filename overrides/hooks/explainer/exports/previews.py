@@ -1,9 +1,7 @@
 """What the picture of a page shows where somebody links it: the words only; press/cards.py draws them."""
 
-import hashlib
-import json
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from ..figures.drawings import HOMES
 from ..records.claims import Claim
@@ -13,7 +11,6 @@ from ..records.steps import Step
 from ..records.words import ASSERTS, curled
 from ..registers import Registers
 
-LOOK = 2  # raise it when the drawing changes: all cards are then drawn anew
 KINDS = {"figures": "A figure to work", "lab": "An experiment to rerun"}
 
 
@@ -55,8 +52,3 @@ def claim_card(claim: Claim) -> Card:
 def step_card(step: Step, steps: int) -> Card:
     """A step with what was found in it."""
     return Card(f"Step {step.paragraph} of {steps}", curled(step.title), curled(step.finding))
-
-
-def digest(card: Card) -> str:
-    """A card's words and the version of its look as a short hash: equal hashes, equal pictures."""
-    return hashlib.sha256(json.dumps([LOOK, *astuple(card)]).encode()).hexdigest()[:16]

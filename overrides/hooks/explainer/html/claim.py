@@ -1,6 +1,7 @@
 """A claim as a card inside a step, and as the head and tail of its own page."""
 
 import json
+from collections import Counter
 from xml.etree.ElementTree import Element
 
 from ..records.claims import Claim, Evidence
@@ -9,6 +10,7 @@ from ..records.words import ASSERTS, BEARS, curled, printed_date, reading, sente
 from ..registers import Registers
 from .elements import add, claim_link, follow, source_link, verdict_mark
 
+HOW_READ = {"full": "read in full", "part": "read in part", "quoted": "known from quotations"}
 RELATED = {"supports": "Supports", "attacks": "Speaks against", "undercuts": "Takes the relevance from"}
 RELATED_TO = {"supports": "Supported by", "attacks": "Spoken against by", "undercuts": "Made less relevant by"}
 
@@ -39,10 +41,16 @@ def copied(claim: Claim) -> str:
 
 
 def count_sources(claim: Claim, registers: Registers) -> str:
-    """How many sources the verdict rests on, and how many of them were read in the original."""
-    keys = {item.source for item in claim.evidence}
-    read = sum(registers.sources[key].read != "quoted" for key in keys)
-    return f"{len(keys)} source{'s' if len(keys) > 1 else ''}, {read} read in the original"
+    """How many sources the verdict rests on, and how they were read.
+
+    '4 sources: 1 read in full, 2 in part, 1 known from quotations'; alike ones: '2 sources, read in part'.
+    """
+    counts = Counter(registers.sources[key].read for key in {item.source for item in claim.evidence})
+    total = f"{counts.total()} source{'s' if counts.total() > 1 else ''}"
+    if len(counts) == 1:
+        return f"{total}, {HOW_READ[next(iter(counts))]}"
+    told = ", ".join(f"{counts[how]} {words}" for how, words in HOW_READ.items() if counts[how])
+    return f"{total}: " + (told.replace("read in part", "in part") if counts["full"] else told)
 
 
 def add_record_head(parent: Element, claim: Claim, registers: Registers) -> Element:

@@ -1,0 +1,123 @@
+"""Do Firefox and WebKit show every figure and work it? Not part of `make test`: `make engines` runs this.
+
+Each needs its engine on the machine and fails with the remedy when it is missing.
+"""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from explainer.figures.drawings import figure_homes
+from explainer.figures.figure import has_behaviour
+from playwright.sync_api import Browser, Page
+
+DOCS = Path(__file__).parents[2] / "docs"
+WORKED = sorted(name for name in figure_homes(DOCS) if has_behaviour(DOCS, name))
+
+# Changes the first control that changes anything, as a reader would, and gives the sentence before and after.
+WORK = """
+const figure = document.querySelector('.jd-figure[data-figure]');
+const live = figure.querySelector('.jd-figure__live');
+const before = live.textContent;
+for (const control of figure.querySelectorAll('.jd-controls select, .jd-controls input, .jd-outline select')) {
+  if (control.tagName === 'SELECT') control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
+  else control.value = control.value === control.min ? control.max : control.min;
+  for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
+  if (live.textContent !== before) break;
+}
+return [before, live.textContent, location.search];
+"""
+READY = "return Boolean(document.querySelector('.jd-figure[data-figure] .jd-controls select, .jd-figure[data-figure] .jd-controls input, .jd-figure[data-figure] .jd-outline select'));"
+
+
+def address_of(name: str) -> str:
+    """The address of a figure's own page, below the site."""
+    return f"{figure_homes(DOCS)[name]}/{name}/"
+
+
+def works(name: str, run: Callable[[str], object]) -> None:
+    """Wait until the figure's behaviour is there, change a control, and expect sentence and address to follow."""
+    run("document.querySelector('.jd-figure[data-figure]').scrollIntoView()")
+    for _ in range(100):
+        if run(READY):
+            break
+        time.sleep(0.1)
+    before, after, search = run(WORK)
+    assert before
+    assert after != before
+    assert f"{name}=" in search
+
+
+@pytest.fixture(scope="module")
+def phone(firefox: Browser) -> Page:
+    """A page of Firefox at phone width."""
+    return firefox.new_page(viewport={"width": 360, "height": 740})
+
+
+@pytest.mark.parametrize("name", WORKED)
+def test_firefox_shows_and_works(phone: Page, address: str, name: str) -> None:
+    phone.goto(address + address_of(name))
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    works(name, lambda script: phone.evaluate(f"() => {{ {script} }}"))
+
+
+class WebKit:
+    """The few commands of WebDriver that are needed here, over HTTP."""
+
+    def __init__(self, port: int) -> None:
+        """Start a session."""
+        self.base = f"http://127.0.0.1:{port}/session"
+        self.base += "/" + self.send("", {"capabilities": {}})["sessionId"]
+
+    def send(self, path: str, data: dict | None = None) -> object:
+        """One command and its value."""
+        request = urllib.request.Request(self.base + path, json.dumps(data or {}).encode(), method="POST")
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return json.load(answer)["value"]
+
+    def open(self, url: str) -> None:
+        """Load a page."""
+        self.send("/url", {"url": url})
+
+    def run(self, script: str) -> object:
+        """The value that a script returns."""
+        return self.send("/execute/sync", {"script": script, "args": []})
+
+
+def free_port() -> int:
+    """A port that nobody uses."""
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        return holder.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def webkit() -> Iterator[WebKit]:
+    """A session of WebKitGTK on a virtual screen."""
+    if not (shutil.which("WebKitWebDriver") and shutil.which("xvfb-run")):
+        pytest.fail("No WebKit found: install webkit2gtk-driver, xvfb and xauth.")
+    port = free_port()
+    environment = {**os.environ, "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
+    command = ["xvfb-run", "-a", "WebKitWebDriver", f"--port={port}"]
+    driver = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.1)
+    yield WebKit(port)
+    driver.terminate()
+    driver.wait(timeout=20)
+
+
+@pytest.mark.parametrize("name", WORKED)
+def test_webkit_shows_and_works(webkit: WebKit, address: str, name: str) -> None:
+    webkit.open(address + address_of(name))
+    works(name, webkit.run)

@@ -1,0 +1,79 @@
+"""What each id of a record must read as to a reader: stated once for the tests, apart from the code that says it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from explainer.records.shapes import Claim, Source
+
+BEARS = {
+    "supports": "supports it",
+    "corrects": "corrects it",
+    "contradicts": "contradicts it",
+    "context": "context",
+}
+KINDS = {"claim": "The essay claims", "omission": "Left out by the essay"}
+VERDICTS = {  # in the order of every table, the opinions last
+    "supported": ("✓", "Supported"),
+    "corrected": ("✎", "Nearly right"),
+    "contested": ("⇄", "Contested"),
+    "alleged": ("◇", "Alleged"),
+    "overstated": ("▲", "Overstated"),
+    "unsupported": ("?", "No evidence found"),
+    "contradicted": ("✕", "Contradicted"),
+    "opinion": ("❝", "Opinion"),
+}
+GRAVER = ("opinion", *(name for name in VERDICTS if name != "opinion"))  # each graver than the one before
+GIVEN = {"supports": "Supports", "attacks": "Speaks against", "undercuts": "Takes the relevance from"}
+RECEIVED = {"supports": "Supported by", "attacks": "Spoken against by", "undercuts": "Made less relevant by"}
+STRAIGHT = str.maketrans("’‘“”", "''\"\"")  # the site prints typographic quotation marks
+
+
+def straight(text: object) -> str:
+    """A text on one line, with straight quotation marks."""
+    return " ".join(str(text).translate(STRAIGHT).split())
+
+
+def remark(text: str) -> str:
+    """A remark of a record as the sentence that pages make of it."""
+    return straight(text[0].upper() + text[1:].rstrip(".") + ".")
+
+
+def day(value: object) -> str:
+    """An ISO day, month or year as it is printed."""
+    parts = str(value).split("-")
+    month = f"{date(2000, int(parts[1]), 1):%B} " if len(parts) > 1 else ""
+    return (f"{int(parts[2])} " if len(parts) > 2 else "") + month + parts[0]
+
+
+def mark(verdict: str) -> str:
+    """A verdict's icon and word."""
+    return " ".join(VERDICTS[verdict])
+
+
+def gravest(verdicts: Iterable[str]) -> str:
+    """The gravest of some verdicts."""
+    return max(verdicts, key=GRAVER.index, default="opinion")
+
+
+def reading(source: Source) -> str:
+    """How a source was read, in words."""
+    if source.read == "quoted":
+        return f"not read in the original; quoted in {source.via}"
+    return {"full": "read in full", "part": "read in part"}[source.read]
+
+
+def honesty(source: Source) -> str:
+    """How a source was read and whose interest it is."""
+    return straight(reading(source) + (f"; interest: {source.interest}" if source.interest else ""))
+
+
+def sources_of(claim: Claim, sources: dict[str, Source]) -> str:
+    """On how many sources a verdict rests, and how many were read in which way."""
+    read = [sources[key].read for key in {item.source for item in claim.evidence}]
+    told = {"full": "read in full", "part": "read in part", "quoted": "known from quotations"}
+    total = f"{len(read)} source{'s' * (len(read) > 1)}"
+    if len(set(read)) == 1:
+        return f"{total}, {told[read[0]]}"
+    if "full" in read:
+        told["part"] = "in part"
+    return f"{total}: " + ", ".join(f"{read.count(how)} {told[how]}" for how in told if how in read)

@@ -1,0 +1,120 @@
+"""Do steps, counts, ledger, timeline and the ways on and back say what the records say? Recomputed for all."""
+
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import said
+from built import article, pages, parse, target, words
+from explainer.registers import Registers
+from said import KINDS, VERDICTS, straight
+
+pytestmark = pytest.mark.both
+
+
+def graded(registers: Registers, **wanted: str) -> Counter[str]:
+    """How many claims with these fields have each verdict."""
+    claims = registers.claims.values()
+    return Counter(
+        claim.verdict for claim in claims if all(getattr(claim, name) == value for name, value in wanted.items())
+    )
+
+
+def test_the_steps_stand_in_order_with_finding_and_counts(site: Path, registers: Registers) -> None:
+    shown = article(site, "/").select(".jd-steps > li")
+    steps = sorted(registers.steps.values(), key=lambda step: step.paragraph)
+    for step, entry in zip(steps, shown, strict=True):
+        assert (words(entry.a), target("", entry.a["href"])) == (straight(step.title), f"argument/{step.slug}/")
+        assert words(entry.select_one(".jd-step__finding")) == straight(step.finding)
+        counts = {kind: graded(registers, step=step.slug, kind=kind) for kind in KINDS}
+        told = [
+            " ".join([f"{KINDS[kind]}:", *(f"{found[name]} {VERDICTS[name][1].lower()}" for name in VERDICTS if found[name])])
+            for kind, found in counts.items()
+            if found
+        ]  # fmt: skip
+        assert [words(line) for line in entry.select(".jd-counts")] == told, step.slug
+        assert f"jd-step--{said.gravest(counts['claim'])}" in entry["class"], step.slug
+
+
+def test_the_table_of_verdicts_counts_what_the_essay_claims_and_leaves_out_apart(site, registers: Registers) -> None:
+    tables = [table for path in pages(site).values() for table in parse(path).select("table.jd-verdicts")]
+    assert tables
+    for table in tables:
+        rows = [[words(cell) for cell in row.find_all(["th", "td"])] for row in table.select("tr")]
+        assert rows[0] == ["Verdict", "The essay's claims", KINDS["omission"]]
+        counts = [graded(registers, kind=kind) for kind in KINDS]
+        assert rows[1:] == [[said.mark(name), *(str(count[name]) for count in counts)] for name in VERDICTS]
+
+
+def test_the_ledger_shows_every_claim_under_its_step_omissions_last(site: Path, registers: Registers) -> None:
+    for section in article(site, "claims/").select(".jd-ledger__step"):
+        step = registers.steps[section["data-step"]]
+        own = [claim for claim in registers.claims.values() if claim.step == step.slug]
+        own.sort(key=lambda claim: (claim.kind != "claim", claim.id))
+        assert words(section.h2) == straight(f"{step.paragraph}. {step.title}")
+        assert [row["id"] for row in section.select("li")] == [claim.id for claim in own]
+        for claim, row in zip(own, section.select("li"), strict=True):
+            lead = f"{KINDS['omission']}: " * (claim.kind == "omission")
+            told = straight(f"{lead}{said.mark(claim.verdict)} {claim.title}{claim.because}")
+            assert words(row) == told, claim.id
+            assert (row["data-verdict"], row["data-kind"]) == (claim.verdict, claim.kind)
+            assert target("claims/", row.a["href"]) == f"claims/{claim.id}/"
+
+
+def test_the_ledger_counts_and_offers_what_there_is(site: Path, registers: Registers) -> None:
+    ledger = article(site, "claims/").select_one(".jd-ledger")
+    lines = {line["data-kind"]: line for line in ledger.select(".jd-ledger__counts")}
+    assert lines.keys() == KINDS.keys()
+    for kind, line in lines.items():
+        counts = graded(registers, kind=kind)
+        told = " ".join(f"{counts[name]} {VERDICTS[name][1].lower()}" for name in VERDICTS)
+        assert words(line) == f"{KINDS[kind]}: {told}"
+    menus = {
+        menu["name"]: [option["value"] for option in menu.find_all("option")] for menu in ledger.select("select")
+    }
+    assert menus == {"step": ["", *registers.steps], "verdict": ["", *VERDICTS], "kind": ["", *KINDS]}
+
+
+def test_the_timeline_tells_when_in_which_lane_and_whom_it_bears_on(site: Path, registers: Registers) -> None:
+    events = sorted(registers.events.values(), key=lambda event: event.public)
+    shown = article(site, "timeline/").select(".jd-events > li")
+    for event, entry in zip(events, shown, strict=True):
+        assert entry["id"] == event.id
+        dated = f" · dated {said.day(event.happened)}" * (event.happened != event.public)
+        assert words(entry.select_one(".jd-event__when")) == f"{said.day(event.public)} · {event.lane.title()}{dated}"
+        assert words(entry.select_one(".jd-event__title")) == straight(event.title)
+        listed = "; ".join(registers.sources[key].label for key in event.sources)
+        lead = "Sources" if len(event.sources) > 1 else "Source"
+        assert words(entry.select_one(".jd-event__sources")) == straight(f"{lead}: {listed}.")
+        claims = [registers.claims[name] for name in event.claims]
+        told = [straight(f"{said.mark(claim.verdict)} {claim.title}") for claim in claims]
+        assert [words(row) for row in entry.select(".jd-event__claims li")] == told, event.id
+
+
+def test_the_way_on_and_back_is_that_of_the_menu(site: Path) -> None:
+    menu = [(target("", link["href"]), words(link)) for link in parse(site / "index.html").select("#jd-menu a")]
+    ways = {address.lstrip("/"): {} for address in pages(site)}
+    for (one, title), (other, next_title) in pairwise(menu):
+        ways[one.lstrip("/")]["next"] = (f"Next {next_title}", other)
+        ways[other.lstrip("/")]["prev"] = (f"Previous {title}", one)
+    for address, path in pages(site).items():
+        found = {
+            link["rel"][0]: (words(link), target(address, link["href"]))
+            for link in parse(path).select("footer a[rel]")
+        }
+        assert found == ways[address.lstrip("/")], address
+        head = {
+            link["rel"][0]: target(address, link["href"])
+            for link in parse(path).head.select("[rel=prev], [rel=next]")
+        }
+        assert head == {name: way[1] for name, way in found.items()}, address
+
+
+def test_the_menu_names_the_steps_and_marks_the_page(site: Path, registers: Registers) -> None:
+    for address, path in pages(site).items():
+        here = [link for link in parse(path).select("#jd-menu a[aria-current]")]
+        assert [target(address, link["href"]) for link in here] in ([], [address.lstrip("/") or "/"]), address
+    for slug, step in registers.steps.items():
+        here = parse(pages(site)[f"argument/{slug}/"]).select("#jd-menu a[aria-current]")
+        assert [words(link) for link in here] == [straight(step.title)]
