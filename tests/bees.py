@@ -138,6 +138,9 @@ validation:
 markdown_extensions:
   - attr_list
   - pymdownx.superfences
+  - pymdownx.snippets:
+      base_path: docs
+      check_paths: true
 """
 
 
