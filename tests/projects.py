@@ -5,6 +5,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from subjects import in_order
+
 ROOT = Path(__file__).parent.parent
 SKIPPED = shutil.ignore_patterns("__pycache__")
 INDEXES = {f"{folder}/index.md" for folder in ("claims", "data", "figures", "lab")}
@@ -35,10 +37,10 @@ def bees(target: Path) -> Path:
 def configuration() -> str:
     """This project's configuration with the pages and the essay of the tiny one."""
     listed = sorted(path.relative_to(BEES).as_posix() for path in BEES.rglob("*.md"))
-    steps = [name for name in listed if name.startswith("argument/")]
     others = [name for name in listed if "/" not in name or name in INDEXES]
-    pages = ["index.md", *steps, *(name for name in others if name != "index.md")]
-    nav = "nav:\n" + "".join(f"  - {name}\n" for name in pages)
+    steps = "".join(f"      - argument/{name}.md\n" for name in in_order(BEES / "argument"))
+    nav = "nav:\n  - index.md\n  - The argument:\n" + steps
+    nav += "".join(f"  - {name}\n" for name in others if name != "index.md")
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     return re.sub(r"^  essay: .*$", "  essay: essay-on-bees", NAV.sub(nav, text), flags=re.MULTILINE)
 

@@ -65,13 +65,9 @@ def link(page: Page) -> str:
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def test_the_page_holds_every_figure_that_weighs_the_dispute() -> None:
-    assert len(FIGURES) == 8
-
-
 def test_at_first_nothing_is_set(case: Page) -> None:
     expect(case.locator(".jd-case__status")).to_have_text(
-        "You have set none of the 8 figures; each shows its first state."
+        f"You have set none of the {len(FIGURES)} figures; each shows its first state."
     )
     assert case.get_by_role("button", name="Copy one link to all of this").is_disabled()
     assert {name: module(name, "drawing").draw().live for name in FIGURES} == sentences(case)
@@ -86,10 +82,10 @@ def test_one_link_shows_all_of_it_in_another_browser(case: Page, context: Browse
     other = context.browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
     page = other.new_page()
     page.goto(shared)
-    expect(page.locator(".jd-case__status")).to_have_text("You have set 8 of 8 figures:")
+    expect(page.locator(".jd-case__status")).to_have_text(f"You have set {len(FIGURES)} of {len(FIGURES)} figures:")
     assert sentences(page) == said
     listed = page.locator(".jd-case li").all_text_contents()
-    assert [said[name] in line for name, line in zip(FIGURES, listed, strict=True)] == [True] * 8
+    assert [said[name] in line for name, line in zip(FIGURES, listed, strict=True)] == [True] * len(FIGURES)
     other.close()
 
 
@@ -112,9 +108,9 @@ def test_reset_puts_every_figure_back(case: Page, address: str) -> None:
 
 
 def test_a_link_leaves_out_what_was_not_set(case: Page) -> None:
-    figure = case.locator("jd-run-cost")
-    figure.evaluate("(figure) => figure.update({ price: 4 })")
-    figure.evaluate("(figure) => figure.update({ price: 2 })")
-    case.locator("jd-how-much-text").evaluate("(figure) => figure.update({ length: 2000 })")
-    assert link(case).partition("?")[2].startswith("how-much-text=")
-    assert "run-cost" not in link(case)
+    kept, undone = FIGURES[:2]
+    states = case.evaluate(FULLEST)
+    for name in (kept, undone):
+        case.locator(f"jd-{name}").evaluate("(figure, state) => figure.update(state)", states[name])
+    case.locator(f"jd-{undone}").evaluate("(figure) => figure.reset()")
+    assert link(case).partition("?")[2].startswith(f"{kept}=") and f"{undone}=" not in link(case)

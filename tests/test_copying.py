@@ -133,7 +133,7 @@ def test_menus_fit_a_small_screen(page: Page, address: str) -> None:
 def test_axe_finds_no_violation_in_an_open_menu_and_the_offered_text(page: Page, address: str, scheme: str) -> None:
     refuse(page)
     page.emulate_media(color_scheme=scheme)
-    page.goto(address + "argument/thinking/#claim-bees-think")
+    page.goto(address + "argument/being-wise/#claim-bees-think")
     choose(page.locator("#claim-bees-think"), "Quotation")
     page.locator("#claim-bees-think .jd-copy").evaluate("menu => { menu.open = true; }")
     assert_accessible(page)

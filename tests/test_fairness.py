@@ -46,16 +46,6 @@ def test_lines_of_our_own_confidence_hold_no_verdict_mark(site: Path) -> None:
     assert [(address, line.text[:60]) for address, line in found if line.select_one(".jd-mark")] == []
 
 
-def test_the_overview_counts_what_is_left_out_apart(site: Path, registers: Registers) -> None:
-    steps = article(site, "/").select(".jd-steps > .jd-step")
-    for entry, slug in zip(steps, registers.steps, strict=True):
-        kinds = [kind for kind in ("claim", "omission") if registers.verdicts_of(slug, kind)]
-        lines = [
-            [int(part.text.split()[0]) for part in line.select(".jd-count")] for line in entry.select(".jd-counts")
-        ]
-        assert [sum(line) for line in lines] == [len(registers.verdicts_of(slug, kind)) for kind in kinds], slug
-
-
 def unrecorded(before: str, claim: Claim) -> bool:
     """Whether a verdict is another than before and the claim's history does not lead from the one to the other."""
     first = claim.history[0].was if claim.history else claim.verdict

@@ -11,7 +11,6 @@ from explainer.exports.feed import ATOM, atom, changes
 from explainer.exports.machines import machine_files
 from explainer.records.errors import RecordError
 from explainer.records.settings import Settings
-from explainer.records.verdicts import VERDICTS
 
 HOME = "https://example.org/just/"
 ENTRY = "## 3 March 2027: a verdict changed { #v }\n\nIt was [corrected](claims/x.md) [@a-2026, §1].\n"
@@ -63,25 +62,9 @@ def test_robots_and_sitemap(site: Path, registers) -> None:
     assert (site / "sitemap.xml").is_file()
 
 
-def test_equal_records_give_equal_texts(site: Path, registers) -> None:
-    for path, text in machine_files(registers).items():
-        assert (site / path).read_bytes() == text.encode("utf-8"), path
-
-
-def test_each_claim_stands_whole_in_a_plain_text(site: Path, registers) -> None:
-    for claim in registers.claims.values():
-        text = (site / f"text/claims/{claim.id}.txt").read_text(encoding="utf-8")
-        assert text.startswith(f"# {claim.title}\n")
-        assert f"**Verdict: {VERDICTS[claim.verdict].word}.** {claim.because}" in text
-        for item in claim.evidence:
-            source = registers.sources[item.source]
-            assert f"[{source.label}]" in text and source.title in text and source.url in text, claim.id
-
-
-def test_each_step_stands_whole_in_a_plain_text(site: Path, registers) -> None:
+def test_each_step_stands_with_its_headings_in_a_plain_text(site: Path, registers) -> None:
     for slug in registers.steps:
         text = (site / f"text/argument/{slug}.txt").read_text(encoding="utf-8")
-        assert all(f": {claim.title}: {VERDICTS[claim.verdict].word}" in text for claim in registers.claims_of(slug))
         headings = [heading.get_text().rstrip("¶") for heading in article(site, f"argument/{slug}/").select("h2")]
         plain = text.replace("'", "’").replace('"', "")
         assert not [words for words in headings[:-1] if re.sub("[“”]", "", words) not in plain], slug

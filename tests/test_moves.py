@@ -22,7 +22,7 @@ MOVES = """
 - {from: "figures/dance/#notes", to: "argument/counting/#dances"}
 - {from: "claims/bees-number/", to: "claims/bees-count/"}
 - {from: "argument/counting/#notes", to: "argument/counting/#the-argument"}
-- {from: "argument/counting/#cost", to: "argument/thinking/"}
+- {from: "argument/counting/#cost", to: "argument/being-wise/"}
 - {from: "models/#old-row", to: "models/#bee-1"}
 """
 STATE = "?waggle=1~turns.5"
@@ -63,7 +63,7 @@ ARRIVALS = {
     "figures/dance/#notes": "argument/counting/#dances",
     "claims/bees-number/?from=a%20thread": "claims/bees-count/?from=a%20thread",
     "claims/bees-number/#%": "claims/bees-count/#%",
-    "argument/counting/#cost": "argument/thinking/",
+    "argument/counting/#cost": "argument/being-wise/",
 }
 
 
@@ -110,7 +110,7 @@ def test_without_scripts_a_signpost_shows_where_a_part_went(unscripted: Page, ho
     unscripted.goto(home + "argument/counting/#cost")
     assert post.is_visible() and 0 <= post.bounding_box()["y"] < 740
     post.get_by_role("link").click()
-    assert unscripted.url == home + "argument/thinking/"
+    assert unscripted.url == home + "argument/being-wise/"
 
 
 def test_old_addresses_lead_on_from_a_disk(
@@ -122,7 +122,7 @@ def test_old_addresses_lead_on_from_a_disk(
     page.goto((disk / "figures/dance/index.html").as_uri() + f"{STATE}#try")
     page.wait_for_url((disk / "figures/waggle/index.html").as_uri() + f"{STATE}#try")
     page.goto((disk / "argument/counting/index.html").as_uri() + "#cost")
-    page.wait_for_url((disk / "argument/thinking/index.html").as_uri())
+    page.wait_for_url((disk / "argument/being-wise/index.html").as_uri())
     unscripted.goto((disk / "figures/dance/index.html").as_uri())
     unscripted.wait_for_url((disk / "figures/waggle/index.html").as_uri())
 

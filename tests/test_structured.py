@@ -75,6 +75,7 @@ def test_claims_are_reviewed_and_omissions_are_articles(published: Path, registe
         if claim.kind == "omission":
             assert block["@type"] == "Article" and block["headline"] == claim.title
             continue
+        assert block["dateModified"] == str(claim.checked)
         assert block["@type"] == "ClaimReview" and block["claimReviewed"] == claim.title
         assert block["reviewRating"] == {
             "@type": "Rating",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import said
+import yaml
 from built import article, pages, parse, target, words
 from explainer.registers import Registers
 from said import KINDS, VERDICTS, straight
@@ -113,8 +114,22 @@ def test_the_way_on_and_back_is_that_of_the_menu(site: Path) -> None:
 
 def test_the_menu_names_the_steps_and_marks_the_page(site: Path, registers: Registers) -> None:
     for address, path in pages(site).items():
-        here = [link for link in parse(path).select("#jd-menu a[aria-current]")]
-        assert [target(address, link["href"]) for link in here] in ([], [address.lstrip("/") or "/"]), address
+        links = [link for link in parse(path).select("#jd-menu a")]
+        here = [target(address, link["href"]) for link in links if link.get("aria-current")]
+        listed = address.lstrip("/") in {target(address, link["href"]).lstrip("/") for link in links}
+        assert [place.lstrip("/") for place in here] == [address.lstrip("/")] * listed, address
     for slug, step in registers.steps.items():
         here = parse(pages(site)[f"argument/{slug}/"]).select("#jd-menu a[aria-current]")
         assert [words(link) for link in here] == [straight(step.title)]
+
+
+def test_a_listing_gives_each_thing_with_its_line(site: Path, docs: Path) -> None:
+    for folder in ("figures", "lab"):
+        rows = article(site, f"{folder}/").select(".jd-listing > li")
+        names = sorted(path.parent.name for path in (docs / folder).glob("*/index.md"))
+        assert [target(f"{folder}/", row.a["href"]) for row in rows] == [f"{folder}/{name}/" for name in names]
+        for name, row in zip(names, rows, strict=True):
+            meta = yaml.safe_load((docs / folder / name / "index.md").read_text(encoding="utf-8").split("---\n")[1])
+            title = straight(meta["title"].partition(": ")[2] or meta["title"])
+            told = [title[0].upper() + title[1:], straight(meta.get("result") or meta["description"])]
+            assert [words(row.a), words(row.p)] == told, name

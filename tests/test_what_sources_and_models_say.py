@@ -1,6 +1,6 @@
 """Do the list of sources and the table of models print what the registers say? Recomputed for all of them."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from said import straight
 
 pytestmark = pytest.mark.both
 
+GROUPS = {"config": "configuration", "gpu_hours": "hours", "training_tokens": "tokens", "release": "release"}
 READ = {"full": "in full", "part": "in part", "quoted": "at second hand"}
 
 
@@ -34,8 +35,8 @@ def assert_printed(entry: Tag, source: Source) -> None:
     told = f"{straight(source.label)} {printed(source)}" + " Archived copies" * bool(source.url)
     uses = entry.select_one(".jd-source__uses")
     assert words(entry).removesuffix(words(uses) if uses else "").strip() == told, source.id
-    links = [link["href"] for link in entry.select("cite a")]
-    assert links == ([source.url] if source.url else [])
+    links = [link["href"] for link in entry.select("cite a, .jd-source__read a")]
+    assert links == [source.url, f"https://web.archive.org/web/*/{source.url}"] * bool(source.url)
 
 
 def cited(page: Tag, address: str) -> set[str]:
@@ -74,6 +75,23 @@ def test_a_page_lists_the_sources_that_it_cites(site: Path, registers: Registers
                 assert_printed(entry, registers.sources[key])
 
 
+def citations(text: str, registers: Registers) -> Iterator[str]:
+    """The citations of a Markdown text as they must read."""
+    for inside in re.findall(r"\[@([^\[\]]+)\]", text):
+        pairs = (part.partition(", ") for part in re.split(r";\s*@", inside))
+        yield straight(
+            "[" + "; ".join(registers.sources[key].label + comma + where for key, comma, where in pairs) + "]"
+        )
+
+
+def test_a_citation_names_source_and_place(site: Path, docs: Path, registers: Registers) -> None:
+    for folder, names in (("claims", registers.claims), ("argument", registers.steps)):
+        for name in names:
+            text = (docs / folder / f"{name}.md").read_text(encoding="utf-8")
+            shown = [words(cite) for cite in article(site, f"{folder}/{name}/").select(".jd-cite")]
+            assert sorted(shown) == sorted(citations(text, registers)), name
+
+
 def number(value: float) -> str:
     """A number with thousands and at most four decimals."""
     return f"{value:,.4f}".rstrip("0").rstrip(".")
@@ -104,6 +122,16 @@ def test_the_table_of_models_gives_the_numbers_of_each_oldest_first(site: Path, 
         assert [float(each) if each else None for each in sortable] == [*values, *(each or None for each in counts)]
 
 
+def origins(model: Model, registers: Registers) -> Iterator[str]:
+    """Where the groups of a model's numbers were read, and how: one line a source."""
+    for origin in dict.fromkeys(model.sources.values()):
+        groups = ", ".join(GROUPS[name] for name, other in model.sources.items() if other == origin)
+        source = registers.sources.get(origin.source)
+        place = source.label if source else origin.source.split("/")[2]
+        locator = f", {origin.locator}" * bool(origin.locator)
+        yield straight(f"{groups.capitalize()}: {place}{locator} ({READ[origin.read]})")
+
+
 def test_the_table_of_models_warns_of_what_does_not_compare(site: Path, registers: Registers) -> None:
     for row in article(site, "models/").select("tbody tr"):
         model, size = registers.models[row["id"]], registers.sizes[row["id"]]
@@ -111,6 +139,4 @@ def test_the_table_of_models_warns_of_what_does_not_compare(site: Path, register
         assert ("as stored" in token) == bool(size and size.as_stored), model.id
         assert (f"{size.served:,.0f} as served" if size and size.served else "") in token
         assert ("beyond its" in long) == bool(size and model.context_length and model.context_length < CONTEXT)
-        read = Counter(READ[origin.read] for origin in dict.fromkeys(model.sources.values()))
-        told = words(row.select("td")[-1])
-        assert {how: told.count(f"({how})") for how in read} == read, model.id
+        assert [words(line) for line in row.select(".jd-models__origin")] == list(origins(model, registers)), model.id
