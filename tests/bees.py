@@ -107,15 +107,15 @@ FILES = {
     "changes.md": "# Changes { #changes }\n\n## 24 November 2026: bees { #bees }\n\nThey came.\n",
     "glossary.md": "# Words { #glossary }\n\n### Hive { #hive }\n\nA home.\n",
     "models.md": "# Models { #models }\n\n/// models\n///\n",
-    "figures/hive/index.md": "---\ntitle: 'Figure: hive'\ndescription: On hives.\n---\n# Hive { #hive }\n\n"
+    "figures/hive/index.md": "---\ntitle: 'Figure: hive'\ndescription: On hives.\nheight: 300\n---\n# Hive { #hive }\n\n"
     "/// figure | hive\nA hive.\n///\n",
-    "figures/hive/bare.md": "---\ntitle: Hive, alone\ndescription: A hive.\nheight: 300\n---\n/// figure | hive\nA.\n///\n",
     "figures/hive/drawing.py": DRAWING,
     "sizes_of_bees.py": ARITHMETIC,
 }
 SETTINGS = f"""site_name: Bees?
 theme:
   name: material
+  custom_dir: templates
   font: false
 hooks:
   - {ROOT / "overrides" / "hooks" / "site.py"}
@@ -138,12 +138,17 @@ validation:
 markdown_extensions:
   - attr_list
   - pymdownx.superfences
+  - pymdownx.snippets:
+      base_path: docs
+      check_paths: true
 """
 
 
 def write_project(folder: Path) -> Path:
     """Write the project into a folder, and give its docs."""
     (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "templates").mkdir(parents=True, exist_ok=True)
+    (folder / "templates" / "bare.html").write_text('{% extends "main.html" %}\n', encoding="utf-8")
     return write_docs(folder / "docs")
 
 

@@ -1,4 +1,8 @@
-"""The list of published anchors: it only ever grows. Run as a program, it adds what a built site has anew."""
+"""The list of published anchors: it only ever grows. Run as a program, it adds what a built site has anew.
+
+Whoever publishes runs it (make anchors), so that adding a page or a record needs no further step. What is not published
+yet may still be renamed.
+"""
 
 import posixpath
 import sys

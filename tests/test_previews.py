@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bees import write_docs
 from built import pages, parse_head
 from conftest import HOME
 from explainer.exports.previews import Card, preview_cards
@@ -11,7 +12,6 @@ from explainer.records.verdicts import VERDICTS
 from explainer.registers import load_registers
 from PIL import Image, ImageChops, ImageFont
 from press import cards
-from test_extension import FILES
 
 
 def named(page, name: str) -> str | None:
@@ -53,13 +53,10 @@ def test_a_claim_shows_its_verdict_first(published: Path) -> None:
 @pytest.fixture
 def bees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Card]:
     """The cards of a small project, one of them with more words than fit; drawn in any fonts that are to be had."""
-    home = {"index.md": "---\ntitle: Bees\ndescription: On what bees can do.\n---\n# Bees { #bees }\n"}
-    for name, text in (FILES | home).items():
-        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "docs" / name).write_text(text, encoding="utf-8")
+    docs = write_docs(tmp_path / "docs")
     if not all(path.is_file() for path in (cards.SANS, cards.SIGNS)):
         monkeypatch.setattr(cards, "font", lambda _, size: ImageFont.load_default(size))
-    made = preview_cards(load_registers(tmp_path / "docs"))
+    made = preview_cards(load_registers(docs))
     wordy = Card(
         "An assertion", "Bees count flowers and hives " * 12, "They were seen to do so again and again. " * 20
     )

@@ -18,12 +18,12 @@ SHEET = "assets/stylesheets/main.*.min.css"  # the theme's own; its name changes
 class AT:
     """The page that is converted or written now, which a message about it has to name."""
 
-    page: Path | None = None
+    project, page = HERE.parent.parent, None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Append the extension: the list of extensions is validated before hooks are loaded."""
-    AT.page = None
+    AT.project, AT.page = Path(config.docs_dir).parent, None
     if sys.path[-1] != str(HERE):  # MkDocs takes its own entry for hooks away again
         sys.path.append(str(HERE))
     if "explainer" not in config.markdown_extensions:
@@ -45,14 +45,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from explainer.exports.downloads import downloads
     from explainer.exports.machines import machine_files
     from explainer.exports.schemas import schemas
-    from explainer.records.settings import check_settings, settings_from
+    from explainer.figures.bare import bare_pages
+    from explainer.records.settings import settings_from
     from explainer.registers import load_registers
 
     settings = settings_from(config.mdx_configs["explainer"]["settings"])
     registers = load_registers(Path(config.docs_dir), settings)
-    check_settings(settings, registers.docs, registers.sources)
     made = {f"{settings.pages.data}/{name}": text for name, text in (downloads(registers) | schemas()).items()}
-    for path, text in (made | machine_files(registers)).items():
+    for path, text in (made | machine_files(registers) | bare_pages(registers.docs)).items():
         files.append(File.generated(config, path, content=text))
     config.mdx_configs["explainer"]["registers"] = registers
     for file in [file for file in files if file.src_uri.startswith(f"{HERE.name}/")]:
@@ -94,7 +94,7 @@ def on_build_error(error: Exception) -> None:
     if isinstance(error, FormError):
         raise on_page(error, AT.page) from None
     if not isinstance(error, ClickException | RecordError):
-        raise unforeseen(error, HERE.parent.parent, AT.page) from None
+        raise unforeseen(error, AT.project, AT.page) from None
 
 
 def on_post_build(config: MkDocsConfig) -> None:

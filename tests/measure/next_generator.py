@@ -51,6 +51,7 @@ def prepare(project: Path) -> None:
     """Write the configuration, the templates, and the files that the hook makes from the records."""
     from explainer.exports.downloads import downloads
     from explainer.exports.machines import machine_files
+    from explainer.figures.bare import bare_pages
     from explainer.records.settings import settings_from
     from explainer.registers import load_registers
 
@@ -60,6 +61,7 @@ def prepare(project: Path) -> None:
     registers = load_registers(project / "docs", settings_from(ours["settings"]))
     made = {f"docs/data/{name}": text for name, text in downloads(registers).items()}
     made |= {f"docs/{name}": text for name, text in machine_files(registers).items()}
+    made |= {f"docs/{name}": text for name, text in bare_pages(project / "docs").items()}
     made |= {f"templates/{name}": text for name, text in TEMPLATES.items()}
     for name, text in made.items():
         (project / name).parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from .records.events import Event, event_from
 from .records.folders import Folders
 from .records.models import Model, model_from
 from .records.reading import citations_by_source, read_claims, read_records, read_sources, read_steps, read_terms
-from .records.settings import Settings
+from .records.settings import Settings, check_essay, check_pages
 from .records.sources import Source
 from .records.steps import Step
 from .records.uses import received, sorted_by_step, used_in
@@ -70,6 +70,7 @@ def _stamp(docs: Path, settings: Settings) -> tuple:
 
 @lru_cache(maxsize=2)
 def _load(docs: Path, settings: Settings, stamp: tuple) -> Registers:
+    check_pages(settings, docs)
     pages, data = settings.pages, docs / settings.pages.data
     claims, steps, cited_on = (
         read_claims(docs / pages.claims),
@@ -95,6 +96,7 @@ def _load(docs: Path, settings: Settings, stamp: tuple) -> Registers:
         received=received(claims.values()),
         used_in=used_in({pages.step(slug)[1:]: slug for slug in steps}, cited_on, claims, events),
     )
+    check_essay(settings, registers.sources)
     check_steps(steps, docs / pages.steps)
     check_claims(claims, registers.sources, steps, docs / pages.claims)
     check_events(events, registers.sources, claims, data / "events.yml")

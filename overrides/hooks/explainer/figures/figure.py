@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from ..records.errors import RecordError
-from ..records.files import read_front_matter, shown
+from .bare import bare_height, figure_title
 from .drawings import drawn, figure_homes
 
 
@@ -37,27 +36,6 @@ class Figure:
 def figure_page(docs: Path, name: str) -> str:
     """The address of a figure's own page, from the root of the docs folder."""
     return f"/{figure_homes(docs)[name]}/{name}/index.md"
-
-
-def figure_title(docs: Path, name: str) -> str:
-    """A figure's title: its own page's, without a word such as 'Figure:' before it."""
-    page = docs / figure_page(docs, name)[1:]
-    title = read_front_matter(page)[0].get("title")
-    if not title:
-        raise RecordError(f"{shown(page)}, line 1: the front matter has no title. Add 'title: \"Figure: …\"'.")
-    plain = title.partition(": ")[2] or title
-    return plain[0].upper() + plain[1:]
-
-
-def bare_height(docs: Path, name: str) -> int:
-    """The height in pixels that a figure's bare page asks for on a phone; 0 when it has no such page."""
-    path = docs / figure_homes(docs)[name] / name / "bare.md"
-    if not path.is_file():
-        return 0
-    height = read_front_matter(path)[0].get("height")
-    if not isinstance(height, int):
-        raise RecordError(f"{shown(path)}: needs 'height', the pixels that the figure takes at a width of 360.")
-    return height
 
 
 def has_behaviour(docs: Path, name: str) -> bool:

@@ -187,10 +187,9 @@ def add_figure_links(parent: Element, page: str, worked: bool, height: int) -> N
     """Links under a figure: its own page with data, code and citation; its bare page and its behaviour, if any."""
     links = add(parent, "p", classes="figure__links")
     add(links, "a", "The figure’s own page: data, code, cite", href=page)
-    if height:
-        follow(links[-1], " · ")
-        bare = {"data-bare": str(height)}
-        add(links, "a", "alone, for embedding", href=page.replace("index.md", "bare.md"), **bare)
+    follow(links[-1], " · ")
+    bare = {"data-bare": str(height)}
+    add(links, "a", "alone, for embedding", href=page.replace("index.md", "bare.md"), **bare)
     if worked:
         follow(links[-1], " · ")
         add(links, "a", "script", href=page.replace("index.md", "element.js"), **{"data-module": ""})

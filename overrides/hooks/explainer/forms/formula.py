@@ -25,14 +25,15 @@ def mathml(tex: str, display: str) -> str:
     """A TeX formula as MathML; `display` is 'inline' or 'block'; raises FormError for TeX that is broken."""
     braces = BRACE.findall(tex)
     if braces.count("{") != braces.count("}"):
-        raise broken(tex, f"{braces.count('{')} opening braces and {braces.count('}')} closing ones")
+        raise broken(tex, display, f"{braces.count('{')} opening braces and {braces.count('}')} closing ones")
     try:
         made = convert(tex, display=display)
         fault = next(faults(fromstring(made)), "")
     except Exception as error:  # noqa: BLE001 - the converter has a dozen kinds, without a common one
-        raise broken(tex, " ".join(re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error")))) from None
+        why = " ".join(re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error")))
+        raise broken(tex, display, why.lower()) from None
     if fault:
-        raise broken(tex, fault)
+        raise broken(tex, display, fault)
     return NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR))
 
 
@@ -48,10 +49,11 @@ def faults(root: Element) -> Iterator[str]:
             yield f"the command {part.text} is not known"
 
 
-def broken(tex: str, why: str) -> FormError:
+def broken(tex: str, display: str, why: str) -> FormError:
     """The error for a formula."""
     first = tex.strip().split("\n")[0]
-    return FormError(f"the formula '{first}' cannot be read ({why}). Correct its TeX.", first)
+    sought = f"`{tex}`" if display == "inline" else f"\n{first}"
+    return FormError(f"the formula '{first}' cannot be read ({why}). Correct its TeX.", sought)
 
 
 class InlineFormula(InlineProcessor):

@@ -16,7 +16,7 @@ SLASHES = re.compile(r" {0,3}//")
 BLOCK = re.compile(r"/// *(?:(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?))?)? *")
 FENCE = re.compile(r" *(`{3,}|~{3,})")
 HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
-LEFT = re.compile(r"\[@[^\s\]]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`|\{ ?[#:][\w -]*|\*\*(?=\w)\w*")
+LEFT = re.compile(r"\[@[^\s\]]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*")
 CODE = {"code", "pre", "script", "style", "svg", "math"}
 
 

@@ -13,7 +13,7 @@ from .errors import RecordError
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<meta>.*?)\n---[ \t]*\n(?P<body>.*)\Z", re.DOTALL)
 MISPLACED = re.compile(r"\A(?:---[ \t]*(?:\n|\Z)|\s+---[ \t]*\n[a-z_]+:)")
 REMEDIES = {  # what the parser says of a fault, and what to do about it
-    "character '\\t'": "Indent with spaces, not with tabs.",
+    "cannot start any token": "Indent with spaces, not with tabs; put text that begins with such a sign in quotes.",
     "stands twice": "Delete one of the two lines.",
     "']'": "Close the bracket that is opened there.",
     "'}'": "Close the bracket that is opened there.",
@@ -25,7 +25,6 @@ REMEDIES = {  # what the parser says of a fault, and what to do about it
     "'-' indicator": "Begin each entry of the list with '- ', all at the same depth.",
     "expected key": "Look for a quotation mark inside quotes, and for a line that stands too far to the left.",
     "block end": "Look for a quotation mark inside quotes, and for a line at another depth than its neighbours.",
-    "character": "Put text that begins with such a sign in quotes.",
     "alias": "Put text that begins with '*' in quotes.",
 }
 

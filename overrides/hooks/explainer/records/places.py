@@ -53,7 +53,8 @@ def on_page(error: FormError, path: Path) -> RecordError:
     body = (match["body"] if match else text).lstrip("\n")
     above = text[: len(text) - len(body)].count("\n")
     at = body.find(error.sought) if error.sought else -1
-    line = error.line or (body.count("\n", 0, at) + 1 if at >= 0 else 0)
+    into = len(error.sought) - len(error.sought.lstrip("\n"))
+    line = error.line or (body.count("\n", 0, at + into) + 1 if at >= 0 else 0)
     return RecordError(f"{shown(path)}{f', line {above + line}' if line else ''}: {error.message}")
 
 

@@ -85,17 +85,21 @@ def settings_from(values: Mapping) -> Settings:
     return Settings(**given, pages=Pages(**{name: str(path) for name, path in pages.items()}))
 
 
-def check_settings(settings: Settings, docs: Path, sources: Iterable[str]) -> None:
-    """Refuse a page, folder, source or day that the settings name and that does not exist."""
+def check_pages(settings: Settings, docs: Path) -> None:
+    """Refuse a page or folder that the settings name and that does not exist, and a day that is none."""
     place = Place(FILE, ("extra",))
     for name, path in vars(settings.pages).items():
         if not (docs / path).exists():
-            raise refusal(
-                place.at("pages", name), f"'{name}: {path}' does not exist below {shown(docs)}. Correct it."
-            )
-    if settings.essay not in sources:
-        raise refusal(place.at("essay"), f"{stranger('source', settings.essay, sources)} Name an id of sources.yml.")
-    check_date(settings.record_ends, "record_ends", place)
+            raise refusal(place.at("pages", name), f"'{name}: {path}' is not below {shown(docs)}. Correct it.")
+    if settings.record_ends:
+        check_date(settings.record_ends, "record_ends", place)
+
+
+def check_essay(settings: Settings, sources: Iterable[str]) -> None:
+    """Refuse an essay that is not among the sources."""
+    if settings.essay and settings.essay not in sources:
+        said = f"{stranger('source', settings.essay, sources)} Name an id of the list of sources."
+        raise refusal(Place(FILE, ("extra", "essay")), said)
 
 
 def built(link: str) -> str:

@@ -1,0 +1,188 @@
+"""Does every mistake of a writer end the build in one line that names file, line and remedy, without a traceback?"""
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from bees import write_project
+from click import ClickException
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from preview import in_one_line
+from projects import replace
+
+CLAIM, STEP, HIVE = "docs/claims/bees-count.md", "docs/argument/bees.md", "docs/figures/hive"
+SOURCES, EVENTS, MODELS = "docs/data/sources.yml", "docs/data/events.yml", "docs/data/models.yml"
+DRAWING, PAGE, WORDS = f"{HIVE}/drawing.py", f"{HIVE}/index.md", "docs/glossary.md"
+Change = Callable[[str], str | bytes | None]
+
+
+def add(words: str) -> Change:
+    """Words at the end."""
+    return lambda text: f"{text}\n{words}\n"
+
+
+def before(head: bytes) -> Change:
+    """Bytes in front of the file."""
+    return lambda text: head + text.encode()
+
+
+MISTAKES: dict[str, tuple[str, Change, str]] = {
+    # blocks
+    "a block that does not exist": (STEP, add("/// figur | hive\n///"), "bees.md, line 16: Unknown block 'figur'. Did you mean 'figure'?"),
+    "a block that does not end": (STEP, add("/// figure | hive\nA hive."), "bees.md, line 16: the block '/// figure | hive' does not end. Put a line '///'"),
+    "a block in a block": (STEP, add("/// worked | x\n/// figure | hive\n///"), "bees.md, line 16: the block '/// worked | x' does not end."),
+    "an end without a block": (STEP, add("///"), "bees.md, line 16: '///' ends a block, and none is open."),
+    "a block without its bar": (STEP, add("/// claim bees-count\n///"), "bees.md, line 16: '/// claim bees-count' is no block. Write '/// claim | …'"),
+    "a block without its name": (STEP, add("/// claim\n///"), "bees.md, line 16: '/// claim' is no block. Write '/// claim | …'"),
+    "a block with too much": (STEP, add("/// steps | all\n///"), "bees.md, line 16: '/// steps | all' is no block. Write '/// steps'"),
+    "a block with two slashes": (STEP, add("// claim | bees-count\n//"), "bees.md, line 16: '// claim | bees-count' is no block."),
+    "a card of an unknown claim": (STEP, add("/// claim | bees-cuont\n///"), "bees.md, line 16: Unknown claim 'bees-cuont'. Did you mean 'bees-count'?"),
+    "a figure that does not exist": (STEP, add("/// figure | hives\n///"), "bees.md, line 16: Unknown figure 'hives'. Did you mean 'hive'?"),
+    "a finding without words": (STEP, replace("They count [@lee-2020-bees], as [hives](term:hive) do, by $`\\frac{a}{b}`$.\n", ""), "bees.md, line 9: the block '/// found | bees' is empty."),
+    "a timeline since no day": ("docs/timeline.md", replace("/// timeline", "/// timeline | since May"), "timeline.md, line 3: the block '/// timeline | since May' names no day."),
+    "a listing of nothing": ("docs/index.md", add("/// listing | wasps\n///"), "index.md, line 10: no folder of docs/wasps/ holds index.md."),
+    "a reply of nobody": (STEP, add("/// reply | judge\n///"), "bees.md, line 16: Unknown side 'judge'. Write '/// reply | essay'"),
+    "the record of another claim": (CLAIM, replace("record | bees-count", "record | bees-think"), "bees-count.md, line 19: the page 'bees-count' shows 'bees-think'. Write '/// record | bees-count'."),
+    "a claim's page without its record": (CLAIM, replace("/// record | bees-count\n///", ""), "bees-count.md, line 21: the block '/// record | bees-count' is missing."),
+    "a step's page without its finding": (STEP, replace("/// found | bees", "/// worked | bees"), "bees.md, line 7: the block '/// found | bees' is missing."),
+    # inside a line
+    "a link to an unknown claim": (STEP, add("[x](claim:bees-cuont)"), "bees.md, line 16: Unknown claim 'bees-cuont'. Did you mean 'bees-count'? Link a file of docs/claims/"),
+    "a link to an unknown term": (STEP, add("[x](term:hives)"), "bees.md, line 16: Unknown term 'hives'. Did you mean 'hive'?"),
+    "an unknown source": (STEP, add("[@lee-2021-bees]"), "bees.md, line 16: Unknown source 'lee-2021-bees'. Did you mean 'lee-2020-bees'? Cite an id"),
+    "an unknown day": (STEP, add("[x](record:ends)"), "bees.md, line 16: Unknown date of the record 'ends'. Did you mean 'end'?"),
+    "a link of no kind": (STEP, add("[x](claims:bees-count)"), "bees.md, line 16: Unknown kind of link 'claims'. Did you mean 'claim'?"),
+    "a citation that does not end": (STEP, add("So [@lee-2020-bees, p. 3."), "bees.md, line 16: '[@lee-2020-bees,' would be printed as it stands."),
+    "a link to nothing": (STEP, add("See [this][claim]."), "bees.md, line 16: '][claim' would be printed as it stands."),
+    "an id with a capital": (STEP, add("## Where {#where"), "bees.md, line 16: '{#where' would be printed as it stands."),
+    "a formula that does not end": (STEP, add("So $`x = 1."), "bees.md, line 16: '$`x = 1.' would be printed as it stands."),
+    "a formula with a brace too few": (STEP, add("So $`\\frac{a}{b`$."), "bees.md, line 16: the formula '\\frac{a}{b' cannot be read (2 opening braces and 1 closing ones)."),
+    "a formula with an unknown command": (STEP, add("So $`\\foo{a}`$."), "bees.md, line 16: the formula '\\foo{a}' cannot be read (the command \\foo is not known)."),
+    "a formula of which half is missing": (STEP, add("/// formula\n\\frac{a}\n///"), "bees.md, line 17: the formula '\\frac{a}' cannot be read (something is missing in a 'mfrac')."),
+    "a formula that opens and does not close": (STEP, add("So $`\\left( a`$."), "bees.md, line 16: the formula '\\left( a' cannot be read (extra left or missing right)."),
+    "a file that is not there": (STEP, add('```py\n--8<-- "figures/hive/modell.py"\n```'), "bees.md, line 17: Snippet at path 'figures/hive/modell.py' could not be found. Correct the path"),
+    # front matter and encoding
+    "front matter that does not end": (CLAIM, replace("checked: 2026-11-24\n---", "checked: 2026-11-24"), "bees-count.md, line 1: the front matter does not begin or does not end."),
+    "front matter below an empty line": (STEP, lambda text: f"\n{text}", "bees.md, line 1: the front matter does not begin"),
+    "no front matter": (CLAIM, lambda text: text.split("---\n")[2], "bees-count.md, line 1: no front matter."),
+    "a tab": (CLAIM, replace("paragraph: 1", "paragraph:\t\n\t1"), "bees-count.md, line 4: broken YAML (found character that cannot start any token). Indent with spaces"),
+    "a colon without quotes": (CLAIM, replace('because: "Up to four."', "because: To four: no more"), "bees-count.md, line 6: broken YAML (mapping values are not allowed in this context). Put text that holds ': ' in quotes."),
+    "a bracket that does not end": (CLAIM, replace("paragraph: 1", "paragraph: [1"), "bees-count.md, line 3: broken YAML"),
+    "a quotation mark that does not end": (CLAIM, replace('"Up to four."', '"Up to four.'), "bees-count.md, line 9: broken YAML (did not find expected key). Look for a quotation mark"),
+    "a field twice": (CLAIM, replace("step: bees", "step: bees\nstep: bees"), "bees-count.md, line 5: broken YAML ('step' stands twice). Delete one"),
+    "a byte order mark": (CLAIM, before(b"\xef\xbb\xbf"), "bees-count.md, line 1: a byte order mark. Save the file as UTF-8 without one."),
+    "another encoding": (STEP, lambda text: text.encode() + "Caf\xe9".encode("latin-1"), "bees.md, line 15: not UTF-8. Save the file with the encoding UTF-8."),
+    "a field of a page that is misspelt": (PAGE, replace("description:", "descripton:"), "index.md, line 3: Unknown field 'descripton'. Did you mean 'description'?"),
+    "a description that is none": (PAGE, replace("description: On hives.", "description: [Some, hives]"), "index.md, line 3: 'description' is '['Some', 'hives']'. Write text"),
+    # records
+    "a word for a number": (CLAIM, replace("paragraph: 1", "paragraph: eight"), "bees-count.md, line 3: 'paragraph' is 'eight'. Write a whole number."),
+    "a field without a value": (CLAIM, replace("paragraph: 1", "paragraph:"), "bees-count.md, line 3: 'paragraph' is empty. Write a whole number, or delete the line."),
+    "a field that is missing": (CLAIM, replace('would_change: "a bee that counts to nine"\n', ""), "bees-count.md, line 2: the field 'would_change' is missing. Add a line 'would_change: …'."),
+    "a field that is misspelt": (CLAIM, replace("would_change:", "would_chance:"), "Did you mean 'would_change'?"),
+    "evidence as text": (CLAIM, replace("  - source: lee-2020-bees\n    locator: \"p. 3\"\n    bears: corrects\n    says: \"bees tell three from four\"\n", "  - lee-2020-bees\n"), "bees-count.md, line 8: entry 1 of 'evidence' is 'lee-2020-bees'. Write 'source: …', 'bears: …', 'says: …'."),
+    "evidence of an unknown source": (CLAIM, replace("source: lee-2020-bees", "source: lee-2020-bee"), "bees-count.md, line 8: Unknown source 'lee-2020-bee'. Did you mean 'lee-2020-bees'?"),
+    "evidence that bears otherwise": (CLAIM, replace("bears: corrects", "bears: correct"), "bees-count.md, line 10: Unknown bears 'correct'. Did you mean 'corrects'? Use one of"),
+    "a verdict that is none": (CLAIM, replace("verdict: corrected", "verdict: correct"), "bees-count.md, line 5: Unknown verdict 'correct'. Did you mean 'corrected'? Use one of"),
+    "a claim of an unknown step": (CLAIM, replace("step: bees", "step: bee"), "bees-count.md, line 4: Unknown step 'bee'. Did you mean 'bees'?"),
+    "a claim of another paragraph": (CLAIM, replace("paragraph: 1", "paragraph: 2"), "bees-count.md, line 3: paragraph 2, and its step 'bees' follows paragraph 1."),
+    "a relation to an unknown claim": (CLAIM, replace("claim: bees-think", "claim: bees-thing"), "bees-count.md, line 15: Unknown claim 'bees-thing'. Did you mean 'bees-think'?"),
+    "a check on no day": (CLAIM, replace("checked: 2026-11-24", "checked: 2026-11-31"), "bees-count.md, line 17: 'checked' is '2026-11-31', no date"),
+    "two steps of one paragraph": ("docs/argument/wasps.md", lambda text: "---\ntitle: Wasps\ndescription: W.\nparagraph: 1\nfinding: W.\n---\n# Wasps { #wasps }\n", "wasps.md, line 4: 'bees' follows paragraph 1 too."),
+    "an author as text": (SOURCES, replace("author: [{family: Lee, given: Ann}]", 'author: "36Kr"'), "sources.yml, line 5, source 'lee-2020-bees': 'author' is '36Kr'. Write a list such as '[{literal: A lab}"),
+    "an author with two kinds of name": (SOURCES, replace("{family: Lee,", "{literal: Lab, family: Lee,"), "sources.yml, line 5, source 'lee-2020-bees': an author has 'literal' or 'family'."),
+    "an unknown type of source": (SOURCES, replace("type: book", "type: newspaper"), "sources.yml, line 2, source 'lee-2020-bees': Unknown type 'newspaper'. Did you mean 'article-newspaper'?"),
+    "a source without its label": (SOURCES, replace("  title-short: Lee 2020\n", ""), "sources.yml, line 1, source 'lee-2020-bees': the field 'title-short' is missing. Add a line 'title-short: …'."),
+    "a year without quotes": (SOURCES, replace("issued: 2020-05", "issued: 2020"), "sources.yml, line 7, source 'lee-2020-bees': 'issued' is '2020'. Write a day as 2026-06-18"),
+    "a source twice": (SOURCES, replace("id: wasp-2021", "id: lee-2020-bees"), "sources.yml, line 8, source 'lee-2020-bees': the id 'lee-2020-bees' stands twice."),
+    "a label twice": (SOURCES, replace("Wasp 2021", "Lee 2020"), "sources.yml, line 11: the title-short 'Lee 2020' stands twice, at 'lee-2020-bees' too."),
+    "a quoted source without its outlet": (SOURCES, replace("  via: The Hive\n", ""), "sources.yml, line 12, source 'wasp-2021': 'read: quoted' needs 'via'."),
+    "a list that is none": (SOURCES, lambda text: "just: words\n", "sources.yml: must hold a list of records"),
+    "an event of no lane": (EVENTS, replace("lane: policy", "lane: polcy"), "events.yml, line 6, event 'first-flight': Unknown lane 'polcy'. Did you mean 'policy'?"),
+    "an event of an unknown claim": (EVENTS, replace("[bees-count]", "[bees-cuont]"), "events.yml, line 8, event 'first-flight': Unknown claim 'bees-cuont'. Did you mean 'bees-count'?"),
+    "a model with an unknown field": (MODELS, replace("heads: 4", "haeds: 4"), "models.yml, line 6, model 'bee-1': Unknown field 'haeds'. Did you mean 'heads'?"),
+    "a cache of no kind": (MODELS, replace("kind: heads", "kind: head"), "models.yml, line 7, model 'bee-1': Unknown kind 'head'. Did you mean 'heads'?"),
+    "a term without an id": (WORDS, add("### Comb\n\nOf wax."), "glossary.md, line 7: a term without an id."),
+    "a term twice": (WORDS, add("### Hives { #hive }"), "glossary.md, line 7: the id 'hive' stands twice."),
+    "a change without its day": ("docs/changes.md", add("## Soon { #soon }"), "changes.md, line 7: the heading 'Soon { #soon }' begins with no date."),
+    # figures
+    "a drawing that fails": (DRAWING, replace("    return", "    {}['warm']\n    return"), "drawing.py, line 5: the figure 'hive' cannot be drawn (KeyError: 'warm'). Correct the program"),
+    "a drawing that is no Python": (DRAWING, replace("def draw():", "def draw("), "drawing.py, line 4: the figure 'hive' cannot be drawn (SyntaxError"),
+    "a drawing that gives nothing": (DRAWING, replace("    return", "    return None and"), "drawing.py: the figure 'hive' cannot be drawn"),
+    "a figure without its function": (DRAWING, replace("def draw", "def drawn"), "drawing.py: the figure 'hive' cannot be drawn (AttributeError: module"),
+    "a figure without its page": (PAGE, lambda text: None, "figures/hive/index.md is missing."),
+    "a figure without its title": (PAGE, replace("title: 'Figure: hive'\n", ""), "index.md, line 1: the front matter has no title."),
+    "a figure without its bare page": (f"{HIVE}/bare.md", lambda text: None, "figures/hive/bare.md is missing. Copy another figure's"),
+    "a bare page without its height": (f"{HIVE}/bare.md", replace("height: 300\n", ""), "bare.md, line 1: needs 'height'"),
+    # settings
+    "a setting that is misspelt": ("mkdocs.yml", replace("essay: lee", "esay: lee"), "mkdocs.yml, line 10: Unknown setting 'esay'. Did you mean 'essay'?"),
+    "a kind of page that does not exist": ("mkdocs.yml", replace("steps: argument", "step: argument"), "mkdocs.yml, line 15: Unknown kind of page 'step'. Did you mean 'steps'?"),
+    "a page of the settings that is not there": ("mkdocs.yml", replace("steps: argument", "steps: arguments"), "mkdocs.yml, line 15: 'steps: arguments' is not below docs."),
+    "an essay that is no source": ("mkdocs.yml", replace("essay: lee-2020", "essay: lee-2021"), "mkdocs.yml, line 10: Unknown source 'lee-2021-bees'. Did you mean 'lee-2020-bees'?"),
+    "arithmetic that is not there": ("mkdocs.yml", replace("sizes_of_bees", "sizes_of_bee"), "mkdocs.yml: 'arithmetic: sizes_of_bee' under 'extra' is no module"),
+    # what nobody foresaw
+    "arithmetic that fails": ("docs/sizes_of_bees.py", replace("    return 2", "    return nothing * 2"), "NameError: name 'nothing' is not defined, in docs/sizes_of_bees.py, line 5."),
+}  # fmt: skip
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The project about bees, as a command in its folder finds it; what was loaded from it is forgotten."""
+    write_project(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    yield tmp_path
+    from explainer.figures.drawings import forget_drawings
+
+    forget_drawings()
+    sys.modules.pop("sizes_of_bees", None)
+
+
+def built(project: Path) -> str:
+    """What a strict build says at its end; nothing where it succeeds; raises what would print a traceback."""
+    try:
+        build(load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site")))
+    except ClickException as error:
+        return error.format_message()
+    return ""
+
+
+def plant(project: Path, file: str, change: Change) -> None:
+    """Change one file, or remove it."""
+    path = project / file
+    text = change(path.read_text(encoding="utf-8") if path.exists() else "")
+    if text is None:
+        path.unlink()
+    else:
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def test_the_project_is_without_fault(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert built(project) == "" and caplog.messages == []
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_told_in_one_line(project: Path, name: str) -> None:
+    file, change, said = MISTAKES[name]
+    plant(project, file, change)
+    message = built(project)
+    assert said in message
+    assert "\n" not in message and "Traceback" not in message and len(message) < 500
+    assert Path(file).name in message or "a file that is not there" in name or "arithmetic" in name
+
+
+def test_the_way_there_is_shown_to_whoever_asks(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    plant(project, *MISTAKES["a drawing that fails"][:2])
+    monkeypatch.setenv("TRACEBACK", "1")
+    assert "'warm'" in built(project) and "Traceback" in capsys.readouterr().err
+
+
+def test_a_preview_goes_on_after_a_message(project: Path, capsys: pytest.CaptureFixture) -> None:
+    plant(project, *MISTAKES["a word for a number"][:2])
+    with pytest.raises(SystemExit, match="'paragraph' is 'eight'") as stopped:
+        in_one_line(lambda: build(load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site"))))()
+    assert isinstance(stopped.value, Exception)  # which is what the server catches, prints and survives
