@@ -1,6 +1,7 @@
 """What each id of a record must read as to a reader: stated once for the tests, apart from the code that says it."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from explainer.records.claims import Claim
@@ -24,6 +25,8 @@ VERDICTS = {  # in the order of every table, the opinions last
     "opinion": ("❝", "Opinion"),
 }
 GRAVER = ("opinion", *(name for name in VERDICTS if name != "opinion"))  # each graver than the one before
+SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
+WRITTEN = "Written by us; nobody said this."
 GIVEN = {"supports": "Supports", "attacks": "Speaks against", "undercuts": "Takes the relevance from"}
 RECEIVED = {"supports": "Supported by", "attacks": "Spoken against by", "undercuts": "Made less relevant by"}
 STRAIGHT = str.maketrans("’‘“”", "''\"\"")  # the site prints typographic quotation marks
@@ -78,3 +81,16 @@ def sources_of(claim: Claim, sources: dict[str, Source]) -> str:
     if "full" in read:
         told["part"] = "in part"
     return f"{total}: " + ", ".join(f"{read.count(how)} {told[how]}" for how in told if how in read)
+
+
+def citations(text: str, sources: dict[str, Source]) -> Iterator[str]:
+    """The citations of a Markdown text as they must read."""
+    for inside in re.findall(r"\[@([^\[\]]+)\]", text):
+        parts = (part.partition(", ") for part in re.split(r";\s*@", inside))
+        yield "[" + "; ".join(sources[key].label + comma + where for key, comma, where in parts) + "]"
+
+
+def authors(source: Source) -> str:
+    """All authors of a source; of more than four the first."""
+    names = [each.literal or f"{each.given} {each.family}".strip() for each in source.author]
+    return ", ".join([names[0], "and others"] if len(names) > 4 else names)

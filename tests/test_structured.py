@@ -83,8 +83,10 @@ def test_claims_are_reviewed_and_omissions_are_articles(published: Path, registe
             "ratingExplanation": claim.because,
         }
         essay = block["itemReviewed"]["appearance"]
-        assert essay["datePublished"] == "2026-06-18" and "author" not in essay
-        assert len(block["citation"]) == len({item.source for item in claim.evidence})
+        assert essay["datePublished"] == registers.sources[registers.settings.essay].issued and "author" not in essay
+        sources = [registers.sources[key] for key in sorted({item.source for item in claim.evidence})]
+        told = [(work["name"], work.get("datePublished", ""), work.get("url", "")) for work in block["citation"]]
+        assert told == [(source.title, source.issued, source.url) for source in sources], claim.id
 
 
 def test_steps_are_articles_with_their_citations(published: Path, registers) -> None:

@@ -31,6 +31,7 @@ def leads_to(page: Claim, link: Tag) -> str:
 
 def test_the_closed_lists_read_as_they_are_meant() -> None:
     assert (in_code.BEARS, in_code.ASSERTS) == (said.BEARS, said.KINDS)
+    assert (in_code.SIDES, in_code.WRITTEN) == (said.SIDES, said.WRITTEN)
     assert {name: (verdict.icon, verdict.word) for name, verdict in VERDICTS.items()} == said.VERDICTS
     assert sorted(VERDICTS, key=lambda name: VERDICTS[name].gravity) == list(said.GRAVER)
 
@@ -159,10 +160,3 @@ def test_wherever_a_claim_is_linked_with_a_mark_the_mark_is_its_verdict(site: Pa
             assert not name or registers.claims[name].verdict == verdict, f"{address}: {name}"
             seen.add(name)
     assert seen >= registers.claims.keys()
-
-
-def test_the_finding_of_a_step_has_the_colour_of_the_gravest_verdict_on_the_essay(site, registers: Registers) -> None:
-    for slug in registers.steps:
-        own = [claim for claim in registers.claims.values() if claim.step == slug and claim.kind == "claim"]
-        box = article(site, f"argument/{slug}/").select_one("#found")
-        assert f"jd-found--{said.gravest(claim.verdict for claim in own)}" in box["class"], slug

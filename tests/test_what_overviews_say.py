@@ -54,6 +54,7 @@ def test_the_ledger_shows_every_claim_under_its_step_omissions_last(site: Path, 
         own = [claim for claim in registers.claims.values() if claim.step == step.slug]
         own.sort(key=lambda claim: (claim.kind != "claim", claim.id))
         assert words(section.h2) == straight(f"{step.paragraph}. {step.title}")
+        assert target("claims/", section.h2.a["href"]) == f"argument/{step.slug}/"
         assert [row["id"] for row in section.select("li")] == [claim.id for claim in own]
         for claim, row in zip(own, section.select("li"), strict=True):
             lead = f"{KINDS['omission']}: " * (claim.kind == "omission")
@@ -133,3 +134,22 @@ def test_a_listing_gives_each_thing_with_its_line(site: Path, docs: Path) -> Non
             title = straight(meta["title"].partition(": ")[2] or meta["title"])
             told = [title[0].upper() + title[1:], straight(meta.get("result") or meta["description"])]
             assert [words(row.a), words(row.p)] == told, name
+
+
+def test_the_contents_lead_to_the_headings_of_the_page(site: Path) -> None:
+    for address, path in pages(site).items():
+        listed = [(link["href"], words(link)) for link in parse(path).select("#jd-contents a")]
+        headings = [(f"#{each['id']}", words(each)) for each in parse(path).select("article :is(h2, h3)")]
+        assert not listed or listed == headings, address
+
+
+def test_links_under_a_figure_lead_to_its_own_page_and_its_bare_one(site: Path, docs: Path) -> None:
+    homes = {path.parent.name: path.parent.parent.name for path in docs.glob("*/*/drawing.py")}
+    for address, path in pages(site).items():
+        for figure in parse(path).select("[data-figure]"):
+            name = figure["data-figure"]
+            own = f"{homes[name]}/{name}/"
+            links = [
+                target(address, link["href"]) for link in figure.select(".jd-figure__links a:not([data-module])")
+            ]
+            assert links == [own, f"{own}bare/"], address

@@ -1,6 +1,5 @@
 """Do the list of sources and the table of models print what the registers say? Recomputed for all of them."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,9 +20,7 @@ READ = {"full": "in full", "part": "in part", "quoted": "at second hand"}
 
 def printed(source: Source) -> str:
     """What is printed of a source behind its label."""
-    names = [each.literal or f"{each.given} {each.family}".strip() for each in source.author]
-    names = [names[0], "and others"] if len(names) > 4 else names
-    authors = f"{', '.join(names)}. " if names else ""
+    authors = f"{said.authors(source)}. " * bool(source.author)
     rest = ", ".join(filter(None, (source.container, source.issued and said.day(source.issued))))
     remarks = [said.reading(source), source.interest and f"interest: {source.interest}", source.note]
     honesty = " ".join(said.remark(each) for each in remarks if each)
@@ -75,23 +72,6 @@ def test_a_page_lists_the_sources_that_it_cites(site: Path, registers: Registers
                 assert_printed(entry, registers.sources[key])
 
 
-def citations(text: str, registers: Registers) -> Iterator[str]:
-    """The citations of a Markdown text as they must read."""
-    for inside in re.findall(r"\[@([^\[\]]+)\]", text):
-        pairs = (part.partition(", ") for part in re.split(r";\s*@", inside))
-        yield straight(
-            "[" + "; ".join(registers.sources[key].label + comma + where for key, comma, where in pairs) + "]"
-        )
-
-
-def test_a_citation_names_source_and_place(site: Path, docs: Path, registers: Registers) -> None:
-    for folder, names in (("claims", registers.claims), ("argument", registers.steps)):
-        for name in names:
-            text = (docs / folder / f"{name}.md").read_text(encoding="utf-8")
-            shown = [words(cite) for cite in article(site, f"{folder}/{name}/").select(".jd-cite")]
-            assert sorted(shown) == sorted(citations(text, registers)), name
-
-
 def number(value: float) -> str:
     """A number with thousands and at most four decimals."""
     return f"{value:,.4f}".rstrip("0").rstrip(".")
@@ -120,6 +100,11 @@ def test_the_table_of_models_gives_the_numbers_of_each_oldest_first(site: Path, 
         values = [size.per_token, size.at_context] if size else [None, None]
         sortable = [cell["data-value"] for cell in row.select(".jd-models__number")]
         assert [float(each) if each else None for each in sortable] == [*values, *(each or None for each in counts)]
+        assert [cell.get("data-value") for cell in (shown[0], *shown[5:7])] == [
+            model.name.lower(),
+            model.released,
+            model.attention.lower(),
+        ]
 
 
 def origins(model: Model, registers: Registers) -> Iterator[str]:
