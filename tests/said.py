@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from explainer.records.shapes import Claim, Source
+from explainer.records.claims import Claim
+from explainer.records.sources import Source
 
 BEARS = {
     "supports": "supports it",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import Tag
 from built import article
-from explainer.records.shapes import Claim
+from explainer.records.claims import Claim
 from explainer.records.verdicts import VERDICTS
 from explainer.records.words import WRITTEN
 from explainer.registers import Registers

@@ -10,7 +10,7 @@ import said
 from bs4 import Tag
 from built import article, pages, parse, target, words
 from explainer.records import words as in_code
-from explainer.records.shapes import Claim
+from explainer.records.claims import Claim
 from explainer.records.verdicts import VERDICTS
 from explainer.registers import Registers
 from said import straight

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 import said
-from explainer.records.shapes import Claim
+from explainer.records.claims import Claim
 from explainer.registers import Registers
 from said import KINDS, VERDICTS
 

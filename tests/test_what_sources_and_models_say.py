@@ -9,7 +9,7 @@ import said
 from bs4 import Tag
 from built import article, pages, parse, target, words
 from explainer.records.models import CONTEXT, Model
-from explainer.records.shapes import Source
+from explainer.records.sources import Source
 from explainer.registers import Registers
 from said import straight
 
