@@ -20,7 +20,7 @@ READ = {"full": "in full", "part": "in part", "quoted": "at second hand"}
 
 def printed(source: Source) -> str:
     """What is printed of a source behind its label."""
-    names = [each.get("literal") or f"{each.get('given', '')} {each['family']}".strip() for each in source.author]
+    names = [each.literal or f"{each.given} {each.family}".strip() for each in source.author]
     names = [names[0], "and others"] if len(names) > 4 else names
     authors = f"{', '.join(names)}. " if names else ""
     rest = ", ".join(filter(None, (source.container, source.issued and said.day(source.issued))))
@@ -111,6 +111,6 @@ def test_the_table_of_models_warns_of_what_does_not_compare(site: Path, register
         assert ("as stored" in token) == bool(size and size.as_stored), model.id
         assert (f"{size.served:,.0f} as served" if size and size.served else "") in token
         assert ("beyond its" in long) == bool(size and model.context_length and model.context_length < CONTEXT)
-        read = Counter(READ[origin.read] for origin in dict.fromkeys(model.sources.values()))
+        read = Counter(READ[origin.read] for origin in dict.fromkeys(model.sources.known().values()))
         told = words(row.select("td")[-1])
         assert {how: told.count(f"({how})") for how in read} == read, model.id
