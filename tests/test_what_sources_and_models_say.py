@@ -21,7 +21,7 @@ READ = {"full": "in full", "part": "in part", "quoted": "at second hand"}
 
 def printed(source: Source) -> str:
     """What is printed of a source behind its label."""
-    names = [each.get("literal") or f"{each.get('given', '')} {each['family']}".strip() for each in source.author]
+    names = [each.literal or f"{each.given} {each.family}".strip() for each in source.author]
     names = [names[0], "and others"] if len(names) > 4 else names
     authors = f"{', '.join(names)}. " if names else ""
     rest = ", ".join(filter(None, (source.container, source.issued and said.day(source.issued))))
