@@ -23,6 +23,7 @@ HOME = "https://example.org/just/"  # an address to build the site for
 sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(__file__).parent)]
 
 pytest.register_assert_rewrite("figure_checks")  # so that its assertions say what they compared
+from explainer.figures.drawings import forget_drawings  # noqa: E402
 from explainer.records.settings import Settings, settings_from  # noqa: E402
 from explainer.registers import Registers, load_registers  # noqa: E402
 from press.browser import launch  # noqa: E402
@@ -63,9 +64,13 @@ def which(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def project(which: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of that project."""
-    return ROOT if which == "site" else bees(tmp_path_factory.mktemp("bees"))
+def project(which: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of that project; what was loaded from it is forgotten afterwards."""
+    folder = ROOT if which == "site" else bees(tmp_path_factory.mktemp("bees"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(folder / "docs")
+        yield folder
+    forget_drawings()
 
 
 @pytest.fixture(scope="session")

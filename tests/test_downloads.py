@@ -9,6 +9,7 @@ import yaml
 from bs4 import BeautifulSoup
 from explainer.exports.downloads import downloads
 from jsonschema import Draft202012Validator, FormatChecker
+from msgspec.structs import asdict
 
 KINDS = ("claims", "sources", "events", "models")
 GENERATED = ["claims.json", "claims.csv", "sources.json", "sources.bib"]
@@ -122,5 +123,5 @@ def test_models_carry_the_computed_bytes_and_keep_what_is_nought(data, registers
             for name in ("bytes_per_token", "bytes_at_131072_tokens", "served_bytes_per_token")
         ]
         assert told == ([size.per_token, size.at_context, size.served] if size else [None] * 3), model.id
-        nought = {name for name, value in vars(model).items() if value is False or value == 0}
+        nought = {name for name, value in asdict(model).items() if value is False or value == 0}
         assert nought <= record.keys(), model.id

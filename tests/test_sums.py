@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from explainer.registers import Registers
+from msgspec.structs import asdict
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 # A sum in full: numbers and signs, at most one word, and what they give; not one that a word such as million scales.
@@ -51,7 +52,7 @@ def test_a_near_miss_is_seen() -> None:
 
 
 def test_no_number_on_a_page_misses_one_of_the_register_narrowly(docs: Path, registers: Registers) -> None:
-    fields = [value for model in registers.models.values() for value in vars(model).values()]
+    fields = [value for model in registers.models.values() for value in asdict(model).values()]
     sizes = [value for size in registers.sizes.values() if size for value in (size.per_token, size.at_context)]
     known = {
         int(value)

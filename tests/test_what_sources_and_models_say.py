@@ -124,8 +124,8 @@ def test_the_table_of_models_gives_the_numbers_of_each_oldest_first(site: Path, 
 
 def origins(model: Model, registers: Registers) -> Iterator[str]:
     """Where the groups of a model's numbers were read, and how: one line a source."""
-    for origin in dict.fromkeys(model.sources.values()):
-        groups = ", ".join(GROUPS[name] for name, other in model.sources.items() if other == origin)
+    for origin in dict.fromkeys(model.sources.known().values()):
+        groups = ", ".join(GROUPS[name] for name, other in model.sources.known().items() if other == origin)
         source = registers.sources.get(origin.source)
         place = source.label if source else origin.source.split("/")[2]
         locator = f", {origin.locator}" * bool(origin.locator)
