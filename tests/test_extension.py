@@ -4,9 +4,9 @@ from pathlib import Path
 
 import markdown
 import pytest
-from bees import write_docs
 from explainer.records.errors import RecordError
 from explainer.records.verdicts import VERDICTS
+from hive import write_docs
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from bees import CLAIM, write_docs
 from explainer.records.errors import RecordError
 from explainer.records.history import Revision, check_history
 from explainer.records.places import Place
+from hive import CLAIM, write_docs
 from test_extension import html
 
 HISTORY = """history:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from bees import write_project
 from click import ClickException
+from hive import write_project
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from preview import in_one_line

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -66,7 +66,7 @@ def parsed(text: str) -> object:
     return yaml.load(text, Loader=LOADER)
 
 
-def read_records(name: str) -> object:
+def read_records(name: str) -> Any:  # noqa: ANN401 - lists and mappings
     """What a file of docs/data holds, parsed once while its text is the same: not to be changed."""
     return parsed((DATA / name).read_text(encoding="utf-8"))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from click import ClickException
 from mkdocs.config.defaults import MkDocsConfig
@@ -57,7 +57,8 @@ class Noted(Mapping):
 def noted(registers: "Registers", notes: Notes) -> "Registers":
     """The registers, noting every look-up."""
     names = [each.name for each in fields(registers) if isinstance(getattr(registers, each.name), Mapping)]
-    return replace(registers, **{name: Noted(name, getattr(registers, name), notes) for name in names})
+    kept: dict[str, Any] = {name: Noted(name, getattr(registers, name), notes) for name in names}
+    return replace(registers, **kept)
 
 
 def holds(registers: "Registers", notes: Mapping[Place, object]) -> bool:
@@ -91,9 +92,11 @@ class Memory:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self.on, self.state, self.warned = False, None, CountHandler(level=logging.WARNING)
-        self.registers: Registers | None = None
+        self.on, self.warned = False, CountHandler(level=logging.WARNING)
+        self.state: object = None
+        self.registers: Registers
         self.pages: dict[str, Known] = {}
+        self.found: Known | None = None  # what is known of the page that comes next
         self.now: tuple[Known, int] | None = None  # the page that is being converted, and the warnings before it
 
     def begin(self, registers: "Registers", state: object) -> None:
@@ -115,9 +118,9 @@ class Memory:
 
     def keep(self, path: str, page: Page) -> None:
         """Remember the page that was converted, unless it was warned of."""
-        known, before = self.now
+        known, before = self.now or (Known([]), -1)
         known.parts = {name: vars(page)[name] for name in PARTS}
-        known.links = {to.src_uri: found for to, found in page.links_to_anchors.items()}
+        known.links = {to.src_uri: found for to, found in (page.links_to_anchors or {}).items()}
         if self.warnings() == before:
             self.pages[path] = known
 
@@ -161,19 +164,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Have a page that is known converted from nothing, and another from its text, noting what it looks up."""
     if not MEMORY.on:
         return None
-    page.known = MEMORY.recall(page.file.src_uri, markdown)
-    if page.known is None:
+    MEMORY.found = MEMORY.recall(page.file.src_uri, markdown)
+    if MEMORY.found is None:
         config.mdx_configs["explainer"]["registers"] = MEMORY.expect(markdown)
-    return "" if page.known else None
+    return "" if MEMORY.found else None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """Put what a known page became in the place of nothing; remember any other."""
     if not MEMORY.on:
         return None
-    if page.known:
-        links = {files.src_uris[uri]: found for uri, found in page.known.links.items()}
-        vars(page).update(page.known.parts, links_to_anchors=links)
+    if known := MEMORY.found:
+        links = {files.src_uris[uri]: found for uri, found in known.links.items()}
+        vars(page).update(known.parts, links_to_anchors=links)
         return page.content
     MEMORY.keep(page.file.src_uri, page)
     return None

@@ -18,7 +18,8 @@ SHEET = "assets/stylesheets/main.*.min.css"  # the theme's own; its name changes
 class AT:
     """The page that is converted or written now, which a message about it has to name."""
 
-    project, page = HERE.parent.parent, None
+    project = HERE.parent.parent
+    page: Path | None = None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -91,7 +92,7 @@ def on_build_error(error: Exception) -> None:
         traceback.print_exception(error)
     if isinstance(error, SnippetMissingError):
         error = FormError(f"{error}. Correct the path behind --8<--, which counts from docs/.", "--8<--")
-    if isinstance(error, FormError):
+    if isinstance(error, FormError) and AT.page:
         raise on_page(error, AT.page) from None
     if not isinstance(error, ClickException | RecordError):
         raise unforeseen(error, AT.project, AT.page) from None

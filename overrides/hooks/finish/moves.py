@@ -1,6 +1,7 @@
 """The list of what has moved: where each old address leads in the end."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ def place(address: object, where: str) -> Place:
     return Place(match["page"] or "", match["anchor"] or "")
 
 
-def step(old: Place, moves: dict[Place, Place]) -> Place | None:
+def step(old: Place, moves: Mapping[Place, Place]) -> Place | None:
     """Where a place went by one entry: its own, or else its page's."""
     if old in moves or not old.anchor:
         return moves.get(old)
@@ -55,7 +56,7 @@ def step(old: Place, moves: dict[Place, Place]) -> Place | None:
     return page and (page if page.anchor else Place(page.page, old.anchor))
 
 
-def chain(old: Place, moves: dict[Place, Place], where: str = "") -> list[Place]:
+def chain(old: Place, moves: Mapping[Place, Place], where: str = "") -> list[Place]:
     """A place and all that it went to, the last being where it is; raises RecordError for a way that never ends."""
     way = [old]
     while new := step(way[-1], moves):

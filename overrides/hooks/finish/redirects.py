@@ -135,9 +135,12 @@ def where_it_is(page: str, anchor: str) -> int:
     """The position of an anchor at which a further one may stand; the page's beginning of text for none."""
     element = rf'<(?P<tag>[\w-]+)\b[^>]*\sid="{re.escape(anchor)}"[^>]*>' if anchor else r"<(?P<tag>article)\b[^>]*>"
     found = re.search(element, page)
+    if not found:
+        raise ValueError(f"no place for '{anchor}'")  # it was looked for before
     if found["tag"] in NO_TEXT_INSIDE:
         return found.start()
-    return CELL.search(page, found.end()).end() if found["tag"] == "tr" else found.end()
+    cell = CELL.search(page, found.end()) if found["tag"] == "tr" else None
+    return (cell or found).end()
 
 
 def rule(old: Place, moves: Mapping[Place, Place]) -> list[str]:

@@ -54,7 +54,8 @@ def named(page: str) -> str:
 
 def index(pages: Mapping[str, str]) -> dict:
     """The index of built pages, given by their address below the site."""
-    places, rows = [], []
+    places: list[list[str]] = []
+    rows: list[list] = []
     stands: dict[str, list[int]] = defaultdict(list)
     for address, page in pages.items():
         found = list(sections(page))

@@ -22,7 +22,7 @@ from .offline import archive
 def main(site: Path, docs: Path, target: Path) -> None:
     """Write all three."""
     target.mkdir(parents=True, exist_ok=True)
-    name = parsed(site, "").find("meta", property="og:site_name")["content"]
+    name = str(parsed(site, "").select("meta[property='og:site_name']")[0]["content"])
     home = os.environ.get("SITE_URL", "")
     day = max(entry.day for entry in changes(docs / "changes.md")).isoformat()
     slug = load_config().extra["slug"]

@@ -32,7 +32,7 @@ def prepare(found: Chapter, addresses: set[str], home: str) -> str:
     for tag in found.body.select("details"):
         tag["open"] = ""
     for tag in found.body.find_all(id=True):
-        tag["id"] = place(found.address, tag["id"])
+        tag["id"] = place(found.address, str(tag["id"]))
     if found.depth:
         for level in (5, 4, 3, 2, 1):
             for heading in found.body.find_all(f"h{level}"):

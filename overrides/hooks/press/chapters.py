@@ -62,11 +62,24 @@ def in_order(site: Path) -> Iterator[str]:
 
 def below(page: BeautifulSoup, address: str) -> Iterator[str]:
     """The pages under an address that its article links to, in that order."""
-    for link in page.article.select("a[href]"):
-        if address and not OUTSIDE.match(link["href"]) and "." not in link["href"].rpartition("/")[2]:
-            target = resolved(address, link["href"])[0]
+    for _, href in hrefs(article(page)):
+        if address and not OUTSIDE.match(href) and "." not in href.rpartition("/")[2]:
+            target = resolved(address, href)[0]
             if target.startswith(address) and target != address and target.count("/") == address.count("/") + 1:
                 yield target
+
+
+def article(page: BeautifulSoup) -> Tag:
+    """The text of a page; raises ValueError for a page without one."""
+    if not page.article:
+        raise ValueError(f"a page without an article: {page.title}")
+    return page.article
+
+
+def hrefs(body: Tag) -> Iterator[tuple[Tag, str]]:
+    """The links in a text, and where each leads."""
+    for link in body.select("a[href]"):
+        yield link, str(link["href"])
 
 
 def resolved(address: str, href: str) -> tuple[str, str]:
@@ -80,12 +93,12 @@ def resolved(address: str, href: str) -> tuple[str, str]:
 
 def chapter(page: BeautifulSoup, address: str, depth: int) -> Chapter:
     """A page as a chapter."""
-    body = page.article
+    body = article(page)
     for tag in body.select(FURNITURE):
         tag.decompose()
     for tag in body.select(".jd-unseen"):
         tag.attrs.pop("class")
-    return Chapter(address, body.h1.get_text().strip(), depth, body)
+    return Chapter(address, body.h1.get_text().strip() if body.h1 else "", depth, body)
 
 
 def relink(found: Chapter, target: Callable[[str, str], str], home: str) -> None:
@@ -93,10 +106,10 @@ def relink(found: Chapter, target: Callable[[str, str], str], home: str) -> None
 
     What is not in the book leads to the site's own address, if it is known; the words stay in any case.
     """
-    for link in found.body.select("a[href]"):
-        if OUTSIDE.match(link["href"]):
+    for link, href in hrefs(found.body):
+        if OUTSIDE.match(href):
             continue
-        address, anchor = resolved(found.address, link["href"])
+        address, anchor = resolved(found.address, href)
         inside = target(address, anchor)
         if inside or home:
             link["href"] = inside or f"{home}{address}"

@@ -91,7 +91,7 @@ def tidy(body: Tag) -> None:
         if "-" in tag.name:
             tag.name = "div"
         if tag.attrs.pop("align", None) == "right":
-            tag["class"] = [*tag.get("class", []), "right"]
+            tag["class"] = " ".join([*(tag.get("class") or ()), "right"])
         for name in SCREEN_ONLY:
             tag.attrs.pop(name, None)
         tag.attrs = {CASED.get(name, name): value for name, value in tag.attrs.items()}

@@ -73,7 +73,8 @@ def unpack(archive: Path) -> None:
     """Take program, libraries and fonts out of the npm package, and throw the rest away."""
     for name, folder in (("chromium.br", None), ("al2023.tar.br", FETCHED), ("fonts.tar.br", FETCHED / "fonts")):
         with tarfile.open(archive) as package:
-            (FETCHED / name).write_bytes(package.extractfile(f"package/bin/{name}").read())
+            packed = package.extractfile(f"package/bin/{name}")
+            (FETCHED / name).write_bytes(packed.read() if packed else b"")
         plain = FETCHED / name.removesuffix(".br")
         ran("node", "-e", INFLATE, str(FETCHED / name), str(plain))
         (FETCHED / name).unlink()

@@ -42,7 +42,7 @@ def change(path: Path, words: str, body: str) -> Change:
         day = datetime.strptime(match["day"], "%d %B %Y").date() if match else None
     except ValueError:
         day = None
-    if day is None:
+    if not match or day is None:
         remedy = "Write '## 24 November 2026: what changed { #an-id }'."
         raise on_page(FormError(f"the heading '{words}' begins with no date. {remedy}", words), path)
     text = CITATION.sub("", LINK.sub(r"\1", body)).strip()

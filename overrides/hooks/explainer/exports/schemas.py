@@ -28,20 +28,20 @@ SOURCES = (
 Bytes = Annotated[float, Meta(gt=0)]
 
 
-class ClaimFile(Claim, kw_only=True):
+class ClaimFile(Claim, kw_only=True, frozen=True):
     """A claim as the file has it."""
 
     kind: Kind
     path: Annotated[str, Meta(pattern="^([a-z0-9-]+/)+$", description="page, from the root of the site")]
 
 
-class EventFile(Event, kw_only=True):
+class EventFile(Event, kw_only=True, frozen=True):
     """An event as the file has it; without `path` as it is written."""
 
     path: Annotated[str, Meta(pattern="^([a-z0-9-]+/)+#.+$", description="entry, from the root of the site")] = ""
 
 
-class ModelFile(Model, kw_only=True):
+class ModelFile(Model, kw_only=True, frozen=True):
     """A model as the file has it, with the bytes of its cache."""
 
     per_token: Annotated[Bytes, described("bytes that one more token adds, at 16 bits; computed")] = field(
@@ -55,7 +55,7 @@ class ModelFile(Model, kw_only=True):
     ] = field(name=SIZES[2], default=0)
 
 
-class Issued(Record):
+class Issued(Record, frozen=True):
     """A date as CSL writes it: year, month and day, as far as they are known."""
 
     date_parts: Annotated[
@@ -63,7 +63,7 @@ class Issued(Record):
     ] = field(name="date-parts")
 
 
-class Custom(Record):
+class Custom(Record, frozen=True):
     """How much of a source's own text was read, where it was quoted, and its interest."""
 
     read: Reading
@@ -71,21 +71,21 @@ class Custom(Record):
     interest: Interest = ""
 
 
-class Item(CslFields, kw_only=True):
+class Item(CslFields, kw_only=True, frozen=True):
     """A CSL item with three fields of ours under `custom`."""
 
     issued: Issued | None = None
     custom: Annotated[Custom, Meta(extra_json_schema=QUOTED)]
 
 
-class Claims(Record):
+class Claims(Record, frozen=True):
     """What the essay asserts or leaves out, with verdict and evidence: claims.json; `row`: a row of claims.csv."""
 
     licence: Literal["https://creativecommons.org/licenses/by/4.0/"]
     claims: Annotated[tuple[ClaimFile, ...], Meta(min_length=1)]
 
 
-class Events(Record):
+class Events(Record, frozen=True):
     """What happened in the dispute and when the public could know: events.json; `row`: a row of events.csv.
 
     An event of events.yml has the same fields without `path`.
@@ -95,7 +95,7 @@ class Events(Record):
     events: Annotated[tuple[EventFile, ...], Meta(min_length=1)]
 
 
-class Models(Record):
+class Models(Record, frozen=True):
     """Published configurations of models, with the bytes of their caches: models.json; `row`: a row of models.csv.
 
     A model of models.yml has the same fields without the three that are computed.

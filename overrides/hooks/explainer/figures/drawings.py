@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any, TypeVar
 
 from ..records.errors import RecordError, unknown
 from ..records.files import shown
@@ -18,8 +19,9 @@ from ..records.unforeseen import MORE, in_words, place_of, refuse_broken_data
 
 HOMES = ("figures", "lab")
 READ_BY_ALL = ("data/*.yml", "lab/*/*.json", "*/*.py", "*/*.js")
+Made = TypeVar("Made")
 Stamp = tuple[tuple[str, int, int], ...]  # path, size and time of each file: equal for equal content
-KEPT: dict[tuple[Path, str], tuple[object, Stamp]] = {}  # what figures became, and from which files
+KEPT: dict[tuple[Path, str], tuple[Any, Stamp]] = {}  # what figures became, and from which files
 LAST: dict[Path, tuple[object, Stamp]] = {}  # the records and shared files of the last build
 
 
@@ -54,7 +56,7 @@ def load_arithmetic(docs: Path, name: str) -> ModuleType:
     return load_module(docs, name)
 
 
-def drawn(docs: Path, name: str, make: Callable[[object], object]) -> object:
+def drawn(docs: Path, name: str, make: Callable[[Any], Made]) -> Made:
     """What `make` makes of a figure's drawing, made once; raises RecordError for a name without a folder."""
     if (docs, name) not in KEPT:
         try:

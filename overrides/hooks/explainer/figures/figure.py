@@ -5,9 +5,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Protocol
 
 from .bare import bare_height, figure_title
 from .drawings import drawn, figure_homes
+
+
+class Drawing(Protocol):
+    """What a figure's program gives back: docs/figures/base.py has it in full."""
+
+    wide: str
+    narrow: str
+    alternative: str
+    headers: tuple[str, ...]
+    rows: list[tuple]
+    kind: str
+    live: str
+    data: dict | None
 
 
 @dataclass(frozen=True)
@@ -48,7 +62,7 @@ def figure_html(docs: Path, name: str) -> FigureHtml:
     return drawn(docs, name, html_of)
 
 
-def html_of(figure: object) -> FigureHtml:
+def html_of(figure: Drawing) -> FigureHtml:
     """The HTML of what a drawing gives back."""
     variants = (("wide", figure.wide), ("narrow", figure.narrow))
     drawing = "".join(f'<div class="jd-figure__{width}">{svg}</div>' for width, svg in variants)
@@ -58,7 +72,7 @@ def html_of(figure: object) -> FigureHtml:
     return FigureHtml(drawing, live, table, figure.alternative, data, outline)
 
 
-def words_and_table(figure: object) -> str:
+def words_and_table(figure: Drawing) -> str:
     """What the figure is, and a disclosure with the drawing in words and its numbers as a table."""
     head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in figure.headers)
     body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in figure.rows)

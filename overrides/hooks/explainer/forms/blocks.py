@@ -19,7 +19,7 @@ from .formula import mathml
 class ExplainerBlock(Block):
     """A block that knows the page it stands on."""
 
-    ARGUMENT = True
+    ARGUMENT: bool | None = True
 
     @property
     def page(self) -> Page:
@@ -145,7 +145,7 @@ class Formula(ExplainerBlock):
     def on_end(self, block: Element) -> None:
         """Turn the TeX into MathML and set the caption under it."""
         formula = SubElement(block, "div")
-        formula.text, block.text = self.md.htmlStash.store(mathml(block.text.strip(), "block")), None
+        formula.text, block.text = self.md.htmlStash.store(mathml((block.text or "").strip(), "block")), None
         if self.argument:
             caption = SubElement(block, "p", {"class": "jd-formula__caption"})
             caption.text = self.argument

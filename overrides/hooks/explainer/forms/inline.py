@@ -26,7 +26,9 @@ class Citation(InlineProcessor):
         super().__init__(CITATION.pattern, md)
         self.registers, self.cited = registers, cited
 
-    def handleMatch(self, match: re.Match, data: str) -> tuple[Element, int, int]:  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # the stubs know only the old kind  # noqa: N802
+        self, match: re.Match, data: str
+    ) -> tuple[Element, int, int]:
         """The element for one pair of brackets."""
         group = Element("span", {"class": "jd-cite"})
         group.text = "["

@@ -45,7 +45,7 @@ def count_sources(claim: Claim, registers: Registers) -> str:
 
     '4 sources: 1 read in full, 2 in part, 1 known from quotations'; alike ones: '2 sources, read in part'.
     """
-    counts = Counter(registers.sources[key].read for key in {item.source for item in claim.evidence})
+    counts: Counter[str] = Counter(registers.sources[key].read for key in {item.source for item in claim.evidence})
     total = f"{counts.total()} source{'s' if counts.total() > 1 else ''}"
     if len(counts) == 1:
         return f"{total}, {HOW_READ[next(iter(counts))]}"

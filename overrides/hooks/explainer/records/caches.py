@@ -11,7 +11,7 @@ from msgspec import UNSET, Meta, UnsetType
 from .shapes import Count, Positive, Record
 
 
-class Widths(Record):
+class Widths(Record, frozen=True):
     """Layers in which each head keeps a key and a value."""
 
     layers: Positive
@@ -19,17 +19,17 @@ class Widths(Record):
     head_dim: Positive
 
 
-class Heads(Widths, tag_field="kind", tag="heads"):
+class Heads(Widths, tag_field="kind", tag="heads", frozen=True):
     """Ordinary or grouped heads in all layers."""
 
 
-class Windowed(Widths):
+class Windowed(Widths, frozen=True):
     """Layers of heads that keep at most `window` tokens."""
 
     window: Positive
 
 
-class Latent(Record, tag_field="kind", tag="mla"):
+class Latent(Record, tag_field="kind", tag="mla", frozen=True):
     """Latent attention: a latent, a shared rotary key and, if any, the key of an indexer."""
 
     layers: Positive
@@ -38,21 +38,21 @@ class Latent(Record, tag_field="kind", tag="mla"):
     indexer: Count | UnsetType = UNSET
 
 
-class Hybrid(Record, tag_field="kind", tag="hybrid"):
+class Hybrid(Record, tag_field="kind", tag="hybrid", frozen=True):
     """Layers that keep everything, and layers that keep a window."""
 
     full: Widths
     windowed: Annotated[tuple[Windowed, ...], Meta(min_length=1)]
 
 
-class LinearHybrid(Record, tag_field="kind", tag="linear-hybrid"):
+class LinearHybrid(Record, tag_field="kind", tag="linear-hybrid", frozen=True):
     """Layers that grow, and linear ones whose state does not."""
 
     full: Heads | Latent
     constant_layers: Positive | UnsetType = UNSET
 
 
-class Group(Record):
+class Group(Record, frozen=True):
     """Layers that keep one entry, and the key of an indexer if there is one, for `ratio` tokens."""
 
     layers: Positive
@@ -61,7 +61,7 @@ class Group(Record):
     indexer: Count | UnsetType = UNSET
 
 
-class Recent(Record):
+class Recent(Record, frozen=True):
     """Layers that keep uncompressed entries of the last `window` tokens."""
 
     layers: Positive
@@ -69,7 +69,7 @@ class Recent(Record):
     window: Positive
 
 
-class Compressed(Record, tag_field="kind", tag="compressed"):
+class Compressed(Record, tag_field="kind", tag="compressed", frozen=True):
     """Compressed entries, and the uncompressed ones of a window; `unit` where the numbers are bytes already."""
 
     groups: Annotated[tuple[Group, ...], Meta(min_length=1)]
@@ -80,7 +80,7 @@ class Compressed(Record, tag_field="kind", tag="compressed"):
 Cache = Heads | Latent | Hybrid | LinearHybrid | Compressed
 
 
-class Served(Record):
+class Served(Record, frozen=True):
     """The stored form in production, in one of three ways: bits an element, bytes a layer, or bytes of entries."""
 
     bits_per_element: Positive | UnsetType = UNSET

@@ -16,7 +16,7 @@ Kind = Literal["claim", "omission"]
 MOST_WORDS = 60
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True):
     """What one source says about one claim, and where."""
 
     source: Annotated[Id, described("id of an entry of sources.json")]
@@ -25,7 +25,7 @@ class Evidence(Record):
     locator: Text = ""
 
 
-class Relation(Record):
+class Relation(Record, frozen=True):
     """How one claim bears on another: it supports it, attacks it, or attacks its relevance (undercuts)."""
 
     kind: Literal["supports", "attacks", "undercuts"]
@@ -33,7 +33,7 @@ class Relation(Record):
     note: Text = ""
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """One sentence of the essay in our words, or one omission, with its verdict."""
 
     id: Id

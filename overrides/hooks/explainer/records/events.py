@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
+from msgspec import Meta
+
 from .convert import convert
 from .dates import check_date
 from .places import Place, refusal
@@ -10,11 +12,11 @@ from .shapes import Date, Id, Record, Text, described
 
 Ids = tuple[Id, ...]
 UNIQUE = {"uniqueItems": True}
-Claims = Annotated[Ids, described("ids of claims that it bears on", extra_json_schema=UNIQUE)]
-Sources = Annotated[Ids, described("ids of entries of sources.json", min_length=1, extra_json_schema=UNIQUE)]
+Claims = Annotated[Ids, Meta(description="ids of claims that it bears on", extra_json_schema=UNIQUE)]
+Sources = Annotated[Ids, Meta(description="ids of entries of sources.json", min_length=1, extra_json_schema=UNIQUE)]
 
 
-class Event(Record):
+class Event(Record, frozen=True):
     """One event; `happened` and `public` are ISO days or, where the day is not known, months."""
 
     id: Id

@@ -8,7 +8,7 @@ from .shapes import Day, Record, Text
 from .verdicts import VerdictId
 
 
-class Revision(Record):
+class Revision(Record, frozen=True):
     """One change of a verdict: its day, both verdicts, and the source or reason."""
 
     date: Day

@@ -14,7 +14,7 @@ from .sources import Reading
 CONTEXT = 131_072  # tokens at which caches are compared
 
 
-class Origin(Record):
+class Origin(Record, frozen=True):
     """Where a group of a model's numbers was read: an id of the list of sources or an address, and how."""
 
     source: Annotated[
@@ -29,7 +29,7 @@ class Origin(Record):
     locator: Text = ""
 
 
-class Origins(Record):
+class Origins(Record, frozen=True):
     """Where each group of a model's numbers was read."""
 
     config: Origin | None = None
@@ -46,7 +46,7 @@ class Origins(Record):
 GROUPS = Origins.__struct_fields__
 
 
-class Model(Record):
+class Model(Record, frozen=True):
     """A model's published configuration; the head of docs/data/models.yml says what each field means."""
 
     id: Id

@@ -17,7 +17,7 @@ from .sources import Source, source_from
 from .steps import Step, step_from
 
 
-class Front(Record):
+class Front(Record, frozen=True):
     """What a page that is no record says of itself; the theme reads `hide` and `template`."""
 
     title: Text = ""

@@ -27,9 +27,9 @@ Count = Annotated[int, Meta(ge=0)]
 Positive = Annotated[int, Meta(ge=1)]
 
 
-def described(words: str, **more: object) -> Meta:
+def described(words: str) -> Meta:
     """What a field holds, as the published schema says it."""
-    return Meta(description=words, **more)  # type: ignore[arg-type]
+    return Meta(description=words)
 
 
 def known(record: Record) -> dict:

@@ -47,7 +47,7 @@ ONE_NAME = {"oneOf": [{"required": ["literal"]}, {"required": ["family"]}]}
 AUTHORS = "a list such as '[{literal: A lab}, {family: Lee, given: Ann}]'"
 
 
-class Author(Record):
+class Author(Record, frozen=True):
     """A person by family and given name, or an organisation by its literal name."""
 
     literal: Text = ""
@@ -55,7 +55,7 @@ class Author(Record):
     given: Text = ""
 
 
-class CslFields(Record, kw_only=True):
+class CslFields(Record, kw_only=True, frozen=True):
     """What a source has in the list and in the files made from it, by the names of CSL."""
 
     id: Id
@@ -81,7 +81,7 @@ class CslFields(Record, kw_only=True):
         return self.container_title or self.publisher
 
 
-class Source(CslFields, kw_only=True):
+class Source(CslFields, kw_only=True, frozen=True):
     """A source as it is written in the list."""
 
     issued: Issued = ""

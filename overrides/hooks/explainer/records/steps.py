@@ -5,7 +5,7 @@ from .places import Place
 from .shapes import Id, Paragraph, Record, Text
 
 
-class Step(Record):
+class Step(Record, frozen=True):
     """One page of the argument: the paragraph it follows and the finding for the overview."""
 
     slug: Id
