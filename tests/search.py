@@ -16,9 +16,10 @@ from playwright.sync_api import Page, sync_playwright
 
 QUERIES = Path(__file__).with_name("queries.yml")
 FIND = """async ([root, queries]) => {
-  const { open, find } = await import(root + 'assets/javascripts/search.js');
+  const { open } = await import(root + 'assets/javascripts/search/index.js');
+  const { find } = await import(root + 'assets/javascripts/search/find.js');
   const index = open(await (await fetch(root + 'assets/search.json')).json());
-  return queries.map((query) => find(index, query).slice(0, 10).map(({ address }) => address));
+  return queries.map((query) => find(index, query).hits.slice(0, 10).map(({ address }) => address));
 }"""
 
 
