@@ -4,7 +4,6 @@ A hit is right when its address is one of those that settle the query. Also prin
 processor slowed sixfold, and what the first use moves.
 """
 
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -52,7 +51,11 @@ def result(asked: dict, hits: list[str]) -> Result:
 def totals(found: list[Result]) -> tuple[int, int, int]:
     """How many queries have a right hit first, how many among the first three, how many find nothing."""
     places = [each.place or 99 for each in found]
-    return sum(place == 1 for place in places), sum(place <= 3 for place in places), sum(not each.hits for each in found)
+    return (
+        sum(place == 1 for place in places),
+        sum(place <= 3 for place in places),
+        sum(not each.hits for each in found),
+    )
 
 
 def with_chromium(site: Path, work: Callable[[Page, str], None]) -> None:
@@ -71,7 +74,9 @@ def tell(page: Page, root: str) -> None:
         found = results(page, root, queries)
         for each in found:
             print(f"{each.place or '-':>3}  {each.query:<45} {' '.join(each.hits[:3])}")
-        print(f"{name}: of {len(found)}, first {totals(found)[0]}, first three {totals(found)[1]}, nothing {totals(found)[2]}\n")
+        print(
+            f"{name}: of {len(found)}, first {totals(found)[0]}, first three {totals(found)[1]}, nothing {totals(found)[2]}\n"
+        )
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ HYPHENS = ("-", "\N{HYPHEN}")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 SHORT = re.compile(r"(?P<digits>\d+(?:\.\d+)?)(?P<scale>k|mn|bn|tn)")
 SCALES = {"thousand": "k", "million": "m", "billion": "b", "trillion": "t"}
-NUMBERS = {
-    word: str(value)
-    for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+ONE_TO_TWELVE = """
+one two three four five six seven eight nine ten eleven twelve
+"""
+NUMBERS = {word: str(value) for value, word in enumerate(ONE_TO_TWELVE.split(), 1)}
 
 
 def number(word: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 
-from explainer.records.errors import unknown
+from explainer.records.errors import RecordError, unknown
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 UNREAD = re.compile(r"<(svg|math|script|style|template)\b.*?</\1>", re.DOTALL)  # drawn, run or kept, never read
@@ -111,6 +111,16 @@ def other_names(told: str) -> dict[str, list[str]]:
     return names if isinstance(names, dict) else {TOP: names}
 
 
+def check_names(also: Mapping[str, list[str]], known: set[str], address: str) -> None:
+    """Refuse other names of a section that is not there, and what is no list of words."""
+    where = f"Correct 'also' at the head of the page '{address}'."
+    for anchor, names in also.items():
+        if anchor not in known:
+            raise unknown("section", anchor, known, where)
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise RecordError(f"The other names of '{anchor}' must be a list of words, numbers in quotes. {where}")
+
+
 def is_found(section: Section) -> bool:
     """Whether a section holds anything; a heading above others only names them."""
     return bool(section.words or ((section.entry or not section.anchor) and section.title))
@@ -121,9 +131,7 @@ def article_sections(article: str, address: str = "") -> tuple[Section, ...]:
     """The sections of an article that hold anything; raises RecordError for other names of one that is not there."""
     reader = Reader()
     reader.feed(UNREAD.sub(" ", article))
-    known = {section.anchor for section in reader.found} | {TOP}
-    for name in reader.also.keys() - known:
-        raise unknown("section", name, known, f"Correct 'also' at the head of the page '{address}'.")
+    check_names(reader.also, {section.anchor for section in reader.found} | {TOP}, address)
     for section in reader.found:
         section.also = tuple(reader.also.get(section.anchor or TOP, ()))
     return tuple(section for section in reader.found if is_found(section))

@@ -4,7 +4,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
+from explainer.records.errors import RecordError
+from explainer.records.files import parse_yaml
 
 from . import scripts
 from .names import hashed_name
@@ -29,9 +30,15 @@ def write_index(site: Path) -> None:
 
 
 def same_words(site: Path) -> list[list[str]]:
-    """The groups of words that readers type for one another, from data/same-words.yml; none without the file."""
+    """The groups of words that readers type for one another; raises RecordError for a line that is no such group."""
     listed = site / "data" / "same-words.yml"
-    return yaml.safe_load(listed.read_text(encoding="utf-8")) if listed.exists() else []
+    groups = parse_yaml(listed.read_text(encoding="utf-8"), listed) if listed.is_file() else []
+    for number, group in enumerate(groups, 1):
+        if not isinstance(group, list) or not all(isinstance(word, str) for word in group):
+            raise RecordError(
+                f"{listed.name}, line {number} of the list: write '- [one, other]', \"false\" in quotes."
+            )
+    return groups
 
 
 def linked_sheets(pages: Mapping[Path, str]) -> list[Path]:

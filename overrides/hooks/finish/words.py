@@ -20,11 +20,11 @@ WORD = re.compile(r"[^\W_]+(?:[.,]\d+(?:[kmbt]n?(?![^\W_]))?)*")
 STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 LEAP = len(STEPS) - 1
 SMALL_WORDS = """
-a about after all also an and any are aren as at be been before but by can couldn could d did didn do does doesn don
-each for from had has hasn have he her his how i if in into is isn it its itself ll m may me more most my no nor not of
-on one only or other our out own re s same she shouldn so some such t than that the their them then there these they
-this those to too under until up us ve was wasn we were what when where which who whose why will with without won would wouldn
-you your
+a about after all also an and any are aren as at be been before but by can couldn could d did didn do does doesn
+don each for from had has hasn have he her his how i if in into is isn it its itself ll m may me more most my no
+nor not of on one only or other our out own re s same she shouldn so some such t than that the their them then
+there these they this those to too under until up us ve was wasn we were what when where which who whose why
+will with without won would wouldn you your
 """
 SMALL = frozenset(SMALL_WORDS.split())  # they stand everywhere, so only titles are searched for them
 
