@@ -6,6 +6,7 @@ import pytest
 from finish.words import index
 from playwright.sync_api import Browser
 
+STEMS = "assets/javascripts/search/words.js"
 SAME = [["lawsuit", "sue"], ["moonshot", "月之暗面"]]
 FIND = """async ([root, index, query]) => {
   const [{ open }, { find }] = await Promise.all(['index', 'find'].map((name) => import(`${root}assets/javascripts/search/${name}.js`)));
@@ -35,17 +36,54 @@ PAGES = {
     "argument/cost/": page("The bill", "The run cost 5.576 million dollars, the colour of money."),
     "claims/accounts/": page("Supported: Accounts were opened", "There were 24,000 fraudulent accounts, as alleged of a lab."),
     "claims/law/": page("Open: How the law stands", "Nobody went to court. No lawsuit is known."),
-    "claims/rare/": page("Open: On models", "A model, a model, an ocelot and a model."),
-    "claims/gpt/": page("Open: Self-naming", "It said that it was GPT-4o, on H100s, with open-source code."),
-    "claims/moon/": page("Open: A lab", "Moonshot released Kimi."),
+    "claims/rare/": page("Open: On animals", "A model, a model, an ocelot and a model."),
+    "claims/gpt/": page("Open: Self-naming", "It said that it was GPT-4o, on H100s, with open-source code, to explain a thing."),
+    "claims/moon/": page("Open: A lab", "Moonshot released Kimi, with a bell."),
+    "claims/firm/": page("Open: A firm", "OpenAI is a firm."),
+    "claims/hidden-yurt/": page("Open: Something else", "Nothing more."),
+    "asked/emu/": page("Is the emu one of nine large birds?", "So it is."),
+    "claims/emu/": page("Open: Emu", "A bird."),
+    "sources/": page("Yak", "A source."),
+    "asked/yak/": page("Is the yak a cow?", "Hardly."),
+    "models/quagga/": page("Quagga", "Gone."),
+    "timeline/quagga/": page("Quagga", "Gone."),
     "glossary/": term("Multi-head latent attention", "It packs keys.", '["MLA", "潜在注意力"]'),
     "claims/mla/": page("Open: Saving", "Somebody saves memory by multi-head latent attention in a model."),
     "asked/": page("Is it hypocrisy?", "Some say so.", '"double standard", "pot and kettle"'),
-    "lab/": page("Zebra", "stripes"),
+    "lab/": page("Zebra", "stripes, yen"),
     "asked/zebra/": page("Zebra", "stripes"),
     "claims/zebra/": page("Open: Zebra", "stripes"),
     "timeline/": page("A day with deepseek", "deepseek model"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "distil distill distils distilled distilling distillation distiller",
+        "colour color colours colored colouring",
+        "licence license licensed licences",
+        "organise organize organised organization organisation",
+        "analyse analyze analysed analyzing",
+        "centre center centres",
+        "compute computing computer computation",
+        "accuse accused accusation accusations",
+        "identity identities identify identification",
+        "replicate replicated replication",
+        "copy copies copied copying",
+        "model models modelling modeled",
+        "use used uses using",
+        "legal legally",
+        "H100 H100s",
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(javascript: Callable, forms: str) -> None:
+    assert len(set(javascript(STEMS, "stem", [[word] for word in forms.lower().split()]))) == 1
+
+
+def test_other_words_have_other_stems(javascript: Callable) -> None:
+    apart = "model mode token take expert export cache catch lab label law claim clam data date bias base"
+    assert len(set(javascript(STEMS, "stem", [[word] for word in apart.split()]))) == len(apart.split())
 
 
 @pytest.fixture(scope="module")
@@ -65,14 +103,16 @@ def search(chromium: Browser, address: str) -> Callable:
         ("British spelling", "colours", "argument/cost/"),
         ("American spelling of the text's", "color of money", "argument/cost/"),
         ("a number without its comma", "24000", "claims/accounts/"),
+        ("a number with its comma", "24,000", "claims/accounts/"),
         ("thousands as k", "24k", "claims/accounts/"),
         ("an amount rounded", "$5.6m", "argument/cost/"),
         ("an amount in words", "5.6 million", "argument/cost/"),
         ("a compound without its hyphen", "gpt4o", "claims/gpt/"),
         ("a compound with a space", "gpt 4o", "claims/gpt/"),
         ("capitals and hyphen", "GPT-4o", "claims/gpt/"),
-        ("two words in one", "opensource", "claims/gpt/"),
-        ("one word in two", "moon shot", "claims/moon/"),
+        ("a compound in one", "opensource", "claims/gpt/"),
+        ("two words in one", "packskeys", "glossary/#t"),
+        ("one word in two", "open ai", "claims/firm/"),
         ("a name without its plural", "h100", "claims/gpt/"),
         ("a plural that the text has not", "ocelots", "claims/rare/"),
         ("a letter wrong", "fraudulant", "claims/accounts/"),
@@ -90,7 +130,11 @@ def search(chromium: Browser, address: str) -> Callable:
         ("another word for it", "sue", "claims/law/"),
         ("another name of a page", "pot kettle", "asked/"),
         ("words put around", "can you please explain the ocelot thing", "claims/rare/"),
-        ("an address's name", "accounts", "claims/accounts/"),
+        ("words put around that stand elsewhere", "explain the ocelot thing", "claims/rare/"),
+        ("the words of an address", "hidden yurt", "claims/hidden-yurt/"),
+        ("a rare word before a common one", "model yen", "lab/"),
+        ("a title that is no more than the word", "emu", "claims/emu/"),
+        ("a question before a source", "yak", "asked/yak/"),
     ],
 )  # fmt: skip
 def test_words_are_met_as_people_type_them(search: Callable, kind: str, query: str, first: str) -> None:
@@ -115,6 +159,7 @@ def test_what_holds_all_comes_before_what_holds_the_rarer_word(search: Callable)
 
 def test_ties_go_by_kind(search: Callable) -> None:
     assert [place for place, _ in search("zebra")["hits"]] == ["asked/zebra/", "claims/zebra/", "lab/"]
+    assert [place for place, _ in search("quagga")["hits"]] == ["timeline/quagga/", "models/quagga/"]
 
 
 def test_a_word_that_stands_nowhere_is_said_and_asked_of_nobody(search: Callable) -> None:
@@ -123,7 +168,7 @@ def test_a_word_that_stands_nowhere_is_said_and_asked_of_nobody(search: Callable
 
 
 def test_a_slip_is_forgiven_only_where_nothing_is_met(search: Callable) -> None:
-    assert [place for place, _ in search("law")["hits"]] == ["claims/law/"]  # and not "lab"
+    assert [place for place, _ in search("bill ")["hits"]] == ["argument/cost/"]  # and not "bell"
     assert search("xcelot")["hits"] == []  # the first letter is right
 
 

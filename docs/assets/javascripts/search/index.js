@@ -62,7 +62,7 @@ export function open({ pages, sections, postings, small, steps, same }) {
   for (const word of vocabulary) under(stems, stem(word)).push(word);
   const known = new Set(vocabulary);
   const smalls = new Set(small);
-  const usual = all.reduce((sum, { size }) => sum + size, 0) / all.length || 1;
+  const usual = all.reduce((sum, { size }) => sum + size, 0) / all.length || 0;
   return { sections: all, vocabulary, known, stems, roots: [...stems.keys()].sort(), headed, titles, usual, small: smalls, names: namesOf(all, same, smalls), postings, steps, texts: new Map(), memory: new Map() };
 }
 

@@ -99,7 +99,7 @@ function meet(index, forms) {
   for (const [word, quality] of forms) {
     for (const at of index.headed.get(word) ?? []) keep(at, quality * TITLE);
     if (index.small.has(word)) continue;
-    for (const at of inTexts(index, word)) keep(at, quality / (0.6 + (0.4 * index.sections[at].size) / index.usual));
+    for (const at of inTexts(index, word)) keep(at, quality / (0.6 + (0.4 * (index.sections[at].size + 1)) / (index.usual + 1)));
   }
   return met;
 }
