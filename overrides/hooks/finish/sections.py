@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 
-from explainer.records.errors import RecordError, unknown
+from explainer.records.errors import RecordError, stranger
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 UNREAD = re.compile(r"<(svg|math|script|style|template)\b.*?</\1>", re.DOTALL)  # drawn, run or kept, never read
@@ -116,7 +116,7 @@ def check_names(also: Mapping[str, list[str]], known: set[str], address: str) ->
     where = f"Correct 'also' at the head of the page '{address}'."
     for anchor, names in also.items():
         if anchor not in known:
-            raise unknown("section", anchor, known, where)
+            raise RecordError(f"{stranger('section', anchor, known)} {where}")
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise RecordError(f"The other names of '{anchor}' must be a list of words, numbers in quotes. {where}")
 

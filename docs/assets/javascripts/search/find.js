@@ -7,7 +7,7 @@ const CLOSE = 60; // how many are weighed by their titles too
 // Kinds, best first, with what a hit of each weighs. The self-check comes last: a question is no answer.
 const WEIGHTS = {
   asked: 1.3, argument: 1.15, glossary: 1.2, claims: 1.1, figures: 1, since: 0.95, timeline: 0.95, models: 0.95,
-  method: 1, lab: 0.9, "": 0.9, sources: 0.5, case: 0.8, "check-yourself": 0.1,
+  method: 1, lab: 0.9, "": 0.9, sources: 0.5, case: 0.8, changes: 0.4, maintain: 0.4, "check-yourself": 0.1,
 };
 const OTHERS = 0.8;
 const ASIDE = 0.5; // what a word adds that is not demanded
