@@ -14,6 +14,7 @@ from .modules import ON_DEMAND, beside, function, with_imports
 from .names import hashed_name
 
 FOLDER = "assets/javascripts/"
+ON_OPENING = (f"{FOLDER}search.js", "wake")  # fetched on demand, and what it exports
 COMMON = (f"{FOLDER}site.js", f"{FOLDER}copy.js")  # what every page with a header loads
 LOADER = f"{FOLDER}figures.js"
 BASE = "figures/base.js"  # what every figure imports, and the loader's file holds for them
@@ -78,6 +79,12 @@ def files(texts: Mapping[str, str], figures: Iterable[str], others: Iterable[str
 def named(folder: str, src: str) -> str:
     """The name of a script that a page links: the page for missing pages links from the root."""
     return FOLDER + src.rpartition("/")[2] if src.startswith("/") else beside(folder, src)
+
+
+def on_opening(texts: Mapping[str, str]) -> str:
+    """The module that is fetched on demand with all that it imports in it, so that one request brings it."""
+    name, export = ON_OPENING
+    return f"{joined(export, [name], texts).text}export const {export} = shared.need({json.dumps(name)}).{export};\n"
 
 
 def relinked(folder: str, page: str, made: Mapping[str, File]) -> str:
