@@ -1,7 +1,8 @@
 """Few files of JavaScript for a published page: what every page loads in one file, and one more for each figure.
 
 A browser asks for a module only when it has read the one that imports it. A figure is four such turns deep, which
-costs seconds on a slow connection. The modules themselves stay in the site: pages refer to them as the code.
+costs seconds on a slow connection. The modules themselves stay in the site as they were written: pages refer to them
+as the code, and a copy for a disk is made of them. Joined files are without comments and indents.
 """
 
 import json
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .modules import ON_DEMAND, beside, function, with_imports
+from .modules import ON_DEMAND, beside, function, lean, with_imports
 from .names import hashed_name
 
 FOLDER = "assets/javascripts/"
@@ -56,9 +57,15 @@ def joined(title: str, entries: Iterable[str], texts: Mapping[str, str], given: 
     return File(hashed_name(title, text, "js"), text, names)
 
 
+def entries(name: str) -> tuple[str, ...]:
+    """The modules for the sake of which a page loads a joined file of the common folder, by the file's name."""
+    title = Path(name).name.partition(".")[0]
+    return COMMON if f"{FOLDER}{title}.js" == COMMON[0] else (f"{FOLDER}{title}.js",)
+
+
 def body(name: str, texts: Mapping[str, str]) -> str:
     """A module as the body of a function; what it loads on demand is sought from its own address."""
-    code = ON_DEMAND.sub(r"import(new URL(\g<path>, url))", texts[name])
+    code = ON_DEMAND.sub(r"import(new URL(\g<path>, url))", lean(name, texts[name]))
     return function(name, code.replace("import.meta.url", "url"), "shared.need")
 
 
