@@ -1,5 +1,6 @@
 // The KV cache in the form in which it is stored: the twin of precision.py.
 import { bytesAt, bytesPerToken, servedBytesPerToken } from "./cache.js";
+import { fixed } from "./numbers.js";
 
 const SHARE = { bf16: 1, fp8: 1 / 2, served: 1 };
 
@@ -25,16 +26,6 @@ export function storedBytesAt(cache, served, wanted, tokens) {
 export function storedBytesPerToken(cache, served, wanted) {
   const form = storedForm(cache, served, wanted);
   return form === "served" && served ? servedBytesPerToken(cache, served) : bytesPerToken(cache) * SHARE[form];
-}
-
-// One formatter for each count of decimals: making them anew costs more than all other work of a figure.
-const FORMATS = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-);
-
-/** A number with that many decimals (at most two) and commas between thousands. */
-export function fixed(value, digits = 0) {
-  return FORMATS[digits].format(value);
 }
 
 /** Bytes said in GiB, or in MiB where they are less than a tenth of one. */

@@ -1,10 +1,10 @@
 """The access ladder: for each kind of access what it shows of a 3, and how many unseen 3s its students read."""
 
 from ..base import NARROW, WIDE, Drawing, line, number, rect, svg, text
-from ..shares import percent
-from . import words
-from .values import measured_values
+from ..javascript import numbers, words_beside
+from .values import WAYS, measured_values
 
+words = words_beside(__file__)
 TOP, GROUP = 70, 34
 APART = 1.4  # pixels between the marks of two seeds, so that equal ones stay visible
 LAYOUT = {
@@ -50,10 +50,12 @@ def rung_row(width: int, top: float, rung: dict, state: dict) -> list[str]:
         text(6, top + 16, words.name(rung, state), "strong" if chosen else "", part=f"name-{rung['id']}"),
         text(6, top + 34, words.visible(rung, state), "soft", part=f"visible-{rung['id']}"),
         rect(layout["left"], y - 0.5, layout["room"], 1, "faint"),
-        *(marks(width, y, rung, state, way) for way in words.WAYS),
+        *(marks(width, y, rung, state, way) for way in WAYS),
         *(
-            text(x, top + 16, words.read_in(rung, state, way), "strong", "end", f"{way}-read-{rung['id']}")
-            for way, x in zip(words.WAYS, (layout["first"], width - 4), strict=True)
+            text(
+                x, top + 16, words.read(words.by_seed(rung, state, way)), "strong", "end", f"{way}-read-{rung['id']}"
+            )
+            for way, x in zip(WAYS, (layout["first"], width - 4), strict=True)
         ),
     ]
 
@@ -104,8 +106,8 @@ def figure_values() -> dict:
 def table_row(values: dict, rung: dict, samples: str) -> tuple:
     """A rung's numbers, both ways and before and after the fix."""
     states = [{"access": rung["id"], "samples": samples, "bias": bias} for bias in ("without", "with")]
-    reads = [words.spread(words.by_seed(rung, state, way)) for way in words.WAYS for state in states]
-    return (words.name(rung, states[0]), percent(words.case(rung, states[0])["visible"]), *reads)
+    reads = [words.spread(words.by_seed(rung, state, way)) for way in WAYS for state in states]
+    return (words.name(rung, states[0]), numbers.chance(rung["cases"][samples]["visible"]), *reads)
 
 
 def draw() -> Drawing:

@@ -3,11 +3,13 @@
 from textwrap import wrap
 
 from ..base import NARROW, WIDE, Drawing, arrow, named, number, rect, svg, text
+from ..javascript import words_beside
+from .outline import outline
 from .records import Argument, read_argument
 from .table import data, rows
 from .tree import is_thesis, lines, numbers, order
-from .words import alternative, live, outline, standing_objections, standing_supports
 
+words_of = words_beside(__file__)
 ICONS = {"supported": "✓", "corrected": "✎", "contested": "⇄", "overstated": "▲", "unsupported": "?"}
 ICONS |= {"contradicted": "✕", "opinion": "❝"}
 MARK, PITCH, ROW, LINE = 20, 23.4, 47, 19
@@ -55,10 +57,10 @@ def conclusion(entry: dict, x: float, y: float, width: float, columns: int) -> l
     under = y + 20 + LINE * len(words)
     return [
         rect(x, y, width, box_height(entry, columns), "box", f"node-{name}"),
-        *(text(x + 9, y + 20 + LINE * at, words_of, "strong") for at, words_of in enumerate(words)),
+        *(text(x + 9, y + 20 + LINE * at, said, "strong") for at, said in enumerate(words)),
         text(x + 9, under, f"{ICONS[verdict]} {verdict.capitalize()}", "soft"),
-        text(x + 9, under + LINE, standing_supports(rests), "", part=f"rests-{name}"),
-        text(x + 9, under + 2 * LINE, standing_objections(against), "soft", part=f"against-{name}"),
+        text(x + 9, under + LINE, words_of.standing(rests, rests), "", part=f"rests-{name}"),
+        text(x + 9, under + 2 * LINE, words_of.objection_words(against), "soft", part=f"against-{name}"),
     ]
 
 
@@ -118,7 +120,8 @@ def narrow(argument: Argument, words: str) -> str:
 def draw() -> Drawing:
     """The figure, from the records."""
     argument = read_argument()
-    words = alternative(argument)
+    values, state = data(argument), {"step": "all", "true": "none", "false": "none", "unknown": "none"}
+    words = words_of.alternative(values, state)
     return Drawing(
         wide=wide(argument, words),
         narrow=narrow(argument, words),
@@ -126,7 +129,7 @@ def draw() -> Drawing:
         headers=("Claim", "bears on it how", "the other claim", "why"),
         rows=rows(argument),
         kind="The argument as its records relate it. Which claim bears on which is our reading of the essay.",
-        live=live(argument),
-        data=data(argument),
+        live=words_of.sentence(values, state),
+        data=values,
         outline=outline(),
     )
