@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,6 +22,7 @@ sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(
 
 pytest.register_assert_rewrite("figure_checks")  # so that its assertions say what they compared
 from explainer.registers import Registers, load_registers  # noqa: E402
+from figures.javascript import call  # noqa: E402
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
@@ -187,9 +188,6 @@ def unscripted(without_scripts: Page) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def javascript(chromium: Browser, address: str) -> object:
-    """A function that calls a published module's function on many argument lists: (path, name, calls) -> results."""
-    page = chromium.new_page()
-    page.goto(address)
-    script = "async ([url, name, calls]) => { const m = await import(url); return calls.map((c) => m[name](...c)); }"
-    return lambda path, name, calls: page.evaluate(script, [address + path, name, calls])
+def javascript(docs: Path) -> Callable[[str, str, list[list]], list]:
+    """A function that calls a module's function on many argument lists, without a browser: (path, name, calls)."""
+    return lambda path, name, calls: [call((docs / path).resolve(), name, arguments) for arguments in calls]

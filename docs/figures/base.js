@@ -1,5 +1,6 @@
 // What every figure that can be worked shares. A figure is a custom element around a drawing that is complete
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
+import { nearest } from "./numbers.js";
 import { decode, defaults, encode } from "./state.js";
 
 export class FigureElement extends HTMLElement {
@@ -221,10 +222,6 @@ export class FigureElement extends HTMLElement {
 }
 
 const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
-
-function nearest(values, wanted) {
-  return values.reduce((best, value, index) => (Math.abs(value - wanted) < Math.abs(values[best] - wanted) ? index : best), 0);
-}
 
 /** Copy text; where the clipboard is refused, show it selected. */
 async function copy(text, status) {

@@ -46,3 +46,14 @@ export function chance(share) {
   if (Number(exponent) >= -4) return `0.${mantissa.padStart(-exponent, "0")} %`;
   return `${mantissa} × 10${exponent.replace("-", "⁻").replace(/\d/g, (digit) => SUPERSCRIPT[digit])} %`;
 }
+
+/** The place of the value that is nearest to a wanted one. */
+export const nearest = (values, wanted) =>
+  values.reduce((best, value, at) => (Math.abs(value - wanted) < Math.abs(values[best] - wanted) ? at : best), 0);
+
+/** Bytes said in GiB, or in MiB where they are less than a tenth of one. */
+export function memory(value) {
+  const [gib, mib] = [value / 2 ** 30, value / 2 ** 20];
+  if (gib < 0.1) return `${fixed(mib, mib >= 10 ? 0 : 1)} MiB`;
+  return `${fixed(gib, gib < 1000 ? 2 : 0)} GiB`;
+}

@@ -1,6 +1,5 @@
 // The KV cache in the form in which it is stored: the twin of precision.py.
 import { bytesAt, bytesPerToken, servedBytesPerToken } from "./cache.js";
-import { fixed } from "./numbers.js";
 
 const SHARE = { bf16: 1, fp8: 1 / 2, served: 1 };
 
@@ -26,11 +25,4 @@ export function storedBytesAt(cache, served, wanted, tokens) {
 export function storedBytesPerToken(cache, served, wanted) {
   const form = storedForm(cache, served, wanted);
   return form === "served" && served ? servedBytesPerToken(cache, served) : bytesPerToken(cache) * SHARE[form];
-}
-
-/** Bytes said in GiB, or in MiB where they are less than a tenth of one. */
-export function memory(value) {
-  const [gib, mib] = [value / 2 ** 30, value / 2 ** 20];
-  if (gib < 0.1) return `${fixed(mib, mib >= 10 ? 0 : 1)} MiB`;
-  return `${fixed(gib, gib < 1000 ? 2 : 0)} GiB`;
 }

@@ -1,6 +1,6 @@
 """The access ladder: for each kind of access what it shows of a 3, and how many unseen 3s its students read."""
 
-from ..base import NARROW, WIDE, Drawing, line, number, rect, svg, text
+from ..base import NARROW, WIDE, Drawing, line, named, number, rect, svg, text
 from ..javascript import numbers, words_beside
 from .values import WAYS, measured_values
 
@@ -23,11 +23,11 @@ def tops(width: int, rungs: list[dict]) -> list[float]:
     return found
 
 
-def mark(way: str, x: float, y: float, part: str) -> str:
+def mark(way: str, x: float, y: float, part: str = "") -> str:
     """A seed: a circle for targets as given, a square for heated ones."""
     if way == "given":
-        return f'<circle class="s1" cx="{number(x)}" cy="{number(y)}" r="3.5" data-part="{part}"/>'
-    return f'<rect class="s2" x="{number(x - 3)}" y="{number(y - 3)}" width="6" height="6" data-part="{part}"/>'
+        return f'<circle class="s1" cx="{number(x)}" cy="{number(y)}" r="3.5"{named(part)}/>'
+    return f'<rect class="s2" x="{number(x - 3)}" y="{number(y - 3)}" width="6" height="6"{named(part)}/>'
 
 
 def marks(width: int, y: float, rung: dict, state: dict, way: str) -> str:
@@ -69,9 +69,9 @@ def head(width: int, state: dict) -> list[str]:
         text(0, 38, words.fix_line(state), "soft", part="fix"),
         text(0, 58, "strips: 0 to 100 %" if width == NARROW else "", "soft"),
         *ends,
-        mark("given", layout["first"] - 4, 38, "key-given"),
+        mark("given", layout["first"] - 4, 38),
         text(layout["first"], 58, "as given", "soft", "end"),
-        mark("warm", width - 4, 38, "key-warm"),
+        mark("warm", width - 4, 38),
         text(width, 58, "heated", "soft", "end"),
     ]
 

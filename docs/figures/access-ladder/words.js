@@ -67,6 +67,17 @@ export function question({ rungs }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export function answer({ rungs }) {
+  const rung = (id) => rungs.find((each) => each.id === id);
+  const [samples, two, all] = ["samples", "two", "all"].map(rung);
+  const steps = [[samples, "1"], [samples, "1000"], [two], [all]];
+  const everySeed = (found) => Boolean(found) && found.every((share) => share > 0);
+  return steps.findIndex(([each, count]) =>
+    WAYS.some((way) => everySeed(bySeed(each, { samples: count, bias: "without" }, way))),
+  );
+}
+
 /** The state in words with its numbers. */
 export function sentence(values, state) {
   const rung = chosen(values, state.access);

@@ -1,7 +1,7 @@
 // What the figure says in a state. `map` is what reading.js makes of the figure's values, and a `view` of it holds the
 // settings and what follows from them, worked out once.
 import { moved, remaining, standings, which } from "./model.js";
-import { mapOf, settingsOf } from "./reading.js";
+import { mapOf, presetSettings, settingsOf } from "./reading.js";
 
 const LONGEST = 5; // claims that the sentence names with their titles; the others by number
 const STATES = { lost: "has lost all its support", open: "open: only unknown supports are left" };
@@ -28,6 +28,13 @@ export const question = () => ({
   answer: 0,
   because: "Each keeps at least one support that stands. But a support that stands need not be a strong one, and objections are not weighed here.",
 });
+
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const map = mapOf(values);
+  const { lost } = viewOf(map, presetSettings(map));
+  return [0, 2, 4].indexOf(map.conclusions.filter((name) => lost.includes(name)).length);
+}
 
 /** The drawing in words; what never changes of it comes first. */
 export const alternative = (values, state) => `${values.scene} ${sentence(values, state)}`;

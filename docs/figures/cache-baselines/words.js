@@ -54,6 +54,13 @@ export function question({ baselines }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const { old: before, new: after } = values.baselines.gqa;
+  const { saving } = comparison({ old: before, new: { ...after, layers: before.layers } }, 16);
+  return question(values).options.indexOf(percent(saving, 1));
+}
+
 /** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const { baseline, result } = chosen(values, state);

@@ -1,6 +1,5 @@
 // What the figure says in a state.
-import { fixed, signed } from "../numbers.js";
-import { memory } from "../precision.js";
+import { fixed, memory, signed } from "../numbers.js";
 import { points } from "./model.js";
 
 const STORED = { bf16: "At 16 bits", served: "As served, where that was published," };

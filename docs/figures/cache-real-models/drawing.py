@@ -4,9 +4,9 @@ from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, line, model_config, model_configs, read_data, rect, svg, text
 from ..cache import bytes_at, bytes_per_token, served_bytes_per_token
-from ..javascript import Script, numbers, words_beside
+from ..javascript import numbers, words_beside
 
-words, precision = words_beside(__file__), Script(Path(__file__).parents[1] / "precision.js")
+words = words_beside(__file__)
 # Where the bars stand and how tall a row is, by variant: the narrow one sets the words above the bar.
 LAYOUT = {
     WIDE: {"left": 232, "room": 252, "row": 44, "bar": 12},
@@ -112,7 +112,7 @@ def table_row(config: dict) -> tuple:
         design(config),
         "–" if in_bytes else numbers.fixed(bytes_per_token(cache)),
         numbers.fixed(stored) if stored else "–",
-        "–" if in_bytes else precision.memory(bytes_at(cache, 131072)),
+        "–" if in_bytes else numbers.memory(bytes_at(cache, 131072)),
         f"{maximum:,}" if maximum else "not read",
         "at second hand" if config["sources"]["config"]["read"] == "quoted" else "at first hand",
     )

@@ -1,7 +1,6 @@
 // What the figure says in a state.
 import { bytesPerToken } from "../cache.js";
-import { fixed, percent } from "../numbers.js";
-import { memory } from "../precision.js";
+import { fixed, memory, percent } from "../numbers.js";
 import { fullWidth, gpusNeeded, row } from "./model.js";
 
 const STORED = { bf16: "at 16 bits", fp8: "at 8 bits", served: "as served, where that was published" };
@@ -60,6 +59,12 @@ export function question({ models, reference, sparse }) {
       `It becomes ${fixed(100 * (after / before - 1))} % more: ${fixed(after)} bytes a token at 16 bits against ${fixed(before)} in ` +
       `${models[reference].name}. Nothing may be thrown away, since each token may want others, and finding them needs an index key in every layer.`,
   };
+}
+
+/** Which of its options the numbers make right. */
+export function answer({ models, reference, sparse }) {
+  const [before, after] = [models[reference], models[sparse.model]].map(({ cache }) => bytesPerToken(cache));
+  return after > before ? 2 : after > before / 2 ? 1 : 0;
 }
 
 /** The state in one sentence with its numbers. */

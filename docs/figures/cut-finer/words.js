@@ -1,5 +1,5 @@
 // What the figure says in a state: experts, the cut, a shared piece, the number of the draw.
-import { grouped, percent } from "../numbers.js";
+import { grouped, nearest, percent } from "../numbers.js";
 import { drawTeam, pieces, teams } from "./model.js";
 
 /** The state with its choices as numbers. */
@@ -39,6 +39,12 @@ export const question = (values) => ({
   answer: 2,
   because: `Choosing 8 of 64 can be done in ${teamsWords(values, { experts: 16, cut: 4, shared: 0 })} ways, for the same number of multiplications.`,
 });
+
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const found = Number(teamsOf(values, { experts: 16, cut: 4, shared: 0 }));
+  return nearest([480, 14_000, 4e9].map(Math.log), Math.log(found));
+}
 
 /** The state in words with its numbers. */
 export function sentence(values, state) {

@@ -1,6 +1,6 @@
 // What the figure says in a state.
-import { chance, fixed, percent } from "../numbers.js";
-import { meanAndRange, meanPercent, seedRange } from "../shares.js";
+import { chance, fixed, nearest, percent } from "../numbers.js";
+import { mean, meanAndRange, meanPercent, seedRange } from "../shares.js";
 import { softened, wrongTogether } from "./model.js";
 
 export const UNSEEN = 3;
@@ -53,6 +53,11 @@ export function question({ students: { hard, soft } }) {
       `${after}, against ${meanPercent(hard.fixed)} after labels and the same fix. ` +
       "The knowledge had arrived at T = 1; it lay below the threshold. Temperature makes it usable without the fix.",
   };
+}
+
+/** Which of its options the numbers make right. */
+export function answer({ students: { hard, soft } }) {
+  return nearest([0, 0.1, mean(hard.fixed), 0.8], mean(soft["1"].fixed));
 }
 
 /** The state in words with its numbers. */

@@ -34,6 +34,13 @@ export function question({ alleged, published, first }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const { alleged, published, first } = values;
+  const share = shareOf(tokensOf(alleged[first.row].count, first.length), published.v3.tokens);
+  return question(values).options.indexOf(percent(share));
+}
+
 /** The state in words with its numbers. */
 export function sentence(values, { row, length }) {
   const entry = values.alleged[row];

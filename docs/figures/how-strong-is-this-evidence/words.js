@@ -1,5 +1,5 @@
 // What the figure says in a state.
-import { fixed, percent } from "../numbers.js";
+import { fixed, nearest, percent } from "../numbers.js";
 import { PAIRS, combined, decibans, effective, posterior, separations } from "./model.js";
 
 export const CARDS = ["naming", "telemetry", "report", "architecture", "style", "scores"];
@@ -87,6 +87,12 @@ export function question({ first }) {
     answer: 2,
     because: `With ${api} % after collection and ${web} % after a crawl full of such text, it is ${rest} to ${share}. Set other chances if you disagree.`,
   };
+}
+
+/** Which of its options the numbers make right. */
+export function answer({ first }) {
+  const [, web, api] = readCard(first.naming).likelihoods;
+  return nearest([90, 67, 53], 100 * posterior([1, 1], [web, api])[1]);
 }
 
 /** The state in words with its numbers. */

@@ -30,8 +30,8 @@ def stack(y: float, heads: int, kind: str, classes: str, width: float, shape: di
     for row in range(rows):
         top = y + row * PITCH
         filled = min(max(heads - row * PER_ROW, 0), PER_ROW) / PER_ROW * room(width)
-        parts.append(rect(GUTTER, top, room(width), CELL, "faint", part=f"{key}-room"))
-        parts.append(rect(GUTTER, top, filled, CELL, classes, part=f"{key}-{kind}-{row}"))
+        parts.append(rect(GUTTER, top, room(width), CELL, "faint"))
+        parts.append(rect(GUTTER, top, filled, CELL, classes, part=f"{key}-{kind}-{row}" if key == "gqa" else ""))
     return [*parts, gaps(y, rows, width)]
 
 

@@ -9,6 +9,8 @@ const CONTEXTS = [1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072];
 const GROUPS = ["1", "2", "4", "8", "16", "32", "64", "128"];
 
 class KvCache extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -18,14 +20,12 @@ class KvCache extends FigureElement {
   };
 
   build() {
-    this.shape = JSON.parse(this.dataset.values);
-    this.addPrediction(question(this.shape));
     this.addRange("groups", "Groups of GQA", { values: GROUPS });
     this.addRange("context", "Context, in tokens", { values: CONTEXTS, words: fixed });
   }
 
   render(state) {
-    const rows = designs(this.shape, Number(state.groups));
+    const rows = designs(this.values, Number(state.groups));
     rows.forEach((row) => this.say(`${row.key}-gib`, gibibytes(row, state.context)));
     this.say("gqa-name", rows[1].name);
     this.say("gqa-keeps", rows[1].keeps);
@@ -33,12 +33,11 @@ class KvCache extends FigureElement {
     this.say("scope", scope(state.context));
     this.fill("keys", Number(state.groups));
     this.fill("values", Number(state.groups));
-    return { sentence: sentence(this.shape, state), alternative: alternative(this.shape, state) };
   }
 
   /** Fill as many cells as there are groups; the room behind them gives the length of a row. */
   fill(kind, groups) {
-    for (let row = 0; row * PER_ROW < this.shape.heads; row += 1) {
+    for (let row = 0; row * PER_ROW < this.values.heads; row += 1) {
       const share = Math.min(Math.max(groups - row * PER_ROW, 0), PER_ROW) / PER_ROW;
       for (const cells of this.parts(`gqa-${kind}-${row}`)) {
         cells.setAttribute("width", share * cells.previousElementSibling.getAttribute("width"));

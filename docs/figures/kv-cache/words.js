@@ -1,6 +1,6 @@
 // What the figure says in a state. `values` is the model's shape: name, layers, heads and widths.
 import { cacheBytes, headElements, latentElements } from "../cache.js";
-import { fixed } from "../numbers.js";
+import { fixed, nearest } from "../numbers.js";
 import { equalGroups } from "./model.js";
 
 const GIB = 2 ** 30;
@@ -38,6 +38,10 @@ export function question({ head_dim: width, latent, rotary }) {
       `that is ${equalGroups(elements, width)} groups.`,
   };
 }
+
+/** Which of its options the numbers make right. */
+export const answer = ({ head_dim: width, latent, rotary }) =>
+  nearest([32, 8, 2], equalGroups(latentElements(latent, rotary), width));
 
 /** The state in words with its numbers; the two ends of the control are two other designs. */
 export function sentence(values, { groups, context }) {

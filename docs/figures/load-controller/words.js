@@ -52,6 +52,12 @@ export const question = (values) => ({
   because: `It overshoots. Violation ends near ${late(values, "steady", "fast")}, not ${late(values, "steady", "right")}.`,
 });
 
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const [right, fast] = ["right", "fast"].map((name) => Number(late(values, "steady", name)));
+  return fast > right ? 1 : fast < right ? 0 : 2;
+}
+
 /** The state in words with its numbers. */
 export function sentence(values, state, { loads, violations } = moment(values, state)) {
   const { speed, step } = state;

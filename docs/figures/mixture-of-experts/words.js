@@ -1,6 +1,6 @@
 // What the figure says in a state: a token, an expert and a shift of its bias, and whether biases take part.
 import { fixed } from "../numbers.js";
-import { best, route, shiftedBiases } from "./model.js";
+import { route, shiftedBiases } from "./model.js";
 
 /** A bias with its sign, also where it is nothing. */
 export const biasWords = (value) => `${value < 0 ? "" : "+"}${fixed(value, 2)}`;
@@ -38,6 +38,15 @@ export const question = () => ({
   because: "The bias is left out of the weight. Only another set of chosen experts changes the weights.",
 });
 
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const chosen = ({ weights }) => Object.keys(weights);
+  const state = { token: values.first.token, shift: 0 };
+  const [at] = chosen(routed(values, { ...state, expert: 1 }, true));
+  const [before, after] = [0, 10].map((shift) => routed(values, { ...state, expert: Number(at) + 1, shift }, true).weights[at]);
+  return [1, 0, -1].indexOf(Math.sign(after - before));
+}
+
 /** The state in words, and the same token with the biases switched the other way. */
 export function sentence(values, state) {
   const on = state.bias === "on";
@@ -51,7 +60,7 @@ export function sentence(values, state) {
 
 /** A remark where the best affinity stands in a group that is out. */
 function barred({ group_size: size }, { affinities, keptGroups }) {
-  const [first] = best(affinities, 1);
+  const first = affinities.indexOf(Math.max(...affinities));
   return keptGroups.includes(Math.floor(first / size)) ? "" : ` E${first + 1} fits best, but its group is out.`;
 }
 

@@ -64,6 +64,13 @@ export const question = () => ({
   because: "About 8 months against 3 to 6. Both see a lead; both see it in months.",
 });
 
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const [agency, report] = ["caisi", "deepseek"].map((name) => byId(values, name).months);
+  const more = agency.low - report.high;
+  return more >= 12 ? 0 : more > 0 ? 1 : 2;
+}
+
 /** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const [one, other] = [byId(values, state.a), byId(values, state.b)];

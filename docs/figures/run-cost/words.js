@@ -50,6 +50,12 @@ export function question(values) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const share = values.stages.at(-1).hours / totalHours(values.stages.map(({ hours }) => hours), []);
+  return question(values).options.indexOf(percent(share));
+}
+
 /** The state in words with its numbers. */
 export function sentence(values, state) {
   const words = { nothing: "", r1: " with R1’s stage", both: " with R1’s stage and V2’s run" }[state.add];

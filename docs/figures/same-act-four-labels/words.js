@@ -33,6 +33,12 @@ export function question({ labels, facts, first }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export function answer({ labels, facts, first }) {
+  const counts = ["volume", "names", "purpose"].map((name) => changedBy(labels, first, name, Object.keys(facts[name].options)));
+  return counts.indexOf(Math.max(...counts));
+}
+
 /** The state in one sentence. */
 export const sentence = (values, facts) =>
   `Suppose answers of ${supposed(values, facts)}. ${answered(values, facts)}. ${weights(values, facts)} ${RULING}`;

@@ -1,7 +1,7 @@
 // What the figure says in a state: positions, tokens and the seed of the matrices.
 import { fixed } from "../numbers.js";
 import { absorbedAnswers, largestDifference, naiveAnswers, orderEffect, storedAbsorbed, storedNaive } from "./model.js";
-import { HEADS, LATENT, ROTARY, WIDTH } from "./toy.js";
+import { HEADS, LATENT, MOST_TOKENS, ROTARY, WIDTH } from "./toy.js";
 
 const ROUNDING = 1e-12;
 
@@ -46,6 +46,9 @@ export const question = () => ({
     "The turn stands between the query’s matrix and the key’s and is another one for each distance, so no " +
     "single merged query fits. It answers as if there were no positions. Set “Positions” and see.",
 });
+
+/** Which of its options the numbers make right. */
+export const answer = () => (compute({ position: "rotated", tokens: MOST_TOKENS, seed: 42 }).difference < ROUNDING ? 0 : 1);
 
 /** The state in words with its numbers. */
 export function sentence(_, state) {

@@ -49,6 +49,9 @@ export function question({ small_models: { samples, student, teacher } }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export const answer = ({ small_models: { way } }) => WAYS.indexOf(way);
+
 /** The state in words with its numbers. */
 export function sentence(values, state) {
   const way = values.ways[state.way];

@@ -29,6 +29,9 @@ export function question({ words }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export const answer = () => [SURPRISE, SURPRISE - 1].indexOf(askingToken(SURPRISE));
+
 /** The state in words with its numbers; the way that is coloured comes first. */
 export function sentence({ words }, { step, cache }) {
   const cached = cache === "with";

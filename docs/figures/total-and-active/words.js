@@ -1,5 +1,5 @@
 // What the figure says in a state: how many experts work, and what is counted.
-import { fixed, percent } from "../numbers.js";
+import { fixed, nearest, percent } from "../numbers.js";
 import { activeParts, expert, parts, predictionModule, scales, stored } from "./model.js";
 
 const sum = (counts) => Object.values(counts).reduce((total, count) => total + count, 0);
@@ -44,6 +44,9 @@ export const question = (c) => ({
     `There are ${c.routed_experts} in each of ${c.moe_layers} layers, ${fixed(c.routed_experts * c.moe_layers)} in all, ` +
     `and each has ${fixed(expert(c))} parameters.`,
 });
+
+/** Which of its options the numbers make right. */
+export const answer = (c) => nearest([37, 2.6, 0.044], expert(c) / 1e9);
 
 /** The state in words with its numbers. */
 export function sentence(c, state) {

@@ -27,6 +27,13 @@ export function question({ claims, stands }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const { claims, stands } = values;
+  const same = claims.length - changed(claims, 0, stands.length - 1);
+  return question(values).options.indexOf(String(same));
+}
+
 /** The state in one sentence with its numbers. */
 export function sentence(values, { on }) {
   const seen = publicBy(values.events, on);

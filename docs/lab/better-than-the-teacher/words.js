@@ -37,6 +37,12 @@ export function question({ wrong: { slips, renamed } }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export function answer({ wrong: { slips } }) {
+  const { gain } = slips["40"];
+  return gain[1] > 0 ? 2 : gain[2] < 0 ? 0 : 1;
+}
+
 /** The state in words with its numbers. */
 export function sentence(values, { kind, rate }) {
   if (kind !== "all") return one(values, kind, rate);

@@ -35,6 +35,13 @@ export function question({ accuracy: { answer, warm, translating } }) {
   };
 }
 
+/** Which of its options the numbers make right. */
+export function answer({ accuracy: { warm, translating } }) {
+  const [one, other] = [warm["40"], translating["40"]];
+  const within = ([mean], [, low, high]) => low <= mean && mean <= high;
+  return within(one, other) && within(other, one) ? 2 : one[0] > other[0] ? 0 : 1;
+}
+
 /** The state in words with its numbers. */
 export function sentence(values, { count }) {
   const [plain, warm, able] = DRAWN.map((kind) => spread(values.accuracy[kind][count]));

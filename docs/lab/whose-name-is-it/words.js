@@ -1,5 +1,5 @@
 // What the figure says in a state: count of self-descriptions, prior in per cent, sign read.
-import { fixed, percent } from "../../figures/numbers.js";
+import { fixed, nearest, percent } from "../../figures/numbers.js";
 import { posterior } from "./posterior.js";
 
 const SIGNS = { both: ["name", "habit"], name: ["name"], habit: ["habit"] };
@@ -64,6 +64,9 @@ export function question(values) {
       `${held(after(values, { count: "0", prior: 50 })[0])}.`,
   };
 }
+
+/** Which of its options the numbers make right. */
+export const answer = (values) => nearest([50, 75, 98], 100 * after(values, { count: "1000", prior: 50 })[0]);
 
 /** The state in words with its numbers. */
 export function sentence(values, state) {
