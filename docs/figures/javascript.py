@@ -15,7 +15,7 @@ from typing import Any
 import quickjs
 
 IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<path>\.[^"]+)";', re.MULTILINE)
-EXPORT = re.compile(r"^export (?P<what>(?:function\*?|class|const|let) (?P<name>\w+))", re.MULTILINE)
+EXPORT = re.compile(r"^export (?P<what>(?:async )?(?:function\*?|class|const|let) (?P<name>\w+))", re.MULTILINE)
 LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 PLACE = re.compile(r"<input>:(\d+)")
 CALL = """return (name, given) => {
