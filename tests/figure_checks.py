@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from explainer.drawings import figure_homes
 from figures.base import Drawing
+from figures.javascript import Script
 from playwright.sync_api import Locator, Page
 
 HOSTILE = ("1~x.<img src=x onerror=alert(1)>", "9~a.1", "1~", "~~~.", "1~a.", "1~" + "a.1~" * 3000, "%3Cscript%3E")
@@ -19,7 +20,11 @@ NOTICE = "The link’s settings could not be read, so the figure shows its first
 HOMES = figure_homes(DOCS)
 CONTROLS = ".jd-controls :is(select, input, button):visible:not(:text-matches('^(Copy link to this state|Reset)$'))"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-\d+)?")
-KEYS = {"BUTTON": ["Enter"], "SELECT": ["ArrowDown", "ArrowUp", "End"], "INPUT": ["ArrowRight", "ArrowLeft", "ArrowUp"]}
+KEYS = {
+    "BUTTON": ["Enter"],
+    "SELECT": ["ArrowDown", "ArrowUp", "End"],
+    "INPUT": ["ArrowRight", "ArrowLeft", "ArrowUp"],
+}
 LOOKS = """const looks = (figure) => [...figure.querySelectorAll("svg.jd-draw [data-part]")].map((part) => [
   Object.fromEntries([...part.attributes].map(({ name, value }) => [name, value])),
   part.children.length ? "" : part.textContent,
@@ -43,6 +48,11 @@ SEEN = f"(figure) => {{ {LOOKS} return JSON.stringify([looks(figure), figure.tex
 def module(name: str, part: str) -> ModuleType:
     """A Python module of a figure: `part` is drawing, model and so on."""
     return import_module(f"{HOMES[name]}.{name}.{part}")
+
+
+def words_of(name: str) -> Script:
+    """A figure's sentences."""
+    return Script(DOCS / HOMES[name] / name / "words.js")
 
 
 def page_of(name: str) -> str:
@@ -110,17 +120,6 @@ def key_changes(figure: Locator, control: Locator, states: list[dict]) -> bool:
             if figure.evaluate(SEEN) != before:
                 return True
     return False
-
-
-def assert_keeps_old_links(page: Page, address: str, name: str, links: dict[str, dict]) -> None:
-    """Each published link still gives its state; what a figure says of it may be reworded."""
-    figure = open_figure(page, address, name, next(iter(links)))
-    read = """(figure, hrefs) => hrefs.map((href) => {
-      history.replaceState(null, '', href);
-      return figure.readAddress();
-    })"""
-    found = figure.evaluate(read, [f"?{name}={state}" for state in links])
-    assert dict(zip(links, found, strict=True)) == links
 
 
 def assert_fits_small_screens(page: Page, address: str, name: str) -> None:

@@ -76,7 +76,9 @@ def has_twin(path: Path) -> bool:
 
 def functions(path: Path) -> list[str]:
     """The functions that a module exports."""
-    return [match["name"] for match in EXPORT.finditer(path.read_text(encoding="utf-8")) if not match["name"].isupper()]
+    return [
+        match["name"] for match in EXPORT.finditer(path.read_text(encoding="utf-8")) if not match["name"].isupper()
+    ]
 
 
 @lru_cache(maxsize=64)

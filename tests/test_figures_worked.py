@@ -4,6 +4,7 @@ The figures are found: a folder of docs/figures or docs/lab with an element.js i
 of its own. What needs no browser asks the behaviour in an engine, see figure_engine.
 """
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -11,19 +12,16 @@ import figure_checks as checks
 import pytest
 from explainer.figures import has_behaviour
 from figure_engine import engine, functions, has_twin, same, snake_case, states, twin
-from figures.javascript import Script
 from playwright.sync_api import Page
 
 DOCS, HOMES = checks.DOCS, checks.HOMES
+# Links that were published, append only, each with the state that it has to give for ever; what it says may be reworded.
+OLD_LINKS = json.loads((Path(__file__).parent / "old_links.json").read_text(encoding="utf-8"))
 WORKED = sorted(name for name in HOMES if has_behaviour(DOCS, name))
 
 
 def folder(name: str) -> Path:
     return DOCS / HOMES[name] / name
-
-
-def words_of(name: str) -> Script:
-    return Script(folder(name) / "words.js")
 
 
 def asked(name: str) -> bool:
@@ -63,13 +61,21 @@ def test_an_address_that_is_not_of_the_schema_gives_the_first_state(name: str) -
     assert engine(name).ask("read", malformed) == [states(name)[0]] * len(malformed)
 
 
+@pytest.mark.parametrize("name", OLD_LINKS)
+def test_a_published_link_keeps_its_state(name: str) -> None:
+    links = OLD_LINKS[name]
+    assert dict(zip(links, engine(name).ask("read", list(links)), strict=True)) == links
+
+
 @every
 def test_both_languages_agree(name: str) -> None:
     """Whatever the models are asked for in drawn states, model.js gives what model.py gives."""
     worked(name)
     for path, function, arguments, result in engine(name).calls():
         other = twin(path, function)
-        assert other, f"docs/{path} exports {function}, and its twin in Python lacks {snake_case(function)}: write it."
+        assert other, (
+            f"docs/{path} exports {function}, and its twin in Python lacks {snake_case(function)}: write it."
+        )
         assert same(other(*arguments), result), (path, function, arguments)
 
 
@@ -91,9 +97,9 @@ def test_the_answer_follows_from_the_numbers(name: str) -> None:
     if not asked(name):
         pytest.skip("asks no question")
     data = engine(name).drawing.data
-    question = words_of(name).question(data)
+    question = checks.words_of(name).question(data)
     assert "answer" in functions(folder(name) / "words.js"), "words.js asks a question: export answer(values) too."
-    assert question["answer"] == words_of(name).answer(data)
+    assert question["answer"] == checks.words_of(name).answer(data)
     assert len(set(question["options"])) == len(question["options"]) > 1
 
 
@@ -146,7 +152,7 @@ def test_a_hostile_address_changes_nothing(page: Page, address: str, name: str) 
 
 @pytest.mark.parametrize("name", [name for name in WORKED if asked(name)])
 def test_the_right_answer_is_told_so(page: Page, address: str, name: str) -> None:
-    question = words_of(name).question(engine(name).drawing.data)
+    question = checks.words_of(name).question(engine(name).drawing.data)
     figure = checks.open_figure(page, address, name)
     told, options = figure.locator(".jd-prediction p"), figure.locator(".jd-prediction button")
     assert told.text_content() == ""

@@ -42,7 +42,7 @@ class Script:
         """Keep the path; nothing is read before a call."""
         self.path = path.resolve()
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (JSON holds values of every type)
         """What is exported by a name: a function, by its name as Python writes it, or a constant."""
         if name.isupper():
             return call(self.path, name, [])

@@ -88,9 +88,9 @@ def drawn(width: float, shape: dict, state: dict) -> str:
     return svg(width, y - AFTER, parts, words.alternative(shape, state))
 
 
-def table(shape: dict, choices: list[int], state: dict) -> list[tuple]:
-    """Every choice of groups between MHA and MQA, and MLA, at the first length."""
-    between = [groups for groups in reversed(choices) if 1 < groups < shape["heads"]]
+def table(shape: dict, state: dict) -> list[tuple]:
+    """Every number of groups that divides the heads, between MHA and MQA, and MLA, at the first length."""
+    between = [groups for groups in range(shape["heads"] - 1, 1, -1) if shape["heads"] % groups == 0]
     mha, _, mla, mqa = words.designs(shape, int(state["groups"]))
     rows = [mha, *(words.designs(shape, groups)[1] for groups in between), mla, mqa]
     ordered = sorted(rows, key=lambda row: -row["bytes"])
@@ -115,7 +115,7 @@ def draw() -> Drawing:
         narrow=drawn(NARROW, shape, state),
         alternative=words.alternative(shape, state),
         headers=("Design", "Numbers a layer", "Bytes a token", f"At {state['context']:,} tokens"),
-        rows=table(shape, data["group_choices"], state),
+        rows=table(shape, state),
         kind=f"Arithmetic from the published configuration of {shape['name']}; only its MLA block was built.",
         live=words.sentence(shape, state),
         data=shape,

@@ -5,22 +5,25 @@ import { alternative, bytesWords, designs, gibibytes, question, scope, sentence 
 
 const PER_ROW = 32;
 const CONTEXTS = [1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072];
-// The divisors of 128 heads: as text, because a choice in the address is text.
-const GROUPS = ["1", "2", "4", "8", "16", "32", "64", "128"];
+
+/** The divisors of the heads: as text, because a choice in the address is text. */
+const divisors = (heads) => [...Array(heads + 1).keys()].filter((groups) => heads % groups === 0).map(String);
 
 class KvCache extends FigureElement {
   static words = { alternative, question, sentence };
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "groups", kind: "choice", fallback: "8", options: GROUPS },
-      { name: "context", kind: "integer", fallback: 131072, min: 1, max: 131072 },
-    ],
-  };
+  static schemaFor({ heads }) {
+    return {
+      version: 1,
+      fields: [
+        { name: "groups", kind: "choice", fallback: "8", options: divisors(heads) },
+        { name: "context", kind: "integer", fallback: 131072, min: 1, max: 131072 },
+      ],
+    };
+  }
 
   build() {
-    this.addRange("groups", "Groups of GQA", { values: GROUPS });
+    this.addRange("groups", "Groups of GQA", { values: divisors(this.values.heads) });
     this.addRange("context", "Context, in tokens", { values: CONTEXTS, words: fixed });
   }
 

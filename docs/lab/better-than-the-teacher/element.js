@@ -2,22 +2,23 @@
 import { FigureElement } from "../../figures/base.js";
 import { alternative, pair, question, sentence } from "./words.js";
 
-const RATES = ["10", "20", "30", "40", "50", "60"];
 const KINDS = { slips: "random slips", renamed: "renamed classes", scrambled: "errors of its own" };
 
 class BetterThanTheTeacher extends FigureElement {
   static words = { alternative, question, sentence };
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "kind", kind: "choice", fallback: "all", options: ["all", ...Object.keys(KINDS)] },
-      { name: "rate", kind: "choice", fallback: "60", options: RATES },
-    ],
-  };
+  static schemaFor({ wrong }) {
+    return {
+      version: 1,
+      fields: [
+        { name: "kind", kind: "choice", fallback: "all", options: ["all", ...Object.keys(KINDS)] },
+        { name: "rate", kind: "choice", fallback: "60", options: Object.keys(wrong.slips) },
+      ],
+    };
+  }
 
   build() {
-    this.addRange("rate", "Rate of error", { values: RATES, words: (rate) => `${rate} %` });
+    this.addRange("rate", "Rate of error", { values: Object.keys(this.values.wrong.slips), words: (rate) => `${rate} %` });
     this.addChoice("kind", "The teacher is wrong by", { all: "all three kinds", ...KINDS });
   }
 

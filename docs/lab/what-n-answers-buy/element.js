@@ -2,22 +2,19 @@
 import { FigureElement } from "../../figures/base.js";
 import { alternative, equals, question, sentence } from "./words.js";
 
-const COUNTS = ["10", "20", "40", "80", "160", "320", "600"];
-
 class WhatNAnswersBuy extends FigureElement {
   static words = { alternative, question, sentence };
 
-  static schema = {
-    version: 1,
-    fields: [{ name: "count", kind: "choice", fallback: "40", options: COUNTS }],
-  };
+  static schemaFor({ accuracy }) {
+    return { version: 1, fields: [{ name: "count", kind: "choice", fallback: "40", options: Object.keys(accuracy.answer) }] };
+  }
 
   build() {
-    this.addRange("count", "Answers from the teacher", { values: COUNTS });
+    this.addRange("count", "Answers from the teacher", { values: Object.keys(this.values.accuracy.answer) });
   }
 
   render(state) {
-    const row = COUNTS.indexOf(state.count);
+    const row = Object.keys(this.values.accuracy.answer).indexOf(state.count);
     this.parts("chosen").forEach((box) => box.setAttribute("y", this.values.rows[row]));
     for (const kind of ["warm", "translating"]) {
       this.parts(`level-${kind}`).forEach((line, variant) => line.setAttribute("x", this.values.levels[kind][state.count][variant]));

@@ -2,8 +2,8 @@
 import { fixed, percent } from "../../figures/numbers.js";
 
 export const DRAWN = ["answer", "warm", "translating"];
-const FEWEST = 10; // the ends of the curve of plain answers; what lies beyond is not known
-const MOST = 600;
+export const FEWEST = 10; // the ends of the curve of plain answers; what lies beyond is not known
+export const MOST = 600;
 
 /** A mean in per cent with its range over the seeds. */
 export function spread(found) {

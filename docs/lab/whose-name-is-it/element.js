@@ -3,29 +3,29 @@ import { FigureElement } from "../../figures/base.js";
 import { fixed } from "../../figures/numbers.js";
 import { after, alternative, held, question, sentence, share, sorting } from "./words.js";
 
-const COUNTS = ["0", "1", "3", "10", "30", "100", "300", "1000"];
-
 class WhoseNameIsIt extends FigureElement {
   static words = { alternative, question, sentence };
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "count", kind: "choice", fallback: "30", options: COUNTS },
-      { name: "prior", kind: "integer", fallback: 50, min: 1, max: 99 },
-      { name: "sign", kind: "choice", fallback: "both", options: ["both", "name", "habit"] },
-    ],
-  };
+  static schemaFor({ name: byCount }) {
+    return {
+      version: 1,
+      fields: [
+        { name: "count", kind: "choice", fallback: "30", options: Object.keys(byCount) },
+        { name: "prior", kind: "integer", fallback: 50, min: 1, max: 99 },
+        { name: "sign", kind: "choice", fallback: "both", options: ["both", "name", "habit"] },
+      ],
+    };
+  }
 
   build() {
     const words = (count) => fixed(Number(count));
-    this.addRange("count", "Self-descriptions in the web", { values: COUNTS, words });
+    this.addRange("count", "Self-descriptions in the web", { values: Object.keys(this.values.name), words });
     this.addRange("prior", "Your guess before: distilled", { words: (prior) => `${prior} %` });
     this.addChoice("sign", "Read the four histories by", { both: "name and habit", name: "name only", habit: "habit only" });
   }
 
   render(state) {
-    const column = COUNTS.indexOf(state.count);
+    const column = Object.keys(this.values.name).indexOf(state.count);
     for (const name of ["chosen-dose", "chosen-ratio"]) {
       this.parts(name).forEach((box, variant) => box.setAttribute("x", this.values.columns[variant][column]));
     }

@@ -91,7 +91,7 @@ def curve_rows(seeds: list[dict]) -> list[tuple]:
 def curves(seeds: list[dict]) -> str:
     """The curves in words, with their numbers."""
     doses = ", ".join(
-        f"{row['count']}: {words.share(band(seeds, network(index))[0])}" for index, row in enumerate(seeds[0]["doses"])
+        f"{row['count']}: {words.share(band(seeds, network(at))[0])}" for at, row in enumerate(seeds[0]["doses"])
     )
     ratios = ", ".join(
         f"{row['count']}: {band(seeds, ratio(index))[0]:.1f}" for index, row in enumerate(seeds[0]["ratios"])
