@@ -10,6 +10,7 @@ from types import ModuleType
 from xml.etree import ElementTree
 
 from explainer.drawings import figure_homes
+from explainer.figures import has_behaviour
 from figures.base import Drawing
 from figures.javascript import Script
 from playwright.sync_api import Locator, Page
@@ -18,6 +19,7 @@ HOSTILE = ("1~x.<img src=x onerror=alert(1)>", "9~a.1", "1~", "~~~.", "1~a.", "1
 DOCS = Path(__file__).parent.parent / "docs"
 NOTICE = "The link’s settings could not be read, so the figure shows its first state."
 HOMES = figure_homes(DOCS)
+WORKED = sorted(name for name in HOMES if has_behaviour(DOCS, name))
 CONTROLS = ".jd-controls :is(select, input, button):visible:not(:text-matches('^(Copy link to this state|Reset)$'))"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-\d+)?")
 KEYS = {
@@ -53,6 +55,13 @@ def module(name: str, part: str) -> ModuleType:
 def words_of(name: str) -> Script:
     """A figure's sentences."""
     return Script(DOCS / HOMES[name] / name / "words.js")
+
+
+def asked(name: str) -> bool:
+    """Whether a figure asks a question before it answers."""
+    return bool(
+        re.search(r"^export (const|function) question\b", words_of(name).path.read_text(encoding="utf-8"), re.M)
+    )
 
 
 def page_of(name: str) -> str:

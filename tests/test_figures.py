@@ -80,7 +80,7 @@ def test_both_drawings_have_the_same_parts(name: str) -> None:
     ("text", "said"),
     [
         (None, "docs/figures/bees/data.yml: there is no such file."),
-        ("first: {", "docs/figures/bees/data.yml, line 1: "),
+        ("first: 1: 2", "docs/figures/bees/data.yml, line 1: "),
         ("count: 1", "docs/figures/bees/data.yml: the key 'first' is missing."),
     ],
 )
