@@ -137,7 +137,7 @@ def test_reported_seeds_chose_nothing(name):
 
 @every
 def test_experiment_is_short_enough(name):
-    assert 0 < result(name)["cpu_seconds"] < CPU_SECONDS
+    assert 0 <= result(name)["cpu_seconds"] < CPU_SECONDS  # a run of less than 50 ms is written as 0.0
 
 
 def test_all_experiments_together_are_short_enough():

@@ -9,7 +9,7 @@ export const grouped = (whole) => String(whole).replace(/\B(?=(\d{3})+$)/g, ",")
 /** A number with that many decimals, commas between thousands and a true minus; halves as written are rounded up. */
 export function fixed(value, digits = 0) {
   const [mantissa, exponent = "0"] = String(Math.abs(value)).split("e");
-  const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
+  const scaled = Math.round(Number([mantissa, Number(exponent) + digits].join("e")));
   const text = String(scaled).padStart(digits + 1, "0");
   const whole = grouped(text.slice(0, text.length - digits));
   return (value < 0 && scaled ? "−" : "") + (digits ? `${whole}.${text.slice(-digits)}` : whole);

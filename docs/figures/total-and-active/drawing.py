@@ -20,7 +20,7 @@ def configuration() -> dict:
 
 def totals(c: dict) -> tuple[int, int]:
     """All parameters and those of one token in the first state."""
-    return sum(parts(c).values()), sum(active_parts(c, c["first"]["experts"], 1, 1).values())
+    return sum(parts(c).values()), sum(active_parts(c, c["first"]["experts"], True, True).values())
 
 
 def both(width: float, c: dict) -> list[str]:
@@ -49,7 +49,7 @@ def row(index: int, width: float, name: str, label: str, counts: tuple[int, int]
 
 def rows(width: float, c: dict) -> list[str]:
     """All parts under their heads; the prediction module last."""
-    labels, used = words.names(c, c["first"]), active_parts(c, c["first"]["experts"], 1, 1)
+    labels, used = words.names(c, c["first"]), active_parts(c, c["first"]["experts"], True, True)
     drawn = [
         text(0, TOP - 30, "billions", "soft"),
         text(width - LAYOUT["column"], TOP - 30, "all", "soft", "end"),
@@ -69,7 +69,7 @@ def drawn(width: float, c: dict, alternative: str) -> str:
 
 def table(c: dict) -> list[tuple]:
     """Every part exactly."""
-    used, labels = active_parts(c, c["first"]["experts"], 1, 1), words.names(c, c["first"])
+    used, labels = active_parts(c, c["first"]["experts"], True, True), words.names(c, c["first"])
     counted = [(labels[name], f"{count:,}", f"{used[name]:,}") for name, count in parts(c).items()]
     total, active = totals(c)
     return [

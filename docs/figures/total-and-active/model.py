@@ -44,7 +44,7 @@ def parts(c: dict) -> dict[str, int]:
     }
 
 
-def active_parts(c: dict, experts: int, with_input: int, with_output: int) -> dict[str, int]:
+def active_parts(c: dict, experts: int, with_input: bool, with_output: bool) -> dict[str, int]:
     """The parameters used for one token by part, with `experts` routed experts in each layer."""
     return {
         **parts(c),
