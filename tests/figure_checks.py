@@ -9,8 +9,8 @@ from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
 
-from explainer.drawings import figure_homes
-from explainer.figures import has_behaviour
+from explainer.figures.drawings import figure_homes
+from explainer.figures.figure import has_behaviour
 from figures.base import Drawing
 from figures.javascript import Script
 from playwright.sync_api import Locator, Page

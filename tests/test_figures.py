@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from explainer.drawings import figure_homes, forget_drawings, load_drawing
+from explainer.figures.drawings import figure_homes, forget_drawings, load_drawing
 from figures.base import FigureError, read_data
 
 DOCS = Path(__file__).parent.parent / "docs"
