@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from built import pages, parse
 from finish.modules import function, with_imports
-from finish.scripts import BASE, COMMON, LOADER, body, files, named, relinked
+from finish.scripts import BASE, COMMON, LOADER, body, entries, files, named, relinked
+
+LEDGER = "assets/javascripts/ledger.js"
+IMPORTED = re.compile(r'import ?\{[^}]*\} ?from ?"([^"]+)"')
 
 TEXTS = {
     BASE: 'import { a as b } from "./state.js";\nexport class Figure {}\n',
@@ -39,10 +42,26 @@ def test_what_is_loaded_on_demand_is_sought_from_where_the_module_was() -> None:
 
 def test_a_figure_leaves_out_what_the_loader_holds() -> None:
     made = files(TEXTS, ["figures/x/element.js"], [])
-    assert set(re.findall(r'^"([^"]+)": \(', made["figures/x/element.js"].text, re.MULTILINE)) == {
-        "figures/x/model.js", "figures/x/element.js",
+    file = made["figures/x/element.js"]
+    assert set(file.modules) == {"figures/x/model.js", "figures/x/element.js"}
+    assert all(f'"{name}":' in file.text for name in file.modules) and f'"{BASE}":' not in file.text
+    assert IMPORTED.findall(file.text) == [f"./{made[LOADER].name}"]
+
+
+def test_a_joined_file_says_what_it_is_made_of_and_holds_no_other_comment() -> None:
+    texts = TEXTS | {COMMON[1]: "// why\n  /** what\n   * more */\n  copy(`a  //  ${b ? `${c}  d` : 1}`);\n"}
+    first, _, rest = files(texts, [], [])[COMMON[1]].text.partition("\n")
+    assert first == f"// Made of {COMMON[1]}" and "\ncopy(`a  //  ${b ? `${c}  d` : 1}`);\n" in rest
+    assert not [word for word in ("why", "what", "more") if word in rest]
+    with pytest.raises(ValueError, match=r"copy\.js: a template must end in the line in which it begins: 'x\(`a'"):
+        files(TEXTS | {COMMON[1]: "x(`a\n  b`);\n"}, [], [])
+
+
+def test_the_name_of_a_joined_file_tells_its_modules() -> None:
+    made = files(TEXTS | {LEDGER: "list();\n"}, [], [LEDGER])
+    assert {name: entries(file.name) for name, file in made.items()} == {
+        COMMON[0]: COMMON, COMMON[1]: COMMON[1:], LOADER: (LOADER,), LEDGER: (LEDGER,),
     }  # fmt: skip
-    assert f'from "./{made[LOADER].name}"' in made["figures/x/element.js"].text
 
 
 def test_a_file_is_named_after_its_text() -> None:
@@ -70,5 +89,5 @@ def test_published_pages_load_no_module_that_imports_a_separate_one(site: Path) 
         for script in parse(path).select('script[type="module"][src], a[data-module]'):
             name = script.get("data-module") or script["src"]
             text = (path.parent / name).read_text(encoding="utf-8")
-            found = re.findall(r'^import .* from "(.*)";$', text, re.MULTILINE)
+            found = IMPORTED.findall(text)
             assert all(re.fullmatch(r"\./(figures|site)\.\w{10}\.js", each) for each in found), (address, name, found)

@@ -1,4 +1,4 @@
-"""Does the search index hold every section and word, once, and do both languages read it alike?"""
+"""Does the search index hold every section and word, once, nothing hidden, and do both languages read it alike?"""
 
 import json
 from collections.abc import Callable
@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from built import pages, parse
+from explainer.records.errors import RecordError
 from explainer.registers import Registers
 from finish.sections import article_sections
-from finish.words import SMALL, STEPS, index, posting, words
+from finish.site import same_words
+from finish.words import SMALL, STEPS, TOGETHER, index, posting, terms, texts, words
 
-SCRIPT = "assets/javascripts/search.js"
+FOLDER = "assets/javascripts/search"
 TEXTS = [
     "KV cache: 93.3 %",
     "DeepSeek‑V3’s R1-Zero",
@@ -20,6 +22,8 @@ TEXTS = [
     "a_b",
     "",
     "½ ﬁne",
+    "24,000 accounts, 24k, 1.5K, 5.6M, $5.6 million, six million, 16bn, 37B",
+    "GPT-4o-mini and o1‑mini, a 14.8-trillion-token run -- x - y",
 ]
 
 
@@ -28,13 +32,78 @@ def built_index(site: Path) -> dict:
     return json.loads((site / "assets" / "search.json").read_text(encoding="utf-8"))
 
 
-def test_both_languages_take_a_text_apart_alike(javascript: Callable) -> None:
-    assert javascript(SCRIPT, "words", [[text] for text in TEXTS]) == [words(text) for text in TEXTS]
+@pytest.mark.parametrize(("name", "function"), [("words", words), ("terms", terms)])
+def test_both_languages_take_a_text_apart_alike(javascript: Callable, name: str, function: Callable) -> None:
+    assert javascript(f"{FOLDER}/words.js", name, [[text] for text in TEXTS]) == [function(text) for text in TEXTS]
+
+
+def test_a_number_has_one_form_and_a_compound_its_joined_one() -> None:
+    assert words("24,000 or 24k") == ["24000", "or", "24000"]
+    assert {"gpt4", "6m", "5.6m"} <= set(terms("GPT-4 for six million, 5.6 million"))
 
 
 def test_sections_of_a_word_are_read_as_they_were_written(javascript: Callable) -> None:
     lists = [[0], [0, 1, 2], [5, 63, 64, 126, 127, 1000], [62], [63], [10000]]
-    assert javascript(SCRIPT, "sectionsOf", [[posting(numbers), STEPS] for numbers in lists]) == lists
+    read = javascript(f"{FOLDER}/index.js", "sectionsOf", [[posting(numbers), STEPS] for numbers in lists])
+    assert read == lists
+
+
+def found(inside: str, of_article: str = "") -> list[tuple[str, str, str]]:
+    """Anchor, title and text of the sections of an article."""
+    article = f"<article{of_article}>{inside}</article>"
+    return [(section.anchor, section.title, section.words) for section in article_sections(article)]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<script type="application/ld+json">{"name": "unseen"}</script>',
+        "<style>.unseen { }</style>",
+        "<template>unseen</template>",
+        "<p hidden>unseen</p>",
+        '<span aria-hidden="true">unseen</span>',
+        '<p class="jd-unseen">unseen</p>',
+        "<div data-search-exclude><p>unseen</p></div>",
+    ],
+)
+def test_nothing_that_nobody_sees_is_indexed(hidden: str) -> None:
+    assert found(f"<h1>A</h1><p>One.</p>{hidden}<p>Two.</p>") == [("", "A", "One. Two.")]
+
+
+def test_the_cells_of_a_table_do_not_run_together() -> None:
+    small = '<span class="jd-models__small">3,514 as served</span>'
+    table = f"<table><tr><td><span>6,880</span>{small}</td><td>0.85</td></tr><tr><td>284</td></tr></table>"
+    assert found(f"<h1>A</h1>{table}") == [("", "A", "6,880 · 3,514 as served · 0.85 · 284")]
+
+
+def test_a_heading_above_others_is_no_section_of_its_own() -> None:
+    assert [place for place, *_ in found('<h1>A</h1><h2 id="b">B</h2><h3 id="c">C</h3><p>x</p>')] == ["", "c"]
+
+
+@pytest.mark.parametrize(
+    ("names", "held"),
+    [('["x", "y z"]', [("x", "y z"), ()]), ('{"page": ["x"], "b": ["y"]}', [("x",), ("y",)])],
+)
+def test_other_names_belong_to_the_page_or_to_a_section(names: str, held: list[tuple[str, ...]]) -> None:
+    article = f"<article data-also='{names}'><h1>A</h1><h2 id=\"b\">B</h2><p>x</p></article>"
+    assert [section.also for section in article_sections(article)] == held
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [('{"bees": ["x"]}', "Did you mean 'bee'.*'p/'"), ('{"bee": [false]}', "list of words.*'p/'")],
+)
+def test_other_names_that_cannot_be_are_refused_in_one_line(names: str, told: str) -> None:
+    with pytest.raises(RecordError, match=told):
+        article_sections(f"<article data-also='{names}'><h2 id=\"bee\">B</h2><p>x</p></article>", "p/")
+
+
+@pytest.mark.parametrize("group", ["- fake, false", "- [fake, false]"])
+def test_a_group_of_words_that_cannot_be_is_refused_in_one_line(tmp_path: Path, group: str) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "same-words.yml").write_text(f"- [a, b]\n{group}\n")
+    with pytest.raises(RecordError, match="line 2 of the list"):
+        same_words(tmp_path)
 
 
 def test_an_article_is_cut_at_headings_and_entries() -> None:
@@ -69,8 +138,25 @@ def test_every_claim_and_every_source_can_be_found(built_index: dict, registers:
 
 def test_every_section_of_the_index_exists_and_has_a_title(built_index: dict, site: Path) -> None:
     built = pages(site)
-    for page, anchor, title, _ in built_index["sections"]:
+    for page, anchor, title, *_ in built_index["sections"]:
         address, name = built_index["pages"][page]
         tree = parse(built[address or "/"])
         assert not anchor or tree.find(id=anchor), f"{address}#{anchor}"
         assert title or name, address
+
+
+def test_the_texts_of_a_page_lie_beside_it_in_files_of_so_many(built_index: dict, site: Path) -> None:
+    for number, (address, _) in enumerate(built_index["pages"]):
+        count = sum(row[0] == number for row in built_index["sections"])
+        files = sorted((site / address).glob("*.search.json"), key=lambda path: int(path.name.split(".")[0]))
+        held = [len(json.loads(path.read_text(encoding="utf-8"))) for path in files]
+        assert sum(held) == count and max(held) <= TOGETHER, address
+
+
+def test_texts_are_parted_in_the_order_of_the_sections() -> None:
+    page = (
+        "<article>"
+        + "".join(f'<h2 id="a{number}">A</h2><p>t{number}</p>' for number in range(TOGETHER + 1))
+        + "</article>"
+    )
+    assert texts("p/", page) == [[f"t{number}" for number in range(TOGETHER)], [f"t{TOGETHER}"]]

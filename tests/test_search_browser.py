@@ -1,5 +1,6 @@
 """Does the search find what people look for, cost nothing before, take nothing for markup, and say what it does?"""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from finish.words import STEPS
 from playwright.sync_api import Page, expect
 
 SCRIPT = "assets/javascripts/search.js"
+HITS = ".jd-search__hits a:has(.jd-search__lead)"
+MOST_OF_FIRST_USE = 150_000  # bytes, compressed: script, index, and the texts of the hits shown
 
 
 def search(page: Page, query: str) -> list[str]:
@@ -20,8 +23,8 @@ def look_for(page: Page, query: str) -> list[str]:
     """Look for something in the open search, and give where the hits lead, below the site."""
     page.locator(".jd-search__status").evaluate("(status) => { status.textContent = ''; }")
     page.get_by_role("searchbox").fill(query)
-    expect(page.locator(".jd-search__status")).to_have_text(re.compile(r"\bfound\b"))
-    return [link.evaluate("(a) => a.pathname.slice(1) + a.hash") for link in page.locator(".jd-search__hits a").all()]
+    expect(page.locator(".jd-search__status")).to_have_text(re.compile(r"\bfound\b", re.IGNORECASE))
+    return [link.evaluate("(a) => a.pathname.slice(1) + a.hash") for link in page.locator(HITS).all()]
 
 
 @pytest.mark.parametrize(
@@ -47,16 +50,52 @@ def test_something_is_found(page: Page, address: str) -> None:
         assert hits and len(hits) == len(set(hits)), query
 
 
-def test_nothing_is_said_to_be_nothing(page: Page, address: str) -> None:
+def test_nothing_is_said_to_be_nothing_and_leads_on(page: Page, address: str) -> None:
     page.goto(address)
-    assert search(page, "zzzz") == []
+    assert search(page, "distvhh") == []
+    assert page.locator(".jd-search__status").inner_text().startswith("Nothing found")
+    ways = [link.get_attribute("href") for link in page.locator(".jd-search__hits a").all()]
+    assert [address + way for way in ("asked/", "glossary/", "claims/")] == ways
+    page.keyboard.press("Enter")
+    assert page.url == address
+    page.locator(".jd-search__hits button").first.click()
+    assert page.locator(HITS).count() and page.get_by_role("searchbox").input_value().startswith("dist")
+
+
+def test_a_word_that_stands_nowhere_is_named(page: Page, address: str) -> None:
+    page.goto(address)
+    assert search(page, "nemotron vvvvvv")
+    assert "without “vvvvvv”" in page.locator(".jd-search__status").inner_text()
+
+
+def test_leads_show_the_words_that_were_met(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "fraudulent accounts")
+    for hit in page.locator(HITS).all()[:5]:
+        lead = hit.locator(".jd-search__lead")
+        expect(lead).not_to_be_empty()
+        assert len(lead.inner_text()) <= 240
+    marked = {word.lower() for word in page.locator(".jd-search__lead mark").all_inner_texts()}
+    assert {"fraudulent", "accounts"} <= marked
+
+
+def test_the_first_use_is_light(page: Page, address: str, site: Path) -> None:
+    asked: set[str] = set()
+    page.goto(address, wait_until="networkidle")
+    page.on("request", lambda request: asked.add(request.url.removeprefix(address)))
+    search(page, "how much did deepseek cost")
+    expect(page.locator(".jd-search__lead").last).not_to_be_empty()
+    page.wait_for_load_state("networkidle")
+    files = [site / name for name in asked if (site / name).is_file()]
+    assert [path for path in files if path.name == "search.json"] and len(files) > 3
+    assert sum(len(gzip.compress(path.read_bytes(), 6)) for path in files) <= MOST_OF_FIRST_USE
 
 
 @pytest.mark.parametrize("path", ["", "argument/kv-cache/", "claims/experts-256/", "404.html"])
 def test_hits_lead_to_pages_from_any_depth(page: Page, address: str, site: Path, path: str) -> None:
     page.goto(address + path)
     hit = search(page, "kv cache")[0]
-    page.locator(".jd-search__hits a").first.click()
+    page.locator(HITS).first.click()
     page.wait_for_url(address + hit)
     assert page.locator("h1").count() == 1
 
@@ -67,7 +106,9 @@ def test_the_search_is_fetched_when_it_opens(page: Page, address: str) -> None:
     page.goto(address + "argument/the-accusation/", wait_until="networkidle")
     assert len(asked) <= 12 and not [name for name in asked if "search" in name]
     search(page, "chatgpt")
-    assert [name for name in asked if "search" in name] == [SCRIPT, "assets/search.json"]
+    names = [name for name in asked if "search" in name]
+    assert names[:2] == [SCRIPT, "assets/search.json"]
+    assert all(re.fullmatch(r".*/\d+\.search\.json", name) for name in names[2:])
 
 
 def test_a_hostile_query_does_nothing(page: Page, address: str) -> None:
@@ -78,20 +119,24 @@ def test_a_hostile_query_does_nothing(page: Page, address: str) -> None:
         assert page.locator(".jd-search__hits img").count() == 0, query
 
 
-def test_the_index_is_taken_for_text(page: Page, address: str) -> None:
+def test_the_index_and_its_texts_are_taken_for_text(page: Page, address: str) -> None:
     hostile = "<img src=x onerror=alert(1)>"
-    made = {
-        "pages": [["claims/", hostile]],
-        "sections": [[0, "", "", hostile]],
-        "postings": {},
-        "small": [],
-        "steps": STEPS,
-    }
-    page.route("**/search.json", lambda route: route.fulfill(json=made))
+    made = {"pages": [["claims/", hostile]], "sections": [[0, "", "", 0, hostile]], "postings": {}}
+    page.route(
+        "**/assets/search.json", lambda route: route.fulfill(json={**made, "small": [], "steps": STEPS, "same": []})
+    )
+    page.route("**/0.search.json", lambda route: route.fulfill(json=[hostile]))
     page.goto(address)
     search(page, "img")
     assert page.locator(".jd-search__title").inner_text() == hostile
+    expect(page.locator(".jd-search__lead")).to_have_text(hostile)
     assert page.locator(".jd-search__hits img").count() == 0
+
+
+def test_hits_stay_where_their_texts_cannot_be_had(page: Page, address: str) -> None:
+    page.route("**/*.search.json", lambda route: route.fulfill(status=404))
+    page.goto(address)
+    assert search(page, "kv cache")
 
 
 def test_a_missing_index_is_said(page: Page, address: str) -> None:

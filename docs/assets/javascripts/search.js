@@ -1,108 +1,90 @@
-/* Search. The index holds the site's sections and, for each word, the sections that it stands in. It is built with the
-   site (overrides/hooks/finish/words.py) and fetched when the search first opens. What is found is set as text. */
+/* The search's panel. What it searches is built with the site (overrides/hooks/finish/words.py) and fetched when it first
+   opens; the texts of pages that are shown, when somebody stops typing. What is found is set as text. */
+import { find, nearest } from "./search/find.js";
+import { open } from "./search/index.js";
+import { lead, marked, meeting } from "./search/leads.js";
+import { words } from "./search/words.js";
 
-const MOST = 30; // hits shown
-const PAUSE = 80; // milliseconds without typing before the list changes
+const MOST = 12; // hits shown
+const TOGETHER = 25; // sections whose texts lie in one file: overrides/hooks/finish/words.py
+const PAUSE = 300; // milliseconds without typing before texts are fetched
 const KINDS = {
   argument: "Step", claims: "Claim", asked: "Question", figures: "Figure", lab: "Experiment",
-  sources: "Source", timeline: "Event", glossary: "Term", models: "Model",
+  sources: "Source", timeline: "Event", since: "Event", glossary: "Term", models: "Model",
 };
-// The self-check comes last: a question is no answer.
-const FIRST = { claims: 1.5, asked: 1.5, argument: 1.2, sources: 0.8, "check-yourself": 0.1 };
+const WAYS_ON = [["asked/", "Questions from public threads"], ["glossary/", "Words used here"], ["claims/", "Every claim"]];
 
-/** The words of a text: lower case, no accents, numbers whole with their decimals. The build has the same function. */
-export function words(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
+/** An element with a class of the search and what it holds. */
+function make(tag, name, ...inside) {
+  const made = document.createElement(tag);
+  made.className = `jd-search__${name}`;
+  made.append(...inside);
+  return made;
 }
 
-/** The first place in sorted words at which `word` could stand. */
-function place(sorted, word) {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Parts of a text as they are shown. */
+const shownParts = (parts) => parts.map(([text, met]) => (met ? Object.assign(document.createElement("mark"), { textContent: text }) : text));
 
-/** The section numbers of one posting: a letter for each step; the last of the letters leaps and stands nowhere. */
-export function sectionsOf(posting, steps) {
-  const found = [];
-  let at = -1;
-  for (const letter of posting) {
-    const step = steps.indexOf(letter);
-    at += step;
-    if (step < steps.length - 1) found.push((at += 1));
-  }
-  return found;
-}
-
-/** The index as it is searched: sections with their words split, and words in order. */
-export function open({ pages, sections, postings, small, steps }) {
-  const vocabulary = Object.keys(postings).sort((a, b) => (a < b ? -1 : 1));
-  const told = sections.map(([page, anchor, ownTitle, lead]) => {
-    const [place, name] = pages[page];
-    const title = ownTitle || name;
-    return { address: place + (anchor && `#${anchor}`), kind: place.split("/")[0], name, title, lead, heads: words(title) };
-  });
-  return { sections: told, vocabulary, postings, steps, small: new Set(small) };
-}
-
-/** For one word of a query: how well each section's text meets it, whole or as a beginning. */
-function meet({ vocabulary, postings, small, steps }, word) {
-  const met = new Map();
-  if (small.has(word)) return met;
-  for (let at = place(vocabulary, word); vocabulary[at]?.startsWith(word); at += 1) {
-    const score = vocabulary[at] === word ? 2 : 1;
-    for (const section of sectionsOf(postings[vocabulary[at]], steps)) met.set(section, Math.max(score, met.get(section) ?? 0));
-  }
-  return met;
-}
-
-/** How well a title meets a word. */
-function meetTitle(heads, word) {
-  if (heads.includes(word)) return 8;
-  return heads.some((head) => head.startsWith(word)) ? 5 : 0;
-}
-
-/** The sections that meet every word of a query in text or title, best first. */
-export function find(index, query) {
-  const wanted = [...new Set(words(query))];
-  const texts = wanted.map((word) => meet(index, word));
-  const scored = index.sections.map((section, number) => {
-    const titles = wanted.map((word) => meetTitle(section.heads, word));
-    const scores = titles.map((score, at) => score + (texts[at].get(number) ?? 0));
-    const all = scores.every((score, at) => score > 0 || index.small.has(wanted[at])) && scores.some(Boolean);
-    const whole = titles.every((score) => score > 0) ? 10 : 0;
-    const sum = scores.reduce((total, score) => total + score, whole);
-    return { section, score: all ? sum * (FIRST[section.kind] ?? 1) : 0 };
-  });
-  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).map(({ section }) => section);
-}
-
-/** One hit as a list item; `root` is the site's address. */
-function item(section, root) {
-  const make = (name, text) => Object.assign(document.createElement("span"), { className: `jd-search__${name}`, textContent: text });
-  const link = Object.assign(document.createElement("a"), { href: new URL(section.address, root) });
-  const where = [KINDS[section.kind], section.name !== section.title && section.name].filter(Boolean).join(" · ");
-  link.append(make("title", section.title), make("where", where), make("lead", section.lead));
+/** A link in an item of the list; `root` is the site's address. */
+function item(address, root, ...inside) {
   const row = document.createElement("li");
+  const link = make("a", "hit", ...inside);
+  link.href = new URL(address, root);
   row.append(link);
   return row;
 }
 
-/** What the status says about a number of hits. */
-export function told(query, count) {
-  if (!words(query).length) return "";
-  if (!count) return "Nothing found.";
-  return `${count} found${count > MOST ? `; the first ${MOST} are shown` : ""}.`;
+/** One hit; its lead is empty until its page's texts are there. */
+function hitItem(hit, root, isMet) {
+  const where = [KINDS[hit.kind], hit.name !== hit.title && hit.name].filter(Boolean).join(" · ");
+  const title = make("span", "title", ...shownParts(marked(hit.title, isMet)));
+  return item(hit.address, root, title, make("span", "where", where), make("span", "lead"));
 }
 
-/** Move the focus through the field and the hits with the arrow keys. */
+/** What the status says: how many hold all words, how many a part, and which words stand nowhere. */
+function told(query, { whole, count, missing }) {
+  if (!words(query).length) return "";
+  if (!count) return "Nothing found. These may lead on:";
+  if (!whole) return `Nothing holds all these words; ${count} found that hold a part.`;
+  const without = missing.length ? ` without “${missing.join("”, “")}”` : "";
+  const more = whole < count ? `, and ${count - whole} that hold a part` : "";
+  return `${whole} found${without}${more}${count > MOST ? `; the first ${MOST} are shown` : ""}.`;
+}
+
+/** Ways on where nothing is found: words that are written nearly so, and pages to look through. */
+function waysOn(index, query, root, seek) {
+  const near = nearest(index, query).map((word) => {
+    const row = document.createElement("li");
+    const button = make("button", "near", `Search for “${word}”`);
+    button.type = "button";
+    button.addEventListener("click", () => seek(word));
+    row.append(button);
+    return row;
+  });
+  return [...near, ...WAYS_ON.map(([address, title]) => item(address, root, make("span", "title", title)))];
+}
+
+/** A function that gives the text of a hit from a file for some sections of its page; "" where it cannot be had. */
+function texts(root) {
+  const fetched = new Map();
+  return async ({ place, number }) => {
+    const path = `${place}${Math.floor(number / TOGETHER)}.search.json`;
+    if (!fetched.has(path)) fetched.set(path, fetch(new URL(path, root)).then((answer) => answer.json()).catch(() => []));
+    return (await fetched.get(path))[number % TOGETHER] ?? "";
+  };
+}
+
+/** Put the leads into the items of hits. */
+function addLeads(hits, rows, isMet, textsOf) {
+  hits.forEach(async (hit, at) => {
+    const text = await textsOf(hit);
+    rows[at].querySelector(".jd-search__lead").replaceChildren(...shownParts(lead(text, isMet)));
+  });
+}
+
+/** Move the focus through the field and what is listed with the arrow keys. */
 function steer(event, field, list) {
-  const stops = [field, ...list.querySelectorAll("a")];
+  const stops = [field, ...list.querySelectorAll("a, button")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const next = stops[stops.indexOf(document.activeElement) + step];
   if (!step || !next) return;
@@ -110,32 +92,44 @@ function steer(event, field, list) {
   next.focus();
 }
 
+/** A function that shows what the field asks for, when that has changed. */
+function shower(index, root, [field, status, list]) {
+  const textsOf = texts(root);
+  let shown, waiting;
+  const show = () => {
+    if (field.value === shown) return; // a list that is being walked through is not replaced
+    shown = field.value;
+    clearTimeout(waiting);
+    const found = find(index, shown);
+    const isMet = meeting(found.words);
+    const hits = found.hits.slice(0, MOST);
+    const rows = hits.map((hit) => hitItem(hit, root, isMet));
+    status.textContent = told(shown, found);
+    list.replaceChildren(...rows, ...(status.textContent && !hits.length ? waysOn(index, shown, root, seek) : []));
+    waiting = setTimeout(() => addLeads(hits, rows, isMet, textsOf), PAUSE);
+  };
+  const seek = (word) => {
+    field.value = word;
+    field.focus();
+    show();
+  };
+  return show;
+}
+
 /** Wake the panel. */
 export async function wake(panel) {
   const root = new URL("../../", import.meta.url);
   const [field, status, list] = ["input", "[role=status]", "ol"].map((part) => panel.querySelector(part));
-  let index, shown, waiting;
-  const show = () => {
-    clearTimeout(waiting);
-    if (!index || field.value === shown) return; // a list that is being walked through is not replaced
-    shown = field.value;
-    const hits = find(index, field.value);
-    list.replaceChildren(...hits.slice(0, MOST).map((section) => item(section, root)));
-    status.textContent = told(field.value, hits.length);
-  };
-  const later = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, PAUSE);
-  };
-  field.addEventListener("input", later);
+  let show = () => {};
+  field.addEventListener("input", () => show());
   panel.addEventListener("keydown", (event) => {
-    if (event.target === field && ["Enter", "ArrowDown"].includes(event.key)) show();
-    if (event.key === "Enter" && event.target === field) list.querySelector("a")?.click();
-    else steer(event, field, list);
+    if (event.key !== "Enter" || event.target !== field) steer(event, field, list);
+    else if (list.querySelector(".jd-search__lead")) list.querySelector("a").click();
   });
   status.textContent = "Fetching the index …";
   try {
-    index = open(await (await fetch(new URL("assets/search.json", root))).json()); // an error page is no JSON
+    const index = open(await (await fetch(new URL("assets/search.json", root))).json()); // an error page is no JSON
+    show = shower(index, root, [field, status, list]);
     status.textContent = "";
     show();
   } catch {

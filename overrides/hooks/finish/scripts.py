@@ -1,7 +1,8 @@
 """Few files of JavaScript for a published page: what every page loads in one file, and one more for each figure.
 
 A browser asks for a module only when it has read the one that imports it. A figure is four such turns deep, which
-costs seconds on a slow connection. The modules themselves stay in the site: pages refer to them as the code.
+costs seconds on a slow connection. The modules themselves stay in the site as they were written: pages refer to them
+as the code, and a copy for a disk is made of them. Joined files are without comments and indents.
 """
 
 import json
@@ -10,10 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .modules import ON_DEMAND, beside, function, with_imports
+from .modules import ON_DEMAND, beside, function, lean, with_imports
 from .names import hashed_name
 
 FOLDER = "assets/javascripts/"
+ON_OPENING = (f"{FOLDER}search.js", "wake")  # fetched on demand, and what it exports
 COMMON = (f"{FOLDER}site.js", f"{FOLDER}copy.js")  # what every page with a header loads
 LOADER = f"{FOLDER}figures.js"
 BASE = "figures/base.js"  # what every figure imports, and the loader's file holds for them
@@ -55,9 +57,15 @@ def joined(title: str, entries: Iterable[str], texts: Mapping[str, str], given: 
     return File(hashed_name(title, text, "js"), text, names)
 
 
+def entries(name: str) -> tuple[str, ...]:
+    """The modules for the sake of which a page loads a joined file of the common folder, by the file's name."""
+    title = Path(name).name.partition(".")[0]
+    return COMMON if f"{FOLDER}{title}.js" == COMMON[0] else (f"{FOLDER}{title}.js",)
+
+
 def body(name: str, texts: Mapping[str, str]) -> str:
     """A module as the body of a function; what it loads on demand is sought from its own address."""
-    code = ON_DEMAND.sub(r"import(new URL(\g<path>, url))", texts[name])
+    code = ON_DEMAND.sub(r"import(new URL(\g<path>, url))", lean(name, texts[name]))
     return function(name, code.replace("import.meta.url", "url"), "shared.need")
 
 
@@ -78,6 +86,12 @@ def files(texts: Mapping[str, str], figures: Iterable[str], others: Iterable[str
 def named(folder: str, src: str) -> str:
     """The name of a script that a page links: the page for missing pages links from the root."""
     return FOLDER + src.rpartition("/")[2] if src.startswith("/") else beside(folder, src)
+
+
+def on_opening(texts: Mapping[str, str]) -> str:
+    """The module that is fetched on demand with all that it imports in it, so that one request brings it."""
+    name, export = ON_OPENING
+    return f"{joined(export, [name], texts).text}export const {export} = shared.need({json.dumps(name)}).{export};\n"
 
 
 def relinked(folder: str, page: str, made: Mapping[str, File]) -> str:

@@ -1,33 +1,42 @@
 """Built pages as sections that can be found: an address, a title, the words below it."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 
+from explainer.records.errors import RecordError, stranger
+
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
-DRAWING = re.compile(r"<svg\b.*?</svg>|<math\b.*?</math>", re.DOTALL)
+UNREAD = re.compile(r"<(svg|math|script|style|template)\b.*?</\1>", re.DOTALL)  # drawn, run or kept, never read
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 HEADINGS = ("h1", "h2", "h3")
 INLINE = ("a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "time")  # no gap in words at their end
+CELLS = ("td", "th")
 VOID = ("br", "hr", "img", "input", "link", "meta", "source", "wbr")
+TOP = "page"  # the page itself, among the anchors that other names are given for
 RECORD = "jd-record"  # a page that is one record is one section
+APART = ("jd-models__small", "jd-models__origin")  # inline, and set as lines of their own
 TITLES = ("jd-source__label", "jd-event__title", "jd-models__name")
 # Said in full elsewhere, or no words of the page: each thing is found at its own place.
 LEFT_OUT = (
     "headerlink", "jd-kicker", "jd-mark", "jd-cite", "jd-card", "jd-references", "jd-ledger__claims", "jd-listing",
     "jd-steps", "jd-source__read", "jd-source__uses", "jd-event__claims", "jd-event__sources", "jd-event__when",
-    "jd-checked", "jd-bears", "jd-filter", "jd-counts", "highlight", "jd-copy")  # fmt: skip
+    "jd-checked", "jd-bears", "jd-filter", "jd-counts", "highlight", "jd-copy",
+    "jd-unseen")  # fmt: skip
 
 
 @dataclass
 class Section:
-    """A part of a page: the anchor at which it stands, '' for the page's top, its title and its text."""
+    """A part of a page: the anchor at which it stands, '' for the page's top, its title, its text."""
 
     anchor: str
     title: str = ""
     text: list[str] = field(default_factory=list)
+    also: tuple[str, ...] = ()  # other names that readers type
+    entry: bool = False  # of a list or table, not below a heading
 
     @property
     def words(self) -> str:
@@ -45,6 +54,7 @@ class Reader(HTMLParser):
         self.open: list[str] = []
         self.silent = self.titled = 0  # how many elements were open when silence, or a title, began
         self.whole = False
+        self.also: dict[str, list[str]] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a section, a title or a silence."""
@@ -54,7 +64,8 @@ class Reader(HTMLParser):
         given = dict(attrs)
         classes = set((given.get("class") or "").split())
         self.whole = self.whole or RECORD in classes
-        if not self.silent and ("data-search-exclude" in given or classes & set(LEFT_OUT)):
+        self.also |= other_names(given.get("data-also") or "{}")
+        if not self.silent and (hidden(given) or classes & set(LEFT_OUT)):
             self.silent = len(self.open)
         if not self.silent:
             self.begin(tag, given.get("id") or "", classes)
@@ -63,9 +74,11 @@ class Reader(HTMLParser):
         """Open a section where a heading or an entry begins, and its title."""
         heading, entry = tag in HEADINGS and anchor, tag in ("li", "tr") and anchor
         if (heading and tag != "h1" and not self.whole) or entry:
-            self.found.append(Section(anchor))
+            self.found.append(Section(anchor, entry=bool(entry)))
         if tag == "h1" or (heading and not self.whole) or classes & set(TITLES):
             self.titled = len(self.open)
+        if (tag in CELLS and self.found[-1].words) or classes & set(APART):
+            self.found[-1].text.append(" · ")
 
     def handle_endtag(self, tag: str) -> None:
         """Close what is open up to this tag."""
@@ -87,16 +100,45 @@ class Reader(HTMLParser):
             self.found[-1].text.append(data)
 
 
+def hidden(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element with these attributes is shown to nobody, or asks not to be found."""
+    return bool({"data-search-exclude", "hidden"} & set(attributes)) or attributes.get("aria-hidden") == "true"
+
+
+def other_names(told: str) -> dict[str, list[str]]:
+    """Other names by anchor, TOP for the page itself, from JSON: such names, or a list of the page's own."""
+    names = json.loads(told)
+    return names if isinstance(names, dict) else {TOP: names}
+
+
+def check_names(also: Mapping[str, list[str]], known: set[str], address: str) -> None:
+    """Refuse other names of a section that is not there, and what is no list of words."""
+    where = f"Correct 'also' at the head of the page '{address}'."
+    for anchor, names in also.items():
+        if anchor not in known:
+            raise RecordError(f"{stranger('section', anchor, known)} {where}")
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise RecordError(f"The other names of '{anchor}' must be a list of words, numbers in quotes. {where}")
+
+
+def is_found(section: Section) -> bool:
+    """Whether a section holds anything; a heading above others only names them."""
+    return bool(section.words or ((section.entry or not section.anchor) and section.title))
+
+
 @lru_cache(maxsize=4096)
-def article_sections(article: str) -> tuple[Section, ...]:
-    """The sections of one article that hold anything."""
+def article_sections(article: str, address: str = "") -> tuple[Section, ...]:
+    """The sections of an article that hold anything; raises RecordError for other names of one that is not there."""
     reader = Reader()
-    reader.feed(DRAWING.sub(" ", article))
-    return tuple(section for section in reader.found if section.title or section.words)
+    reader.feed(UNREAD.sub(" ", article))
+    check_names(reader.also, {section.anchor for section in reader.found} | {TOP}, address)
+    for section in reader.found:
+        section.also = tuple(reader.also.get(section.anchor or TOP, ()))
+    return tuple(section for section in reader.found if is_found(section))
 
 
-def sections(page: str) -> Iterator[Section]:
+def sections(page: str, address: str = "") -> Iterator[Section]:
     """The sections of a built page; none for a page whose article asks not to be found."""
     article = ARTICLE.search(page)
     if article:
-        yield from article_sections(article.group(0))
+        yield from article_sections(article.group(0), address)

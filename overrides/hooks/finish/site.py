@@ -4,11 +4,14 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from explainer.records.errors import RecordError
+from explainer.records.files import parse_yaml
+
 from . import scripts
 from .names import hashed_name
 from .policy import headers, with_policy
 from .styles import joined, known_classes, links, relinked
-from .words import as_json, index
+from .words import as_json, index, texts
 
 
 def built_pages(site: Path) -> dict[str, str]:
@@ -18,8 +21,24 @@ def built_pages(site: Path) -> dict[str, str]:
 
 
 def write_index(site: Path) -> None:
-    """Write what the search reads."""
-    (site / "assets" / "search.json").write_text(as_json(index(built_pages(site))), encoding="utf-8")
+    """Write what the search reads: its index, and beside each page the texts of its sections."""
+    pages = built_pages(site)
+    (site / "assets" / "search.json").write_text(as_json(index(pages, same_words(site))), encoding="utf-8")
+    for address, page in pages.items():
+        for number, told in enumerate(texts(address, page)):
+            (site / address / f"{number}.search.json").write_text(as_json(told), encoding="utf-8")
+
+
+def same_words(site: Path) -> list[list[str]]:
+    """The groups of words that readers type for one another; raises RecordError for a line that is no such group."""
+    listed = site / "data" / "same-words.yml"
+    groups = parse_yaml(listed.read_text(encoding="utf-8"), listed) if listed.is_file() else []
+    for number, group in enumerate(groups, 1):
+        if not isinstance(group, list) or not all(isinstance(word, str) for word in group):
+            raise RecordError(
+                f"{listed.name}, line {number} of the list: write '- [one, other]', \"false\" in quotes."
+            )
+    return groups
 
 
 def linked_sheets(pages: Mapping[Path, str]) -> list[Path]:
@@ -59,6 +78,8 @@ def write_scripts(site: Path, pages: Mapping[Path, str]) -> dict[Path, str]:
     figures = sorted({name for path, page in pages.items() for name in scripts.behaviours(folders[path], page)})
     others = sorted({name for path, page in pages.items() for name in scripts.loaded(folders[path], page)})
     made = scripts.files(texts, figures, others)
+    if scripts.ON_OPENING[0] in texts:
+        (site / scripts.ON_OPENING[0]).write_text(scripts.on_opening(texts), encoding="utf-8")
     for file in made.values():
         (site / scripts.FOLDER / file.name).write_text(file.text, encoding="utf-8")
     return {path: scripts.relinked(folders[path], page, made) for path, page in pages.items()}

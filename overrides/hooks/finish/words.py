@@ -1,42 +1,64 @@
-"""The search index: sections, and for each word the sections that it stands in, small enough to fetch whole."""
+"""The search index: sections, and for each word the sections that it stands in, small enough to fetch whole.
+
+The texts themselves lie apart, beside their pages: they are fetched for the hits that are shown.
+"""
 
 import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
 
+from .amounts import joined, number
 from .sections import TITLE, Section, sections
 
-LEAD, LEAD_OF_A_PAGE = 44, 100  # characters of a text that a hit shows
-WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+TOGETHER = 25  # sections whose texts lie in one file
+LEAD = 44  # characters of a text that stand for a title
+WORD = re.compile(r"[^\W_]+(?:[.,]\d+(?:[kmbt]n?(?![^\W_]))?)*")
 STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 LEAP = len(STEPS) - 1
 SMALL_WORDS = """
-a about after all also an and any are as at be been before but by can could did do does each for from had has
-have he her his how if in into is it its itself may more most no nor not of on one only or other our out own same
-she so some such than that the their them then there these they this those to too under until up us was we were
-what when where which who whose why will with would you your s t
+a about after all also an and any are aren as at be been before but by can couldn could d did didn do does doesn
+don each for from had has hasn have he her his how i if in into is isn it its itself ll m may me more most my no
+nor not of on one only or other our out own re s same she shouldn so some such t than that the their them then
+there these they this those to too under until up us ve was wasn we were what when where which who whose why
+will with without won would wouldn you your
 """
 SMALL = frozenset(SMALL_WORDS.split())  # they stand everywhere, so only titles are searched for them
 
 
-def words(text: str) -> list[str]:
-    """The words of a text: lower case, no accents, numbers with their decimals. search.js has the same function."""
+def plain(text: str) -> str:
+    """A text in lower case without accents, full-width or ligatured letters."""
     if not text.isascii():
         text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return WORD.findall(text.lower())
+    return text.lower()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: numbers with their decimals, without commas. search/words.js has the same function."""
+    return [number(word) for word in WORD.findall(plain(text))]
+
+
+def terms(text: str) -> list[str]:
+    """The words of a text, then what two of them make together: 'gpt4' of GPT-4, '6m' of six million."""
+    found, text = [], plain(text)
+    last = None
+    for match in WORD.finditer(text):
+        if last and (pair := joined(last[0], text[last.end() : match.start()], match[0])):
+            found.append(pair)
+        last = match
+    return words(text) + found
 
 
 def posting(numbers: Iterable[int]) -> str:
     """Rising section numbers as the steps between them, a letter each; the last letter is a long step to nowhere."""
     told, last = "", -1
-    for number in numbers:
-        leaps, step = divmod(number - last - 1, LEAP)
+    for each in numbers:
+        leaps, step = divmod(each - last - 1, LEAP)
         told += STEPS[LEAP] * leaps + STEPS[step]
-        last = number
+        last = each
     return told
 
 
@@ -52,33 +74,40 @@ def named(page: str) -> str:
     return own or site
 
 
-def index(pages: Mapping[str, str]) -> dict:
-    """The index of built pages, given by their address below the site."""
+def index(pages: Mapping[str, str], same: Sequence[Sequence[str]] = ()) -> dict:
+    """The index of built pages, given by their address below the site, and of words that readers type for others."""
     places: list[list[str]] = []
     rows: list[list] = []
     stands: dict[str, list[int]] = defaultdict(list)
     for address, page in pages.items():
-        found = list(sections(page))
-        for number, section in enumerate(found):
-            rows.append(row(len(places), section, top=number == 0))
+        found = list(sections(page, address))
+        for place, section in enumerate(found):
+            rows.append(row(len(places), section, top=place == 0))
             for word in text_words(section.words, rows[-1][2] or named(page)):
                 stands[word].append(len(rows) - 1)
         places += [[address, named(page)]] if found else []
     postings = {word: posting(numbers) for word, numbers in sorted(stands.items())}
-    return {"pages": places, "sections": rows, "small": sorted(SMALL), "steps": STEPS, "postings": postings}
+    small = {"small": sorted(SMALL), "steps": STEPS, "same": [list(group) for group in same]}
+    return {"pages": places, "sections": rows, **small, "postings": postings}
+
+
+def texts(address: str, page: str) -> list[list[str]]:
+    """The texts of a page's sections, a file's worth each: a hit shows from them what stands around its words."""
+    told = [section.words for section in sections(page, address)]
+    return [told[start : start + TOGETHER] for start in range(0, len(told), TOGETHER)]
 
 
 @lru_cache(maxsize=65536)
 def text_words(text: str, title: str) -> list[str]:
     """The words for which a section is found by its text: not the small ones, nor those of its title."""
-    return sorted(word for word in {*words(text)} - {*words(title)} - SMALL if len(word) > 1)
+    return sorted(word for word in {*terms(text)} - {*terms(title)} - SMALL if len(word) > 1)
 
 
 def row(page: int, section: Section, top: bool) -> list:
-    """One section as the index holds it: the number of its page, anchor, title ('': the page's own), first words."""
+    """One section as the index holds it: number of its page, anchor, title ('': the page's), tens of words, names."""
     text = section.words
     title = "" if top else " ".join(section.title.split()) or lead(text, LEAD)
-    return [page, section.anchor, title, lead(text, LEAD_OF_A_PAGE if top else LEAD)]
+    return [page, section.anchor, title, len(text.split()) // 10, *section.also]
 
 
 def as_json(value: object) -> str:

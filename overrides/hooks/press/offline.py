@@ -1,7 +1,8 @@
 """A zip of the site that works from a disk without a network: its scripts too.
 
 Browsers load no modules and fetch no files from a disk. So all modules become one classic script, in which each is a
-function that gives what it exports, and what they fetch lies beside it as a script of its own.
+function that gives what it exports, and what they fetch lies beside it as a script of its own. The modules are taken
+as they were written; the files that join them for the network are left out.
 """
 
 import json
@@ -11,11 +12,14 @@ import zipfile
 from pathlib import Path
 
 from finish.modules import beside, function, imported
+from finish.scripts import FOLDER as SCRIPTS
 from finish.scripts import SCRIPT as MODULE
+from finish.scripts import entries
 
 from .zips import put
 
-BEHAVIOUR = re.compile(r'data-module="(?P<src>[^"]+\.js)"')
+BEHAVIOUR = re.compile(r'data-module="[^"]*\.js" href="(?P<src>[^"]+)"')
+JOINED = re.compile(rf"{SCRIPTS}[^/]+\.[0-9a-f]{{10}}\.js")
 SOUGHT = re.compile(r'(?<![\w.])import\((?:new URL\()?"(?P<path>\.[^"]+)"')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 FOLDER = re.compile(r'(?P<before> href="(?!https?:|//|mailto:|#)[^"#?]*?)(?P<slash>/?)(?P<after>[?#][^"]*)?"')
@@ -28,7 +32,7 @@ def archive(site: Path, target: Path, folder: str) -> None:
     """Write the zip: every file of the site in one folder; equal sites give equal bytes."""
     paths = [path for path in sorted(site.rglob("*")) if path.is_file()]
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
-    files.pop("404.html", None)  # for servers
+    files = {name: data for name, data in files.items() if name != "404.html" and not JOINED.fullmatch(name)}
     pages = {name: data.decode("utf-8") for name, data in files.items() if name.endswith(".html")}
     files[SCRIPT] = bundle(modules(files, pages)).encode("utf-8")
     for name in [name for name in files if name.endswith("search.json")]:
@@ -53,7 +57,13 @@ def modules(files: dict[str, bytes], pages: dict[str, str]) -> dict[str, str]:
 
 def sources(name: str, text: str) -> list[str]:
     """The names of the modules that a page loads."""
-    return [beside(name, path) for path in [*MODULE.findall(text), *BEHAVIOUR.findall(text)]]
+    return [*common(name, text), *(beside(name, path) for path in BEHAVIOUR.findall(text))]
+
+
+def common(name: str, text: str) -> list[str]:
+    """The names of the modules that a page loads by itself."""
+    found = [beside(name, path) for path in MODULE.findall(text)]
+    return [module for path in found for module in (entries(path) if JOINED.fullmatch(path) else (path,))]
 
 
 def needed(name: str, text: str) -> list[str]:
@@ -84,9 +94,9 @@ def kept(name: str, text: str) -> str:
 def page(name: str, text: str) -> str:
     """A page whose links name files and whose modules are in the one script."""
     root = posixpath.relpath(".", posixpath.dirname(name) or ".")
-    inside = " ".join(beside(name, src) for src in MODULE.findall(text))
+    inside = " ".join(common(name, text))
     entry = f'<script defer src="{root}/{SCRIPT}" data-root="{root}/" data-modules="{inside}"></script>'
-    text = POLICY.sub("", MODULE.sub("", text))
+    text = BEHAVIOUR.sub(r'data-module="" href="\g<src>"', POLICY.sub("", MODULE.sub("", text)))
     text = REFRESH.sub(lambda found: f'{found["before"]}/index.html{found["after"] or ""}"', FOLDER.sub(filed, text))
     return text.replace("</body>", f"{entry}</body>")
 

@@ -37,7 +37,8 @@ def bare_height(docs: Path, name: str) -> int:
     path = own_page(docs, name)
     height = read_front_matter(path)[0].get("height")
     if not isinstance(height, int):
-        raise RecordError(f"{shown(path)}: needs 'height', the pixels that the figure takes alone at a width of 360.")
+        remedy = "Add 'height: …', the pixels that the figure takes alone at a width of 360."
+        raise RecordError(f"{shown(path)}, line 1: the front matter has no height. {remedy}")
     return height
 
 
@@ -58,5 +59,4 @@ def bare_page(docs: Path, name: str) -> str:
 
 def bare_pages(docs: Path) -> dict[str, str]:
     """For each figure the page that shows it alone: its path below the docs folder, and its Markdown."""
-    homes = {name: home for name, home in figure_homes(docs).items() if own_page(docs, name).is_file()}
-    return {f"{home}/{name}/bare.md": bare_page(docs, name) for name, home in homes.items()}
+    return {f"{home}/{name}/bare.md": bare_page(docs, name) for name, home in figure_homes(docs).items()}

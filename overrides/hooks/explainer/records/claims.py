@@ -51,8 +51,9 @@ class Claim(Record, frozen=True):
 
 
 def claim_from(name: str, meta: dict, place: Place) -> Claim:
-    """The claim of a page's front matter; a page may have a description besides."""
-    claim = convert(Claim, {key: value for key, value in meta.items() if key != "description"} | {"id": name}, place)
+    """The claim of a page's front matter; a page may have a description and other names besides."""
+    own = {key: value for key, value in meta.items() if key not in ("description", "also")}
+    claim = convert(Claim, own | {"id": name}, place)
     check_date(claim.checked, "checked", place)
     check_history(claim.history, claim.verdict, place)
     if len(claim.because.split()) > MOST_WORDS:

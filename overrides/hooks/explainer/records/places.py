@@ -48,7 +48,7 @@ def line_of(path: Path, keys: tuple[str | int, ...]) -> int:
 
 def on_page(error: FormError, path: Path) -> RecordError:
     """The error with the page and, where it is found, the line, which counts from the first of the file."""
-    text = read_text(path)
+    text = read_text(path) if path.is_file() else ""  # a page may have been made by a program
     match = FRONT_MATTER.match(text)
     body = (match["body"] if match else text).lstrip("\n")
     above = text[: len(text) - len(body)].count("\n")

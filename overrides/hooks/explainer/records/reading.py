@@ -28,6 +28,7 @@ class Front(Record, frozen=True):
     keep: bool = False
     hide: tuple[str, ...] = ()
     template: Text = ""
+    also: tuple[Text, ...] | dict[str, tuple[Text, ...]] = ()  # other names, of the page or by anchor: for the search
 
 
 HEADING = re.compile(r"^#{2,4} +(?P<words>[^{\n]*?) *(?:\{ *#(?P<id>[a-z0-9-]+) *\})? *$")

@@ -16,5 +16,6 @@ class Step(Record, frozen=True):
 
 
 def step_from(slug: str, meta: dict, place: Place) -> Step:
-    """The step of an argument page's front matter."""
-    return convert(Step, meta | {"slug": slug}, place)
+    """The step of an argument page's front matter; a page may have other names besides."""
+    own = {key: value for key, value in meta.items() if key != "also"}
+    return convert(Step, own | {"slug": slug}, place)
