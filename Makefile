@@ -21,13 +21,14 @@ test: lint browser
 	$(PYTEST)
 
 # Under a minute, without a browser: the code, the records, the extension, prose and links.
-LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping memory moves offline weight)
+LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping moves offline preview weight)
 check: lint
 	$(PYTEST) -m "not browser" $(LONG:%=--ignore=%)
 
 lint: .venv/test
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy --no-error-summary
 
 # Finds a Chromium or fetches one into .venv/browser, and says so.
 browser: .venv/test

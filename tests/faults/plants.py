@@ -138,7 +138,7 @@ PROSE = (
     Fault("both replies from one side", STEP, swap("/// reply | accuser", "/// reply | essay"), f"{PAGES}::test_every_step_shows_its_paragraph_and_its_parts", "one reply from either side, not from ['essay', 'essay']"),
     Fault("card of a claim that is not of this step", STEP, add("/// claim | experts-256\n///"), f"{PAGES}::test_a_step_shows_cards_of_its_own_claims_only", "{'experts-256': 'mixture-of-experts'}"),
     Fault("folder of a machine in a page", STEP, add("See /home/someone/notes."), "tests/test_build.py::test_the_project_speaks_of_itself_alone", "kv-cache.md"),
-    Fault("command that does not exist", "README.md", swap("make anchors", "make anchor"), "tests/test_build.py::test_commands_that_are_named_exist", "['anchor']"),
+    Fault("command that does not exist", "README.md", swap("make growth", "make grow"), "tests/test_build.py::test_commands_that_are_named_exist", "['grow']"),
 )  # fmt: skip
 
 DATA = (
