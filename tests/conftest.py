@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,6 +26,7 @@ pytest.register_assert_rewrite("figure_checks")  # so that its assertions say wh
 from explainer.figures.drawings import forget_drawings  # noqa: E402
 from explainer.records.settings import Settings, settings_from  # noqa: E402
 from explainer.registers import Registers, load_registers  # noqa: E402
+from figures.javascript import call  # noqa: E402
 from press.browser import launch  # noqa: E402
 from projects import bees  # noqa: E402
 from waiting import pytest_collection_modifyitems, pytest_sessionfinish, pytest_unconfigure  # noqa: E402, F401
@@ -218,9 +219,6 @@ def unscripted(without_scripts: Page) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def javascript(chromium: Browser, address: str) -> object:
-    """A function that calls a published module's function on many argument lists: (path, name, calls) -> results."""
-    page = chromium.new_page()
-    page.goto(address)
-    script = "async ([url, name, calls]) => { const m = await import(url); return calls.map((c) => m[name](...c)); }"
-    return lambda path, name, calls: page.evaluate(script, [address + path, name, calls])
+def javascript(docs: Path) -> Callable[[str, str, list[list]], list]:
+    """A function that calls a module's function on many argument lists, without a browser: (path, name, calls)."""
+    return lambda path, name, calls: [call((docs / path).resolve(), name, arguments) for arguments in calls]

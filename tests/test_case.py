@@ -10,7 +10,7 @@ FIGURES = re.findall(r"^/// figure \| (\S+)$", (DOCS / "case.md").read_text(enco
 LONGEST = 2000  # characters of an address that every browser and forum takes
 # Every figure's longest state, found in the page: all claims set, the longest option of each choice, the widest number.
 FULLEST = """() => Object.fromEntries([...document.querySelectorAll('[data-figure]')].map((figure) => {
-  const fields = figure.constructor.schema.fields;
+  const fields = figure.schema.fields;
   const long = (words) => [...words].sort((a, b) => b.length - a.length)[0];
   const packed = ({ fallback }) => [fallback, fallback.replace(/\\d+/g, '100'), fallback.replace(/\\d+/g, '99.9')];
   const state = { ...figure.state };

@@ -1,20 +1,7 @@
-"""One cache, five baselines: the quoted savings, both languages alike, the drawing, and the figure at work."""
-
-import random
-from urllib.parse import unquote
+"""One cache, five baselines: the quoted savings."""
 
 import pytest
-from figure_checks import (
-    assert_complete,
-    assert_keeps_old_links,
-    assert_key_changes,
-    assert_same,
-    assert_states_return,
-    assert_unchanged_by_loading,
-    live,
-    module,
-    open_figure,
-)
+from figure_checks import module
 
 NAME = "cache-baselines"
 VALUES = module(NAME, "drawing").draw().data
@@ -65,82 +52,3 @@ def test_the_index_page_multiplies_right():
     assert round(100 * compared("wide", 6)["saving"], 1) == 99.5
     # V2 report, Table 9, the small models: 15.6K against 110.6K, printed there as 14 % left.
     assert round(100 * (1 - 15.6 / 110.6)) == 86
-
-
-def test_python_and_javascript_agree(javascript):
-    rng = random.Random(1)
-
-    def side() -> dict:
-        return {"elements": rng.randint(64, 10**6), "layers": rng.randint(1, 126)}
-
-    calls = [[{"old": side(), "new": side()}, rng.choice([16, 8, 6, 4.5])] for _ in range(300)]
-    model, path = module(NAME, "model"), f"figures/{NAME}/model.js"
-    assert_same(javascript, path, "sideBytes", model.side_bytes, [[pair["old"], bits] for pair, bits in calls])
-    results = javascript(path, "comparison", calls)
-    for call, result in zip(calls, results, strict=True):
-        expected = model.comparison(*call)
-        assert result.pop("folds") == pytest.approx(expected.pop("folds"), rel=1e-9)
-        assert result == pytest.approx(expected, rel=1e-9)
-    folds = [[model.comparison(*call)["folds"], 200] for call in calls]
-    for call, steps in zip(folds, javascript(path, "stairs", folds), strict=True):
-        expected = [number for step in model.stairs(*call) for number in step]
-        assert [number for step in steps for number in step] == pytest.approx(expected, rel=1e-9, abs=1e-12)
-
-
-@pytest.mark.parametrize("name", ["sentence", "alternative"])
-def test_both_languages_say_the_same(javascript, name):
-    script = javascript(f"figures/{NAME}/words.js", name, [[VALUES, state] for state in STATES])
-    assert script == [getattr(module(NAME, "words"), name)(VALUES, state) for state in STATES]
-
-
-def test_the_drawing_is_complete():
-    marks = {f"mark-{index}" for index in range(5)}
-    steps = {f"{part}-{cause}" for part in ("label", "step", "fold") for cause in ("attention", "bits", "layers")}
-    numbers = ["389,120", "25,920", "69,120", "1,720,400", "3,997,696", "4,997,120", "70,272", "93.3 %", "15.0-fold"]
-    assert_complete(NAME, marks | steps | {"less", "change", "also-0", "also-1"}, numbers)
-
-
-def test_it_works_by_keyboard(page, address):
-    assert_unchanged_by_loading(page, address, NAME)
-    figure = open_figure(page, address, NAME)
-    assert_key_changes(page, figure, figure.get_by_role("combobox").last, "ArrowDown")
-    assert_key_changes(page, figure, figure.get_by_role("combobox").first, "ArrowDown")
-    assert f"{NAME}=1~baseline.trained~bits.8" in unquote(page.url)
-    assert "none of the five" in live(figure)
-    figure.get_by_role("button", name="Reset").press("Enter")
-    assert live(figure) == module(NAME, "drawing").draw().live
-
-
-def test_the_prediction_waits_and_is_answered(page, address):
-    figure = open_figure(page, address, NAME)
-    told = figure.locator(".jd-prediction [role=status]")
-    assert told.text_content() == ""
-    figure.get_by_role("button", name="93.3 %", exact=True).press("Enter")
-    assert told.text_content() == (
-        "Most likely not: 71.9 %. 576 numbers a layer instead of 2,048 save 71.9 %. "
-        "Fewer layers (60 for 95) make it 82.2 %, six bits 93.3 %."
-    )
-
-
-# Append only: what these links say was published.
-LINKS = {
-    "1~baseline.gqa~bits.16": (
-        "Against DeepSeek 67B at 16 bits (389,120 bytes a token), DeepSeek-V2 at 16 bits keeps 69,120: 82.2 % less. "
-        "The 5.6-fold is 3.6 by latent attention × 1.6 by fewer layers. This is quoted as “82.2 % less”."
-    ),
-    "1~baseline.trained~bits.16": (
-        "Against a full-head model that DeepSeek trained at 16 bits (1,720,400 bytes a token), its latent "
-        "counterpart at 16 bits keeps 69,200: 96.0 % less. All of the 24.9-fold is attention and size. "
-        "This is quoted as “96 % less”."
-    ),
-    "1~baseline.wide~bits.6": (
-        "Against DeepSeek-V3’s shape with full heads and keys 192 wide at 16 bits (4,997,120 bytes a token), "
-        "DeepSeek-V3 at 6 bits keeps 26,352: 99.5 % less. The 189.6-fold is 71.1 by latent attention × 2.7 by fewer "
-        "bits. This is none of the five quoted savings."
-    ),
-}
-
-
-def test_links_and_states_keep_their_meaning(page, address):
-    assert_keeps_old_links(page, address, NAME, LINKS)
-    assert_states_return(page, address, NAME, STATES)

@@ -1,26 +1,13 @@
-"""Real models' caches: the printed numbers, both languages alike, the drawing, and the figure at work."""
-
-import random
-from urllib.parse import unquote
+"""Real models' caches: the printed numbers."""
 
 import pytest
-from figure_checks import (
-    assert_complete,
-    assert_keeps_old_links,
-    assert_key_changes,
-    assert_same,
-    assert_states_return,
-    assert_unchanged_by_loading,
-    live,
-    module,
-    open_figure,
-)
+from figure_checks import module
+from figure_engine import same
 from figures.base import model_config, model_configs
 from figures.cache import GIB, bytes_at, bytes_per_token
 from figures.precision import stored_bytes_at, stored_bytes_per_token, stored_form
 
 NAME = "cache-real-models"
-VALUES = module(NAME, "drawing").draw().data
 CACHED = {key: config for key, config in model_configs().items() if "cache" in config}
 PRECISIONS = ("bf16", "fp8", "served")
 
@@ -89,91 +76,12 @@ def test_a_form_that_was_not_published_is_not_invented():
     assert stored_form(cache("deepseek-v3"), None, "served") == "bf16"
 
 
-def random_states(seed: int, count: int) -> list[dict]:
-    rng = random.Random(seed)
-    return [
-        {
-            "models": rng.choice(list(VALUES["lists"])),
-            "context": rng.randint(4096, 1048576),
-            "precision": rng.choice(PRECISIONS),
-            "gpu": rng.choice(["80", "141"]),
-            "sequences": rng.randint(1, 64),
-        }
-        for _ in range(count)
+@pytest.mark.parametrize(
+    ("name", "function", "more"),
+    [("storedBytesPerToken", stored_bytes_per_token, []), ("storedBytesAt", stored_bytes_at, [100_003])],
+)
+def test_every_registered_cache_is_the_same_in_both_languages(javascript, name, function, more):
+    calls = [
+        [config["cache"], config.get("served"), form, *more] for config in CACHED.values() for form in PRECISIONS
     ]
-
-
-def test_python_and_javascript_agree(javascript):
-    rng, states = random.Random(1), random_states(1, 300)
-    model, path = module(NAME, "model"), f"figures/{NAME}/model.js"
-    keys = list(VALUES["models"])
-    assert_same(javascript, path, "row", model.row, [[VALUES["models"][rng.choice(keys)], state] for state in states])
-    shares = [[10 ** rng.uniform(-4, 3)] for _ in range(200)]
-    assert_same(javascript, path, "fullWidth", model.full_width, shares)
-
-
-def test_every_registered_cache_is_the_same_in_both_languages(javascript):
-    calls = [[config["cache"], config.get("served"), form] for config in CACHED.values() for form in PRECISIONS]
-    assert_same(javascript, "figures/precision.js", "storedBytesPerToken", stored_bytes_per_token, calls)
-    totals = [[*call, 100_003] for call in calls]
-    assert_same(javascript, "figures/precision.js", "storedBytesAt", stored_bytes_at, totals)
-
-
-def test_both_languages_say_the_same(javascript):
-    for name in ("sentence", "alternative"):
-        states = random_states(2, 40)
-        script = javascript(f"figures/{NAME}/words.js", name, [[VALUES, state] for state in states])
-        assert script == [getattr(module(NAME, "words"), name)(VALUES, state) for state in states]
-
-
-def test_the_drawing_is_complete():
-    rows = {f"{part}-{index}" for part in ("name", "design", "bar", "kept", "gpus") for index in range(10)}
-    numbers = ["8.58 GiB", "63.00 GiB", "10.48 GiB", "1.21 GiB"]
-    assert_complete(NAME, rows | {"title", "half", "full", "note"}, numbers)
-    assert {len(models) for models in VALUES["lists"].values()} == {10}
-
-
-def test_it_works_by_keyboard(page, address):
-    assert_unchanged_by_loading(page, address, NAME)
-    figure = open_figure(page, address, NAME)
-    assert_key_changes(page, figure, figure.get_by_role("slider").first)
-    assert "262,144 tokens" in live(figure) and "17.16 GiB" in live(figure)
-    assert_key_changes(page, figure, figure.get_by_role("slider").last)
-    for index in range(3):
-        assert_key_changes(page, figure, figure.get_by_role("combobox").nth(index), "ArrowDown")
-    assert f"{NAME}=1~models.heads~context.262144~precision.fp8~gpu.141~sequences.2" in unquote(page.url)
-    figure.get_by_role("button", name="Reset").press("Enter")
-    assert live(figure) == module(NAME, "drawing").draw().live
-
-
-def test_the_prediction_waits_and_can_be_skipped(page, address):
-    figure = open_figure(page, address, NAME)
-    told = figure.locator(".jd-prediction [role=status]")
-    assert told.text_content() == ""
-    figure.get_by_role("button", name="Skip, show me").press("Enter")
-    assert "22 % more: 85,888 bytes a token at 16 bits against 70,272" in told.text_content()
-
-
-# Append only: what these links say was published.
-LINKS = {
-    "1~models.heads~context.1048576~precision.bf16~gpu.80~sequences.1": (
-        "One sequence of 1,048,576 tokens, stored at 16 bits: DeepSeek-V3 keeps 68.63 GiB, 92 % of a GPU of 80 GB. "
-        "Of the models shown, Llama 3.1 405B keeps most (504.00 GiB, 7.3 times as much), Mixtral 8x7B least "
-        "(128.00 GiB)."
-    ),
-    "1~models.latent~context.131072~precision.served~gpu.141~sequences.64": (
-        "64 sequences of 131,072 tokens each, stored as served, where that was published: DeepSeek-V3 keeps "
-        "549.00 GiB ‡, 5 GPUs of 141 GB. Of the models shown, GLM-5 keeps most (858.00 GiB, 1.6 times as much), "
-        "DeepSeek-V4.1-Flash least (6.95 GiB)."
-    ),
-    "1~context.4096": (
-        "One sequence of 4,096 tokens, stored at 16 bits: DeepSeek-V3 keeps 0.27 GiB, 0.4 % of a GPU of 80 GB. "
-        "Of the models shown, Llama 3.1 405B keeps most (1.97 GiB, 7.3 times as much), DeepSeek-V4-Pro least "
-        "(46 MiB)."
-    ),
-}
-
-
-def test_links_and_states_keep_their_meaning(page, address):
-    assert_keeps_old_links(page, address, NAME, LINKS)
-    assert_states_return(page, address, NAME, random_states(3, 40))
+    assert same(javascript("figures/precision.js", name, calls), [function(*call) for call in calls])

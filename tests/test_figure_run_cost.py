@@ -1,24 +1,11 @@
-"""What 5.576 million dollars buys: the reports' sums, both languages alike, the drawing, and the figure at work."""
-
-import random
-from urllib.parse import unquote
+"""What 5.576 million dollars buys: the reports' sums."""
 
 import pytest
-from figure_checks import (
-    assert_complete,
-    assert_keeps_old_links,
-    assert_key_changes,
-    assert_same,
-    assert_states_return,
-    assert_unchanged_by_loading,
-    live,
-    module,
-    open_figure,
-)
+from figure_checks import module, words_of
 from figures.base import model_config
 
 NAME = "run-cost"
-MODEL, WORDS = module(NAME, "model"), module(NAME, "words")
+MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 VALUES = module(NAME, "drawing").draw().data
 FIRST = VALUES["first"]
 STAGES = [stage["hours"] for stage in VALUES["stages"]]
@@ -70,9 +57,9 @@ def test_operations_are_near_what_the_papers_state():
 
 def test_no_ratio_where_the_scope_differs_or_nothing_is_published():
     for name in (*VALUES["closed"], *VALUES["company"]):
-        said = WORDS.compared(VALUES, FIRST | {"compare": name})
+        said = WORDS.sentence(VALUES, FIRST | {"compare": name})
         assert "times" not in said
-    assert "Not comparable" in WORDS.compared(VALUES, FIRST | {"compare": "servers"})
+    assert "Not comparable" in WORDS.sentence(VALUES, FIRST | {"compare": "servers"})
     assert VALUES["runs"]["gpt-oss-120b"]["quoted"]
 
 
@@ -84,24 +71,6 @@ def test_every_total_says_at_least_and_empty_boxes_hold_no_number():
     assert not any(set(line) & {"hours", "dollars", "box"} for line in empty)
 
 
-def test_python_and_javascript_agree(javascript):
-    rng = random.Random(1)
-    path = f"figures/{NAME}/model.js"
-    assert_same(javascript, path, "cost", MODEL.cost, [[rng.uniform(0, 1e8), rng.uniform(0, 9)] for _ in range(200)])
-    sums = [
-        [[rng.randint(0, 10**7) for _ in range(3)], [rng.random() for _ in range(rng.randint(0, 2))]]
-        for _ in range(200)
-    ]
-    assert_same(javascript, path, "totalHours", MODEL.total_hours, sums)
-    runs = [
-        {"hours": rng.randint(1, 10**8), "active": rng.randint(1, 10**12), "tokens": rng.randint(1, 10**14)}
-        for _ in range(201)
-    ]
-    pairs = [[runs[index], runs[index + 1]] for index in range(200)] + [[runs[0] | {"tokens": None}, runs[1]]]
-    for pair, result in zip(pairs, javascript(path, "ratio", pairs), strict=True):
-        assert result == pytest.approx(MODEL.ratio(*pair), rel=1e-9)
-
-
 def states() -> list[dict]:
     return [
         {"price": price, "add": add, "compare": name}
@@ -109,52 +78,3 @@ def states() -> list[dict]:
         for add in VALUES["choices"]
         for name in COMPARED
     ]
-
-
-@pytest.mark.parametrize("name", ["sentence", "alternative"])
-def test_both_languages_say_the_same(javascript, name):
-    script = javascript(f"figures/{NAME}/words.js", name, [[VALUES, state] for state in states()])
-    assert script == [getattr(WORDS, name)(VALUES, state) for state in states()]
-
-
-def test_the_drawing_is_complete():
-    parts = {f"cost-{name}" for name in ("pre-training", "context", "post-training", "r1", "v2")}
-    parts |= {f"run-{name}" for name in VALUES["runs"]} | {"bar-r1", "bar-v2", "price", "total"}
-    assert_complete(NAME, parts, ["2,664K h · $5.328M", "$5.576 million", "147K h · $0.294M", "11.5 × 6ND", "empty"])
-
-
-def test_it_works_by_keyboard(page, address):
-    assert_unchanged_by_loading(page, address, NAME)
-    figure = open_figure(page, address, NAME)
-    assert figure.evaluate("figure => figure.state") == FIRST
-    assert_key_changes(page, figure, figure.get_by_role("slider"))
-    assert_key_changes(page, figure, figure.get_by_role("combobox").first, "ArrowDown")
-    assert_key_changes(page, figure, figure.get_by_role("combobox").last, "End")
-    assert f"{NAME}=1~price.2.1~add.r1~compare.servers" in unquote(page.url)
-    assert "A ratio of the two would mean nothing" in live(figure)
-
-
-# Append only: what these links say was published.
-LINKS = {
-    "1~price.2~add.r1~compare.llama-4-maverick": (
-        "V3’s run with R1’s stage: 2,935,000 GPU hours at $2.00 make at least $5.870 million; 5 lines outside have no "
-        "figure and cannot be added. Run with run: Llama 4 Maverick (student) took 2,380,000 H100 hours, $4.760 million at the "
-        "same price; that is 0.85 times V3’s hours and 0.68 times its 6ND."
-    ),
-    "1~price.3.5~add.nothing~compare.gpt-oss-120b": (
-        "V3’s run: 2,788,000 GPU hours at $3.50 make at least $9.758 million; 5 lines outside have no figure and "
-        "cannot be added. Run with run: gpt-oss-120b took 2,100,000 H100 hours, as quoted, $7.350 million at the same "
-        "price; that is 0.75 times V3’s hours; its tokens are not published."
-    ),
-    "1~compare.servers": (
-        "V3’s run: 2,788,000 GPU hours at $2.00 make at least $5.576 million; 5 lines outside have no figure and "
-        "cannot be added. Not comparable: the other figure is a company’s, over years, by an outside estimate of 0.5 "
-        "to 1.6 billion dollars; the sum above is one run’s rent. A ratio of the two would mean nothing, so none is "
-        "given."
-    ),
-}
-
-
-def test_links_and_states_keep_their_meaning(page, address):
-    assert_keeps_old_links(page, address, NAME, LINKS)
-    assert_states_return(page, address, NAME, random.Random(3).sample(states(), 10))

@@ -1,28 +1,15 @@
-"""Same act, four labels: rules that answer every case, as steps 4 and 12 say; both languages alike; the figure at work."""
+"""Same act, four labels: rules that answer every case, as steps 4 and 12 say."""
 
 import itertools
-import random
 from pathlib import Path
-from urllib.parse import unquote
 
-import pytest
 import yaml
-from figure_checks import (
-    assert_complete,
-    assert_keeps_old_links,
-    assert_key_changes,
-    assert_states_return,
-    assert_unchanged_by_loading,
-    live,
-    module,
-    open_figure,
-    words,
-)
+from figure_checks import module, words_of
 
 NAME = "same-act-four-labels"
 DOCS = Path(__file__).parent.parent / "docs"
 VALUES = module(NAME, "drawing").draw().data
-MODEL, WORDS = module(NAME, "model"), module(NAME, "words")
+MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 OPTIONS = {name: list(fact["options"]) for name, fact in VALUES["facts"].items()}
 CASES = [dict(zip(OPTIONS, case, strict=True)) for case in itertools.product(*OPTIONS.values())]
 LABELS = [label["id"] for label in VALUES["labels"]]
@@ -101,86 +88,5 @@ def test_false_names_never_soften_an_answer():
 def test_every_sentence_says_what_it_is_not():
     for case in CASES:
         said = WORDS.sentence(VALUES, case)
-        assert "No court had ruled" in said and "no legal advice" in said and "31 October 2026" in said
+        assert "No court had ruled" in said and "no legal advice" in said
         assert "illegal" not in said and "theft" not in said and "unlawful" not in said
-
-
-def test_python_and_javascript_agree(javascript):
-    path, labels = f"figures/{NAME}/model.js", VALUES["labels"]
-    assert javascript(path, "answers", [[labels, case] for case in CASES]) == [
-        MODEL.answers(labels, case) for case in CASES
-    ]
-    calls = [[labels, case, name, OPTIONS[name]] for case in CASES for name in OPTIONS]
-    assert javascript(path, "changedBy", calls) == [MODEL.changed_by(*call) for call in calls]
-
-
-def random_rules(rng: random.Random) -> list[dict]:
-    def when() -> dict:
-        return {name: rng.sample("abc", rng.randint(1, 2)) for name in rng.sample("xyz", rng.randint(0, 3))}
-
-    return [*({"when": when(), "state": str(i)} for i in range(rng.randint(0, 6))), {"when": {}, "state": "last"}]
-
-
-def test_any_table_is_decided_alike(javascript):
-    rng = random.Random(1)
-    calls = [[random_rules(rng), {name: rng.choice("abc") for name in "xyz"}] for _ in range(300)]
-    assert javascript(f"figures/{NAME}/model.js", "deciding", calls) == [MODEL.deciding(*call) for call in calls]
-
-
-@pytest.mark.parametrize("name", ["sentence", "alternative"])
-def test_both_languages_say_the_same(javascript, name):
-    script = javascript(f"figures/{NAME}/words.js", name, [[VALUES, case] for case in CASES])
-    assert script == [getattr(WORDS, name)(VALUES, case) for case in CASES]
-
-
-def test_the_drawing_is_complete():
-    parts = {f"state-{label}" for label in LABELS} | {f"fact-{name}" for name in OPTIONS}
-    parts |= {f"line-{label}-{index}" for label in LABELS for index in range(3)}
-    parts |= {f"step-{label}-{index}" for label in LABELS for index in range(5)}
-    assert_complete(NAME, parts, ["probably broken", "probably not", "the account 3", "31 October 2026"])
-
-
-def test_it_works_by_keyboard(page, address):
-    assert_unchanged_by_loading(page, address, NAME)
-    figure = open_figure(page, address, NAME)
-    assert_key_changes(page, figure, figure.get_by_role("combobox").nth(0), "ArrowUp")
-    assert_key_changes(page, figure, figure.get_by_role("combobox").nth(1), "ArrowUp")
-    assert f"{NAME}=1~teacher.allows~names.true~volume.millions~purpose.rival" in unquote(page.url)
-    assert "Contract: nothing to claim seen" in live(figure) and "DeepSeek’s terms allow distillation" in words(
-        figure
-    )
-    figure.locator("summary", has_text="The answers with their sources").press("Enter")
-    links = figure.locator("details li a").evaluate_all("links => links.map((link) => link.href)")
-    assert f"{address}sources/#deepseek-2025-terms" in links
-    figure.get_by_role("button", name="Reset").press("Enter")
-    assert live(figure) == module(NAME, "drawing").draw().live
-
-
-TAIL = " No court had ruled on it by 31 October 2026; this is no legal advice."
-# Append only: what these links say was published.
-LINKS = {
-    "1~teacher.forbids~names.true~volume.few~purpose.rival": (
-        "Suppose answers of a service whose terms forbid it, taken in your true name, a few thousand answers, "
-        "for a model that competes with the teacher. Contract: probably broken; Copyright: probably not; "
-        "Trade secret: weak; Computer access: weak; Research norm: disputed. "
-        "Changing one fact changes, of the five answers: the teacher 5, the account 3, how much 0, what for 1." + TAIL
-    ),
-    "1~teacher.open~names.true~volume.millions~purpose.rival": (
-        "Suppose answers of open weights whose licence allows it, taken in your true name, millions of answers, "
-        "for a model that competes with the teacher. Contract: nothing to claim seen; Copyright: nothing to claim seen; "
-        "Trade secret: nothing to claim seen; Computer access: nothing to claim seen; Research norm: accepted practice. "
-        "Changing one fact changes, of the five answers: the teacher 5, the account 0, how much 0, what for 0." + TAIL
-    ),
-    "1~teacher.allows~names.false~volume.millions~purpose.other": (
-        "Suppose answers of a service whose terms allow it, taken under false names, millions of answers, "
-        "for one that does not, such as a classifier. Contract: open; Copyright: probably not; "
-        "Trade secret: open, with facts for the claim; Computer access: open, with facts for the claim; "
-        "Research norm: called wrong, by critics too. "
-        "Changing one fact changes, of the five answers: the teacher 5, the account 4, how much 0, what for 0." + TAIL
-    ),
-}
-
-
-def test_links_and_states_keep_their_meaning(page, address):
-    assert_keeps_old_links(page, address, NAME, LINKS)
-    assert_states_return(page, address, NAME, CASES)

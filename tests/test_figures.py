@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 from explainer.figures.drawings import figure_homes, forget_drawings, load_drawing
+from figures.base import FigureError, read_data
 
 DOCS = Path(__file__).parent.parent / "docs"
 NAMES = sorted(figure_homes(DOCS))
@@ -64,3 +65,30 @@ def test_a_drawing_is_always_the_same(name: str) -> None:
     first = vars(load_drawing(DOCS, name).draw())
     forget_drawings()
     assert vars(load_drawing(DOCS, name).draw()) == first
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_drawings_have_the_same_parts(name: str) -> None:
+    figure = load_drawing(DOCS, name).draw()
+    wide, narrow = (
+        {tag.get("data-part") for tag in ElementTree.fromstring(svg).iter()} for svg in (figure.wide, figure.narrow)
+    )
+    assert wide == narrow
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "docs/figures/bees/data.yml: there is no such file."),
+        ("first: 1: 2", "docs/figures/bees/data.yml, line 1: "),
+        ("count: 1", "docs/figures/bees/data.yml: the key 'first' is missing."),
+    ],
+)
+def test_a_figure_says_what_its_data_lack(tmp_path: Path, text: str | None, said: str) -> None:
+    folder = tmp_path / "docs" / "figures" / "bees"
+    folder.mkdir(parents=True)
+    if text:
+        (folder / "data.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(FigureError) as caught:
+        read_data(folder)["first"]
+    assert str(caught.value).startswith(said)

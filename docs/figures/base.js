@@ -1,18 +1,30 @@
 // What every figure that can be worked shares. A figure is a custom element around a drawing that is complete
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
+import { nearest } from "./numbers.js";
 import { decode, defaults, encode } from "./state.js";
 
 export class FigureElement extends HTMLElement {
+  /** What the figure says, from its words.js: { sentence, alternative } of a state and, where it asks first, question. */
+  static words = {};
+
   /** The fields of the state; each figure has its own. */
   static schema = { version: 1, fields: [] };
+
+  /** The same, for a figure whose fields depend on its values. */
+  static schemaFor() {
+    return this.schema;
+  }
 
   connectedCallback() {
     if (this.state) return;
     this.name = this.dataset.figure;
+    this.values ??= JSON.parse(this.dataset.values);
+    this.schema = this.constructor.schemaFor(this.values);
     this.live = this.querySelector(".jd-figure__live");
     this.controls = this.make("div", { class: "jd-controls" });
     this.querySelector("figure").after(this.controls);
     this.state = this.readAddress();
+    this.ask();
     this.build();
     this.addSharing();
     this.show();
@@ -21,10 +33,8 @@ export class FigureElement extends HTMLElement {
   /** Add the controls: each figure's own. */
   build() {}
 
-  /** Change the drawing to the state and return { sentence, alternative }: each figure's own. */
-  render() {
-    return {};
-  }
+  /** Change the drawing to the state: each figure's own. Where it returns false, the state is not said yet. */
+  render() {}
 
   /** Take changed fields into the state, show it, and write it into the address. */
   update(changes) {
@@ -35,18 +45,17 @@ export class FigureElement extends HTMLElement {
 
   /** The state as the address has it. */
   stateText() {
-    return encode(this.constructor.schema, this.state);
+    return encode(this.schema, this.state);
   }
 
   /** Whether the reader, or a link, has set anything. */
   isChanged() {
-    const { schema } = this.constructor;
-    return Boolean(this.state) && this.stateText() !== encode(schema, defaults(schema));
+    return Boolean(this.state) && this.stateText() !== encode(this.schema, defaults(this.schema));
   }
 
   /** Back to the first state. */
   reset() {
-    this.update(defaults(this.constructor.schema));
+    this.update(defaults(this.schema));
     this.refreshControls();
   }
 
@@ -57,16 +66,16 @@ export class FigureElement extends HTMLElement {
   }
 
   draw() {
-    const { sentence, alternative } = this.render(this.state) ?? {};
-    if (sentence && this.live && this.live.textContent !== sentence) this.live.textContent = sentence;
-    if (!alternative) return;
+    if (this.render(this.state) === false) return;
+    const [sentence, alternative] = ["sentence", "alternative"].map((name) => this.constructor.words[name](this.values, this.state));
+    if (this.live.textContent !== sentence) this.live.textContent = sentence;
     this.querySelectorAll("svg.jd-draw").forEach((drawing) => drawing.setAttribute("aria-label", alternative));
     const words = this.querySelector(".jd-figure__alternative");
     if (words) words.textContent = alternative;
   }
 
   readAddress() {
-    const { schema } = this.constructor;
+    const { schema } = this;
     const text = new URLSearchParams(location.search).get(this.name);
     const state = text === null ? defaults(schema) : decode(schema, text);
     if (state === null) this.controls.append(this.make("p", { class: "jd-notice" }, UNREADABLE));
@@ -115,7 +124,7 @@ export class FigureElement extends HTMLElement {
 
   /** A slider for a field. `values` lists the allowed values where they are not evenly spaced. */
   addRange(field, label, { values, words = String, step = 1 } = {}) {
-    const spec = this.constructor.schema.fields.find((candidate) => candidate.name === field);
+    const spec = this.schema.fields.find((candidate) => candidate.name === field);
     const range = values ? { min: 0, max: values.length - 1, step: 1 } : { min: spec.min, max: spec.max, step };
     const input = this.make("input", { type: "range", ...range });
     const output = this.make("output");
@@ -178,7 +187,9 @@ export class FigureElement extends HTMLElement {
   }
 
   /** One question before an answer that surprises. It can be skipped; the choice stays in this browser. */
-  addPrediction({ question, options, answer, because }) {
+  ask() {
+    if (!this.constructor.words.question) return;
+    const { question, options, answer, because } = this.constructor.words.question(this.values);
     const key = `jd-prediction-${this.name}`;
     const box = this.make("fieldset", { class: "jd-prediction" });
     const told = this.make("p", { role: "status" });
@@ -211,10 +222,6 @@ export class FigureElement extends HTMLElement {
 }
 
 const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
-
-function nearest(values, wanted) {
-  return values.reduce((best, value, index) => (Math.abs(value - wanted) < Math.abs(values[best] - wanted) ? index : best), 0);
-}
 
 /** Copy text; where the clipboard is refused, show it selected. */
 async function copy(text, status) {

@@ -81,9 +81,33 @@ def model_config(model: str) -> dict:
     return model_configs()[model]
 
 
-def read_data(folder: Path) -> dict:
-    """The figure's own numbers: data.yml beside its drawing."""
-    return yaml.load((folder / "data.yml").read_text(encoding="utf-8"), Loader=LOADER)
+class FigureError(Exception):
+    """What a figure's folder lacks, in one line: the file and the remedy."""
+
+
+class Data(dict):
+    """A figure's own numbers, which say what they lack."""
+
+    file = ""
+
+    def __missing__(self, key: str) -> None:
+        """Name the file and the key."""
+        raise FigureError(f"{self.file}: the key '{key}' is missing. The figure's drawing asks for it: add it.")
+
+
+def read_data(folder: Path) -> Data:
+    """The figure's own numbers: data.yml beside its drawing; raises FigureError for what is not there or not YAML."""
+    path = folder / "data.yml"
+    file = "/".join(("docs", *path.parts[-3:]))
+    try:
+        data = Data(yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER))
+    except FileNotFoundError:
+        raise FigureError(f"{file}: there is no such file. Write the figure's numbers into it.") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise FigureError(f"{file}, line {line}: {error.problem}. Mend the YAML.") from None
+    data.file = file
+    return data
 
 
 def svg(width: float, height: float, parts: Iterable[str], alternative: str) -> str:

@@ -19,7 +19,7 @@ const headParts = (cache) => [
 ];
 
 const latentParts = (cache) => [
-  { elements: cache.layers * latentElements(cache.latent, cache.rotary, cache.indexer), window: 0 },
+  { elements: cache.layers * latentElements(cache.latent, cache.rotary, cache.indexer ?? 0), window: 0 },
 ];
 
 const mergedPart = ({ layers, entry, indexer = 0, ratio }) => ({ elements: (layers * (entry + indexer)) / ratio, window: 0 });

@@ -26,20 +26,3 @@ export function storedBytesPerToken(cache, served, wanted) {
   const form = storedForm(cache, served, wanted);
   return form === "served" && served ? servedBytesPerToken(cache, served) : bytesPerToken(cache) * SHARE[form];
 }
-
-// One formatter for each count of decimals: making them anew costs more than all other work of a figure.
-const FORMATS = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-);
-
-/** A number with that many decimals (at most two) and commas between thousands. */
-export function fixed(value, digits = 0) {
-  return FORMATS[digits].format(value);
-}
-
-/** Bytes said in GiB, or in MiB where they are less than a tenth of one. */
-export function memory(value) {
-  const [gib, mib] = [value / 2 ** 30, value / 2 ** 20];
-  if (gib < 0.1) return `${fixed(mib, mib >= 10 ? 0 : 1)} MiB`;
-  return `${fixed(gib, gib < 1000 ? 2 : 0)} GiB`;
-}

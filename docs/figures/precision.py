@@ -5,9 +5,8 @@ because they differ between engines; a served form contains them.
 """
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
 
-from .cache import GIB, bytes_at, bytes_per_token, served_bytes_per_token
+from .cache import bytes_at, bytes_per_token, served_bytes_per_token
 
 SHARE = {"bf16": 1, "fp8": 1 / 2, "served": 1}  # of the bytes at 16 bits; served: of a description in bytes already
 
@@ -39,16 +38,3 @@ def stored_bytes_per_token(cache: Mapping, served: Mapping | None, wanted: str) 
     if form == "served" and served:
         return served_bytes_per_token(cache, served)
     return bytes_per_token(cache) * SHARE[form]
-
-
-def fixed(value: float, digits: int = 0) -> str:
-    """A number with that many decimals, halves rounded up as in the browser, and commas between thousands."""
-    return f"{Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP):,}"
-
-
-def memory(value: float) -> str:
-    """Bytes said in GiB, or in MiB where they are less than a tenth of one."""
-    gib, mib = value / GIB, value / 2**20
-    if gib < 0.1:
-        return f"{fixed(mib, 0 if mib >= 10 else 1)} MiB"
-    return f"{fixed(gib, 2 if gib < 1000 else 0)} GiB"

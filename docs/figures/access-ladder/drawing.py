@@ -1,10 +1,10 @@
 """The access ladder: for each kind of access what it shows of a 3, and how many unseen 3s its students read."""
 
-from ..base import NARROW, WIDE, Drawing, line, number, rect, svg, text
-from ..shares import percent
-from . import words
-from .values import measured_values
+from ..base import NARROW, WIDE, Drawing, line, named, number, rect, svg, text
+from ..javascript import numbers, words_beside
+from .values import WAYS, measured_values
 
+words = words_beside(__file__)
 TOP, GROUP = 70, 34
 APART = 1.4  # pixels between the marks of two seeds, so that equal ones stay visible
 LAYOUT = {
@@ -23,11 +23,11 @@ def tops(width: int, rungs: list[dict]) -> list[float]:
     return found
 
 
-def mark(way: str, x: float, y: float, part: str) -> str:
+def mark(way: str, x: float, y: float, part: str = "") -> str:
     """A seed: a circle for targets as given, a square for heated ones."""
     if way == "given":
-        return f'<circle class="s1" cx="{number(x)}" cy="{number(y)}" r="3.5" data-part="{part}"/>'
-    return f'<rect class="s2" x="{number(x - 3)}" y="{number(y - 3)}" width="6" height="6" data-part="{part}"/>'
+        return f'<circle class="s1" cx="{number(x)}" cy="{number(y)}" r="3.5"{named(part)}/>'
+    return f'<rect class="s2" x="{number(x - 3)}" y="{number(y - 3)}" width="6" height="6"{named(part)}/>'
 
 
 def marks(width: int, y: float, rung: dict, state: dict, way: str) -> str:
@@ -50,10 +50,12 @@ def rung_row(width: int, top: float, rung: dict, state: dict) -> list[str]:
         text(6, top + 16, words.name(rung, state), "strong" if chosen else "", part=f"name-{rung['id']}"),
         text(6, top + 34, words.visible(rung, state), "soft", part=f"visible-{rung['id']}"),
         rect(layout["left"], y - 0.5, layout["room"], 1, "faint"),
-        *(marks(width, y, rung, state, way) for way in words.WAYS),
+        *(marks(width, y, rung, state, way) for way in WAYS),
         *(
-            text(x, top + 16, words.read_in(rung, state, way), "strong", "end", f"{way}-read-{rung['id']}")
-            for way, x in zip(words.WAYS, (layout["first"], width - 4), strict=True)
+            text(
+                x, top + 16, words.read(words.by_seed(rung, state, way)), "strong", "end", f"{way}-read-{rung['id']}"
+            )
+            for way, x in zip(WAYS, (layout["first"], width - 4), strict=True)
         ),
     ]
 
@@ -67,9 +69,9 @@ def head(width: int, state: dict) -> list[str]:
         text(0, 38, words.fix_line(state), "soft", part="fix"),
         text(0, 58, "strips: 0 to 100 %" if width == NARROW else "", "soft"),
         *ends,
-        mark("given", layout["first"] - 4, 38, "key-given"),
+        mark("given", layout["first"] - 4, 38),
         text(layout["first"], 58, "as given", "soft", "end"),
-        mark("warm", width - 4, 38, "key-warm"),
+        mark("warm", width - 4, 38),
         text(width, 58, "heated", "soft", "end"),
     ]
 
@@ -104,8 +106,8 @@ def figure_values() -> dict:
 def table_row(values: dict, rung: dict, samples: str) -> tuple:
     """A rung's numbers, both ways and before and after the fix."""
     states = [{"access": rung["id"], "samples": samples, "bias": bias} for bias in ("without", "with")]
-    reads = [words.spread(words.by_seed(rung, state, way)) for way in words.WAYS for state in states]
-    return (words.name(rung, states[0]), percent(words.case(rung, states[0])["visible"]), *reads)
+    reads = [words.spread(words.by_seed(rung, state, way)) for way in WAYS for state in states]
+    return (words.name(rung, states[0]), numbers.chance(rung["cases"][samples]["visible"]), *reads)
 
 
 def draw() -> Drawing:

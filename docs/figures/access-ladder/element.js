@@ -1,10 +1,13 @@
 // The access ladder: choose what a student gets to see, how many answers it samples, and the bias fix.
 import { FigureElement } from "../base.js";
-import { WAYS, alternative, bySeed, example, fixLine, name, read, sentence, visible } from "./words.js";
+import { fixed } from "../numbers.js";
+import { WAYS, alternative, bySeed, example, fixLine, name, question, read, sentence, visible } from "./words.js";
 
 const SAMPLES = ["1", "10", "100", "1000"];
 
 class AccessLadder extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -20,25 +23,10 @@ class AccessLadder extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
-    this.predict();
     const choices = this.values.rungs.map(({ id, choice }) => [id, choice]);
     this.addChoice("access", "The student sees", Object.fromEntries(choices));
-    this.addRange("samples", "Answers sampled per image", { values: SAMPLES, words: (k) => Number(k).toLocaleString("en") });
+    this.addRange("samples", "Answers sampled per image", { values: SAMPLES, words: (k) => fixed(Number(k)) });
     this.addChoice("bias", "One number added to the score for 3", { without: "no", with: "yes, the bias fix" });
-  }
-
-  predict() {
-    const plain = { samples: "1000", bias: "without" };
-    const [samples, two] = [1, 2].map((index) => bySeed(this.values.rungs[index], plain, "warm"));
-    this.addPrediction({
-      question: "Going up the ladder: what is the least that lets students read unseen 3s on every seed, without the fix?",
-      options: ["One sampled answer", "A thousand sampled answers", "The two largest probabilities", "All ten"],
-      answer: 2,
-      because:
-        `Heated, two probabilities teach ${read(two)} % of the 3s, though no 3 was ever the likeliest answer. ` +
-        `A thousand sampled answers, heated too, teach ${read(samples)} %, and none on one of the eight seeds.`,
-    });
   }
 
   render(state) {
@@ -48,7 +36,6 @@ class AccessLadder extends FigureElement {
     rungs.forEach((rung) => this.showRung(rung, state));
     const row = rungs.findIndex(({ id }) => id === state.access);
     this.parts("chosen").forEach((box, variant) => box.setAttribute("y", tops[variant][row]));
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   showRung(rung, state) {

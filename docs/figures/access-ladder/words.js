@@ -1,6 +1,6 @@
-// What the figure says in a state: the twin of words.py.
-import { fixed } from "../precision.js";
-import { mean, meanAndRange, percent } from "../shares.js";
+// What the figure says in a state.
+import { chance, fixed } from "../numbers.js";
+import { mean, meanAndRange } from "../shares.js";
 import { chanceToShow, heated, rounded, softmax, top } from "./model.js";
 
 const UNSEEN = 3;
@@ -30,7 +30,7 @@ export const read = (found) => (found ? fixed(100 * mean(found), 1) : "–");
 export const spread = (found) => (found ? meanAndRange(found) : "not run");
 
 /** In how many answers there is anything of a 3. */
-export const visible = (rung, state) => `a 3 shows in ${percent(entry(rung, state).visible)}`;
+export const visible = (rung, state) => `a 3 shows in ${chance(entry(rung, state).visible)}`;
 
 /** Whether the one number is added. */
 export const fixLine = ({ bias }) =>
@@ -46,12 +46,36 @@ export function example(values, state) {
   const rung = chosen(values, state.access);
   if (rung.id === "top") return "nothing: the answer is “2”";
   if (rung.id === "samples") {
-    const chance = chanceToShow(softmax(values.logits)[UNSEEN], Number(state.samples));
-    return `a place among them with chance ${percent(chance)}`;
+    return `a place among them with chance ${chance(chanceToShow(softmax(values.logits)[UNSEEN], Number(state.samples)))}`;
   }
   const given = shown(values, rung);
   if (!given[UNSEEN]) return "0 %: rounding took it";
-  return `${percent(given[UNSEEN])} as given, ${percent(heated(given, values.warm)[UNSEEN])} heated`;
+  return `${chance(given[UNSEEN])} as given, ${chance(heated(given, values.warm)[UNSEEN])} heated`;
+}
+
+/** The question before the answer. */
+export function question({ rungs }) {
+  const plain = { samples: "1000", bias: "without" };
+  const [samples, two] = [1, 2].map((index) => bySeed(rungs[index], plain, "warm"));
+  return {
+    question: "Going up the ladder: what is the least that lets students read unseen 3s on every seed, without the fix?",
+    options: ["One sampled answer", "A thousand sampled answers", "The two largest probabilities", "All ten"],
+    answer: 2,
+    because:
+      `Heated, two probabilities teach ${read(two)} % of the 3s, though no 3 was ever the likeliest answer. ` +
+      `A thousand sampled answers, heated too, teach ${read(samples)} %, and none on one of the eight seeds.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer({ rungs }) {
+  const rung = (id) => rungs.find((each) => each.id === id);
+  const [samples, two, all] = ["samples", "two", "all"].map(rung);
+  const steps = [[samples, "1"], [samples, "1000"], [two], [all]];
+  const everySeed = (found) => Boolean(found) && found.every((share) => share > 0);
+  return steps.findIndex(([each, count]) =>
+    WAYS.some((way) => everySeed(bySeed(each, { samples: count, bias: "without" }, way))),
+  );
 }
 
 /** The state in words with its numbers. */

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from textwrap import wrap
 
 from ..base import NARROW, WIDE, Drawing, arrow, named, number, rect, svg, text
+from ..javascript import words_beside
 from ..verdicts import ICONS, WORDS
+from .outline import outline
 from .records import Argument, read_argument
 from .table import data, rows
 from .tree import is_thesis, lines, numbers, order
-from .words import alternative, live, outline, standing_objections, standing_supports
 
+words_of = words_beside(__file__)
 MARK, PITCH, ROW, LINE = 20, 23.4, 47, 19
 BESIDE = int((NARROW - 2 - MARK) // PITCH) + 1  # marks in one line
 FAN = (334, 414)
@@ -71,10 +73,10 @@ def conclusion(entry: dict, x: float, y: float, width: float, columns: int) -> l
     under = y + 20 + LINE * len(words)
     return [
         rect(x, y, width, box_height(entry, columns), "box", f"node-{name}"),
-        *(text(x + 9, y + 20 + LINE * at, words_of, "strong") for at, words_of in enumerate(words)),
+        *(text(x + 9, y + 20 + LINE * at, said, "strong") for at, said in enumerate(words)),
         text(x + 9, under, f"{ICONS[verdict]} {WORDS[verdict]}", "soft"),
-        text(x + 9, under + LINE, standing_supports(rests), "", part=f"rests-{name}"),
-        text(x + 9, under + 2 * LINE, standing_objections(against), "soft", part=f"against-{name}"),
+        text(x + 9, under + LINE, words_of.standing(rests, rests), "", part=f"rests-{name}"),
+        text(x + 9, under + 2 * LINE, words_of.objection_words(against), "soft", part=f"against-{name}"),
     ]
 
 
@@ -135,7 +137,8 @@ def narrow(argument: Argument, words: str) -> str:
 def draw() -> Drawing:
     """The figure, from the records."""
     argument = read_argument()
-    words = alternative(argument)
+    values, state = data(argument), {"step": "all", "true": "none", "false": "none", "unknown": "none"}
+    words = words_of.alternative(values, state)
     return Drawing(
         wide=wide(argument, words),
         narrow=narrow(argument, words),
@@ -143,7 +146,7 @@ def draw() -> Drawing:
         headers=("Claim", "bears on it how", "the other claim", "why"),
         rows=rows(argument),
         kind="The argument as its records relate it. Which claim bears on which is our reading of the essay.",
-        live=live(argument),
-        data=data(argument),
+        live=words_of.sentence(values, state),
+        data=values,
         outline=outline(),
     )

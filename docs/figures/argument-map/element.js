@@ -3,25 +3,28 @@ import { FigureElement } from "../base.js";
 import { joined } from "../state.js";
 import { showLook } from "./look.js";
 import { remaining } from "./model.js";
-import { fieldsOf, presetSettings, readMap, settingsOf } from "./reading.js";
-import { objectionWords, plural, record, sentence, stateWords, supportWords, viewOf } from "./words.js";
+import { fieldsOf, mapOf, presetSettings, settingsOf } from "./reading.js";
+import { alternative, objectionWords, plural, question, record, sentence, stateWords, supportWords, viewOf } from "./words.js";
 
 const CHOICES = { "": "as the essay has it", true: "true", false: "false", unknown: "unknown" };
-const lists = ["true", "false", "unknown"].map((name) => ({ name, kind: "list", fallback: "none", options: [] }));
+const SETTINGS = ["true", "false", "unknown"];
 
 class ArgumentMap extends FigureElement {
-  static schema = {
-    version: 1,
-    fields: [{ name: "step", kind: "choice", fallback: "all", options: ["all"] }, ...lists],
-  };
+  static words = { alternative, question, sentence };
+
+  static schemaFor(values) {
+    const { names, code, steps } = mapOf(values);
+    const options = names.map((name) => code[name]);
+    const step = { name: "step", kind: "choice", fallback: "all", options: ["all", ...steps.map(([slug]) => slug)] };
+    return { version: 1, fields: [step, ...SETTINGS.map((name) => ({ name, kind: "list", fallback: "none", options }))] };
+  }
 
   connectedCallback() {
     if (this.map) return;
     this.entries = new Map([...this.querySelectorAll("[data-entry]")].map((entry) => [entry.dataset.entry, entry]));
-    this.map = readMap(JSON.parse(this.dataset.values), (name) => this.linkOf(name).textContent);
-    const { fields } = this.constructor.schema;
-    fields[0].options = ["all", ...this.map.steps.map(([slug]) => slug)];
-    for (const list of lists) list.options = this.map.names.map((name) => this.map.code[name]);
+    const titles = Object.fromEntries([...this.entries.keys()].map((name) => [name, this.linkOf(name).textContent]));
+    this.values = { ...JSON.parse(this.dataset.values), titles };
+    this.map = mapOf(this.values);
     super.connectedCallback();
     this.addEventListener("click", (event) => this.reveal(event.target.closest("a[href*='#']")));
   }
@@ -29,12 +32,6 @@ class ArgumentMap extends FigureElement {
   linkOf = (name) => this.entries.get(name).querySelector(":scope > a");
 
   build() {
-    this.addPrediction({
-      question: "Let premises that this site grades contradicted be false, and those overstated, alleged or without evidence unknown. How many of the four conclusions lose all support?",
-      options: ["None", "Two", "All four"],
-      answer: 0,
-      because: "Each keeps at least one support that stands. But a support that stands need not be a strong one, and objections are not weighed here.",
-    });
     this.addChoice("step", "Show", { all: "all steps", ...Object.fromEntries(this.map.steps) });
     this.addButton("Take this site’s verdicts on premises", () => this.fields(presetSettings(this.map)));
     this.controls.append(this.make("p", { class: "jd-outline__rule" }, `${this.map.rule} ${this.map.key}`));
@@ -98,8 +95,6 @@ class ArgumentMap extends FigureElement {
     this.map.lines.forEach(([step, name]) => this.showLine(step, name, view));
     this.map.steps.forEach(([slug]) => this.showStep(slug, state.step, view));
     this.showRecord();
-    const words = sentence(this.map, view);
-    return { sentence: words, alternative: `${this.map.scene} ${words}` };
   }
 
   showTools(name, view) {

@@ -12,7 +12,7 @@ export function standings(supports, settings) {
 }
 
 /** 2, 1 or 0 for one claim; `known` keeps what has been worked out. */
-export function strength(name, supports, settings, known) {
+function strength(name, supports, settings, known) {
   if (!(name in known)) {
     const below = supports[name].map((support) => strength(support, supports, settings, known));
     known[name] = name in settings ? SET[settings[name]] : below.length ? Math.max(...below) : 2;
@@ -36,25 +36,4 @@ export function moved(supports, settings, name) {
   const without = standings(supports, others);
   const standing = standings(supports, settings);
   return Object.keys(standing).filter((other) => other !== name && standing[other] !== without[other]);
-}
-
-/** A circle of supports as a path that ends where it began; [] without one. */
-export function findCycle(supports) {
-  const done = new Set();
-  for (const name of Object.keys(supports)) {
-    const path = walk(name, supports, [], done);
-    if (path.length) return path;
-  }
-  return [];
-}
-
-function walk(name, supports, path, done) {
-  if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
-  if (done.has(name)) return [];
-  for (const support of supports[name]) {
-    const found = walk(support, supports, [...path, name], done);
-    if (found.length) return found;
-  }
-  done.add(name);
-  return [];
 }

@@ -1,10 +1,16 @@
-// The map from the data that the page carries, and a state's settings: pure but for the titles, which the list holds.
+// The map from the data that the page carries, and a state's settings.
 import { listed } from "../state.js";
 
 const SETTINGS = ["true", "false", "unknown"];
+const MAPS = new WeakMap(); // what was read, by the values that it was read from
 
 /** Names in order, and by name: code, number, verdict, title, supports and objections. */
-export function readMap(values, titleOf) {
+export function mapOf(values) {
+  if (!MAPS.has(values)) MAPS.set(values, readMap(values));
+  return MAPS.get(values);
+}
+
+function readMap(values) {
   const names = values.nodes.map(([name]) => name);
   const column = (at) => Object.fromEntries(values.nodes.map((node) => [node[0], node[at]]));
   const joinedBy = (places) => Object.fromEntries(names.map((name, at) => [name, places[at].map((place) => names[place])]));
@@ -14,7 +20,7 @@ export function readMap(values, titleOf) {
     code: column(1),
     number: column(2),
     verdict: column(3),
-    title: Object.fromEntries(names.map((name) => [name, titleOf(name)])),
+    title: Object.fromEntries(names.map((name) => [name, values.titles?.[name] ?? ""])),
     supports: joinedBy(values.rests),
     against: joinedBy(values.against),
   };

@@ -1,8 +1,7 @@
-"""The figure's data: every relation with its reason as a table, and what the behaviour needs."""
+"""The figure's data: every relation with its reason as a table, and what words and behaviour need."""
 
 from .records import Argument
 from .tree import lines, numbers, order
-from .words import scene
 
 
 def rows(argument: Argument) -> list[tuple]:
@@ -16,8 +15,19 @@ def rows(argument: Argument) -> list[tuple]:
     ]
 
 
+def scene(argument: Argument) -> str:
+    """What never changes: how many claims and relations, and what leads where."""
+    relations = sum(len(claim.relations) for claim in argument.claims.values())
+    conclusions = [f"{numbers()[name]}, {argument.claims[name].title}" for name in argument.conclusions]
+    steps = [f"{at} {title}, {len(order()[slug])}" for at, (slug, title) in enumerate(argument.steps.items(), 1)]
+    return (
+        f"A map of {len(argument.claims)} claims with {relations} relations. "
+        f"Four conclusions: {'; '.join(conclusions)}. The steps and their other claims: {'; '.join(steps)}."
+    )
+
+
 def data(argument: Argument) -> dict:
-    """What the behaviour needs: the claims in the list's order, and who bears on whom by their places in it."""
+    """What words and behaviour need: the claims in the list's order, and who bears on whom by their places in it."""
     names = [*argument.conclusions, *(name for names in order().values() for name in names)]
     place = {name: at for at, name in enumerate(names)}
     supports, against = argument.towards("supports"), argument.towards("attacks", "undercuts")

@@ -1,11 +1,14 @@
-// The figure's sentences for a state, as words.py says them of the first. Pure: `map` is what reading.js gives, and a
-// `view` of it holds the settings and what follows from them, worked out once.
+// What the figure says in a state. `map` is what reading.js makes of the figure's values, and a `view` of it holds the
+// settings and what follows from them, worked out once.
 import { moved, remaining, standings, which } from "./model.js";
+import { mapOf, presetSettings, settingsOf } from "./reading.js";
 
 const LONGEST = 5; // claims that the sentence names with their titles; the others by number
 const STATES = { lost: "has lost all its support", open: "open: only unknown supports are left" };
 
 export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+/** How many objections to a conclusion stand. */
 export const objectionWords = (count) => `${plural(count, "objection")} ${count === 1 ? "stands" : "stand"}`;
 
 /** The settings, what stands, and in the order of the list which claims are set, lost and open. */
@@ -15,8 +18,31 @@ export function viewOf(map, settings) {
   return { settings, standing, set, lost: which(standing, "lost"), open: which(standing, "open") };
 }
 
+/** How many supports of a conclusion stand. */
+export const standing = (count, all) => `supports: ${count} of ${all}`;
+
+/** The question before the answer. */
+export const question = () => ({
+  question: "Let premises that this site grades contradicted be false, and those overstated, alleged or without evidence unknown. How many of the four conclusions lose all support?",
+  options: ["None", "Two", "All four"],
+  answer: 0,
+  because: "Each keeps at least one support that stands. But a support that stands need not be a strong one, and objections are not weighed here.",
+});
+
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const map = mapOf(values);
+  const { lost } = viewOf(map, presetSettings(map));
+  return [0, 2, 4].indexOf(map.conclusions.filter((name) => lost.includes(name)).length);
+}
+
+/** The drawing in words; what never changes of it comes first. */
+export const alternative = (values, state) => `${values.scene} ${sentence(values, state)}`;
+
 /** What a state has changed, in one sentence or three. */
-export function sentence(map, view) {
+export function sentence(values, state) {
+  const map = mapOf(values);
+  const view = viewOf(map, settingsOf(map, state));
   if (!view.set.length) return `Nothing is set: all ${map.names.length} claims stand as they are put. ${kept(map, view)}`;
   const words = view.set.map((name) => `${map.number[name]} ${view.settings[name]}`);
   return `You set ${plural(view.set.length, "claim")}: ${words.join(", ")}. ${followed(map, view)} ${kept(map, view)}`;
@@ -47,10 +73,10 @@ export function stateWords(map, { settings, standing }, name) {
 }
 
 /** A conclusion's supports, for its box. */
-export function supportWords(map, { settings, standing }, name) {
+export function supportWords(map, { settings, standing: found }, name) {
   if (name in settings) return `set to ${settings[name]} by you`;
-  if (standing[name] in STATES) return standing[name] === "lost" ? "lost all its support" : "open";
-  return `supports: ${remaining(map.supports[name], standing)} of ${map.supports[name].length}`;
+  if (found[name] in STATES) return found[name] === "lost" ? "lost all its support" : "open";
+  return standing(remaining(map.supports[name], found), map.supports[name].length);
 }
 
 /** Which other claims one setting has moved. With many settings this is left to the reader's eye: it costs time. */

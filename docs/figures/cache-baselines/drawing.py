@@ -4,9 +4,10 @@ from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, model_config, read_data, rect, svg, text
 from ..cache import cache_parts
-from . import words
+from ..javascript import words_beside
 from .model import comparison, stairs
 
+words = words_beside(__file__)
 # Where bars stand by variant: those of the five savings, and the steps of the one taken apart.
 LAYOUT = {
     WIDE: {"left": 206, "room": 222, "row": 44, "bar": 12, "step_left": 140, "step_room": 370},
@@ -47,7 +48,7 @@ def quote_row(index: int, width: int, quote: dict, values: dict, largest: float)
     layout, y = LAYOUT[width], TOP + index * LAYOUT[width]["row"]
     result = comparison(values["baselines"][quote["baseline"]], quote["bits"])
     scale, top = layout["room"] / largest, y + layout["bar"] - 4
-    shown = {"baseline": quote["baseline"], "bits": quote["bits"]} == values["first"]
+    shown = {"baseline": quote["baseline"], "bits": str(quote["bits"])} == values["first"]
     return [
         text(0, y + 14, quote["words"], "strong"),
         text(0, y + 33, quote["row"], "soft"),
@@ -60,11 +61,11 @@ def quote_row(index: int, width: int, quote: dict, values: dict, largest: float)
 
 def step_rows(width: int, top: float, values: dict, state: dict) -> list[str]:
     """The folds by cause, each starting where the one before ended."""
-    baseline, result = words.chosen(values, state)
+    baseline, result = words.chosen(values, state).values()
     layout, parts = LAYOUT[width], []
-    labels = (baseline["attention"], "fewer bits", "fewer layers")
+    labels, causes = (baseline["attention"], "fewer bits", "fewer layers"), words.CAUSES
     for index, (start, length) in enumerate(stairs(result["folds"], values["widest_fold"])):
-        cause, y = words.CAUSES[index], top + index * STEP
+        cause, y = causes[index], top + index * STEP
         x, long = layout["step_left"] + layout["step_room"] * start, layout["step_room"] * length
         parts += [
             text(0, y + 13, labels[index], "soft", part=f"label-{cause}"),
@@ -77,7 +78,7 @@ def step_rows(width: int, top: float, values: dict, state: dict) -> list[str]:
 def drawn(width: int, values: dict) -> str:
     """The whole drawing at one width."""
     state, quotes = values["first"], values["quotes"]
-    baseline, result = words.chosen(values, state)
+    baseline, result = words.chosen(values, state).values()
     largest = max(comparison(entry, 16)["old"] for entry in values["baselines"].values())
     middle = TOP + len(quotes) * LAYOUT[width]["row"] + 30
     parts = [text(0, 16, "Bytes a token: baseline → kept", "strong")]

@@ -1,12 +1,11 @@
 // The baseline picker: choose what a latent cache is compared with and how many bits it has.
 import { FigureElement } from "../base.js";
-import { fixed } from "../precision.js";
-import { comparison, stairs } from "./model.js";
-import { alternative, causeFold, change, chosen, isShown, less, sentence } from "./words.js";
-
-const CAUSES = ["attention", "bits", "layers"];
+import { stairs } from "./model.js";
+import { CAUSES, alternative, causeFold, change, chosen, isShown, less, question, sentence } from "./words.js";
 
 class CacheBaselines extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -16,26 +15,10 @@ class CacheBaselines extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     const { baselines, bits } = this.values;
     const words = Object.entries(baselines).map(([key, baseline]) => [key, baseline.words]);
     this.addChoice("baseline", "Baseline, at 16 bits", Object.fromEntries(words));
     this.addChoice("bits", "The latent cache at", bits);
-    this.predict(baselines.gqa);
-  }
-
-  predict({ old: before, new: after }) {
-    const percent = (layers, bits) =>
-      `${fixed(100 * comparison({ old: before, new: { ...after, layers } }, bits).saving, 1)} %`;
-    const [alone, both, all] = [percent(before.layers, 16), percent(after.layers, 16), percent(after.layers, 6)];
-    this.addPrediction({
-      question: `How much of the ${all} is latent attention? With the same ${before.layers} layers and 16 bits it would save`,
-      options: [all, both, alone, "about half"],
-      answer: 2,
-      because:
-        `${fixed(after.elements)} numbers a layer instead of ${fixed(before.elements)} save ${alone}. ` +
-        `Fewer layers (${after.layers} for ${before.layers}) make it ${both}, six bits ${all}.`,
-    });
   }
 
   render(state) {
@@ -46,7 +29,6 @@ class CacheBaselines extends FigureElement {
     this.say("label-attention", baseline.attention);
     baseline.also.forEach((line, index) => this.say(`also-${index}`, line));
     stairs(result.folds, this.values.widest_fold).forEach((step, index) => this.showStep(CAUSES[index], step, causeFold(baseline, result, CAUSES[index])));
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   showStep(cause, [start, length], words) {

@@ -1,8 +1,8 @@
-// What the figure says in a state: the twin of words.py.
-import { fixed } from "../precision.js";
+// What the figure says in a state.
+import { fixed, percent } from "../numbers.js";
 import { comparison } from "./model.js";
 
-const CAUSES = ["attention", "bits", "layers"];
+export const CAUSES = ["attention", "bits", "layers"];
 
 /** The baseline of the state and the comparison with it. */
 export function chosen(values, state) {
@@ -10,7 +10,10 @@ export function chosen(values, state) {
   return { baseline, result: comparison(baseline, Number(state.bits)) };
 }
 
-export const less = (result) => `${fixed(100 * result.saving, 1)} % less`;
+export const less = (result) => `${percent(result.saving, 1)} less`;
+
+/** A saving as a part of the baseline. */
+export const fraction = (result) => `1/${fixed(result.folds.total, 1)}`;
 
 export const change = (result) => `${fixed(result.old)} → ${fixed(result.new)}`;
 
@@ -34,6 +37,28 @@ function causes(baseline, { folds }) {
   const total = fixed(folds.total, 1);
   if (told.length === 1) return `All of the ${total}-fold is ${told[0].name}.`;
   return `The ${total}-fold is ${told.map(({ value, name }) => `${fixed(value, 1)} by ${name}`).join(" × ")}.`;
+}
+
+/** The question before the answer. */
+export function question({ baselines }) {
+  const { old: before, new: after } = baselines.gqa;
+  const saved = (layers, bits) => percent(comparison({ old: before, new: { ...after, layers } }, bits).saving, 1);
+  const [alone, both, all] = [saved(before.layers, 16), saved(after.layers, 16), saved(after.layers, 6)];
+  return {
+    question: `How much of the ${all} is latent attention? With the same ${before.layers} layers and 16 bits it would save`,
+    options: [all, both, alone, "about half"],
+    answer: 2,
+    because:
+      `${fixed(after.elements)} numbers a layer instead of ${fixed(before.elements)} save ${alone}. ` +
+      `Fewer layers (${after.layers} for ${before.layers}) make it ${both}, six bits ${all}.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const { old: before, new: after } = values.baselines.gqa;
+  const { saving } = comparison({ old: before, new: { ...after, layers: before.layers } }, 16);
+  return question(values).options.indexOf(percent(saving, 1));
 }
 
 /** The state in one sentence with its numbers. */

@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, line, model_config, read_data, rect, svg, text
-from ..precision import fixed
-from . import words
+from ..javascript import numbers, words_beside
 from .model import log_position
 
+words = words_beside(__file__)
 LAYOUT = {WIDE: (120, 460), NARROW: (98, 228)}  # where the scale begins and how long it is
 TOP, PER_DAY, TWIN, DOT = 78, 0.6, 42, 12  # TWIN: the gap to a model of the same day
 TURN = 0.5  # marks beyond this share of the scale have their words at their left
@@ -61,7 +61,7 @@ def ruler(width: int, end: float, scale: dict) -> list[str]:
     marks = [(place(width, value, scale), value) for value in scale["labels"]]
     return [
         text(0, 16, "Bytes for a further token", "strong"),
-        *(text(x, 46, fixed(value), "soft", "middle") for x, value in marks),
+        *(text(x, 46, numbers.fixed(value), "soft", "middle") for x, value in marks),
         *(rect(x - 0.5, 54, 1, end - 54, "faint") for x, _ in marks),
     ]
 
@@ -120,8 +120,8 @@ def table_row(values: dict, index: int) -> tuple:
     return (
         plain["name"],
         plain["released"],
-        "–" if in_bytes else fixed(plain["bytes"]),
-        fixed(served["bytes"]) if published else "–",
+        "–" if in_bytes else numbers.fixed(plain["bytes"]),
+        numbers.fixed(served["bytes"]) if published else "–",
         "–" if in_bytes else words.whole(plain),
         words.whole(served) if published else "–",
         "at second hand" if plain["quoted"] else "at first hand",

@@ -1,6 +1,6 @@
 // One company's cache over the years: the reader chooses the stored form and the context.
 import { FigureElement } from "../base.js";
-import { fixed } from "../precision.js";
+import { fixed } from "../numbers.js";
 import { logPosition } from "./model.js";
 import { alternative, below, notes, perToken, sentence, shown } from "./words.js";
 
@@ -8,6 +8,8 @@ const CONTEXTS = Array.from({ length: 9 }, (_, power) => 4096 * 2 ** power);
 const MARK = 12; // its size
 
 class CacheOverTheYears extends FigureElement {
+  static words = { alternative, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -17,7 +19,6 @@ class CacheOverTheYears extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     this.addChoice("precision", "Stored", { bf16: "16 bits", served: "As served, where published" });
     this.addRange("context", "Context", { values: CONTEXTS, words: (tokens) => `${fixed(tokens)} tokens` });
   }
@@ -28,7 +29,6 @@ class CacheOverTheYears extends FigureElement {
     const shares = rows.map(({ bytes }) => logPosition(bytes, low, high));
     rows.forEach((entry, index) => this.showPoint(entry, index, shares, state));
     notes(this.values, state).forEach((note, index) => this.say(`note-${index}`, note));
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   showPoint(entry, index, shares, state) {

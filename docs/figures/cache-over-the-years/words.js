@@ -1,5 +1,5 @@
-// What the figure says in a state: the twin of words.py.
-import { fixed, memory } from "../precision.js";
+// What the figure says in a state.
+import { fixed, memory, signed } from "../numbers.js";
 import { points } from "./model.js";
 
 const STORED = { bf16: "At 16 bits", served: "As served, where that was published," };
@@ -13,13 +13,11 @@ export function shown(values, state) {
 /** Bytes that a further token costs; marked where the wanted form was not published. */
 export const perToken = (entry, state) => fixed(entry.bytes) + (entry.form === state.precision ? "" : " ‡");
 
-const signed = (value) => `${value < 0 ? "−" : "+"}${fixed(Math.abs(100 * value))} %`;
-
 /** The cache of the whole context, starred where that is past the model's own maximum. */
-const whole = (entry) => memory(entry.total) + (entry.beyond ? " *" : "");
+export const whole = (entry) => memory(entry.total) + (entry.beyond ? " *" : "");
 
 /** The line under a number: the change from the model before, and the whole cache. */
-export const below = (entry) => (entry.change === null ? whole(entry) : `${signed(entry.change)} · ${whole(entry)}`);
+export const below = (entry) => (entry.change === null ? whole(entry) : `${signed(100 * entry.change)} % · ${whole(entry)}`);
 
 /** What the signs mean in this state. */
 export function notes(values, state) {

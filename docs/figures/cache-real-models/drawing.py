@@ -4,9 +4,9 @@ from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, line, model_config, model_configs, read_data, rect, svg, text
 from ..cache import bytes_at, bytes_per_token, served_bytes_per_token
-from ..precision import fixed, memory
-from . import words
+from ..javascript import numbers, words_beside
 
+words = words_beside(__file__)
 # Where the bars stand and how tall a row is, by variant: the narrow one sets the words above the bar.
 LAYOUT = {
     WIDE: {"left": 232, "room": 252, "row": 44, "bar": 12},
@@ -110,9 +110,9 @@ def table_row(config: dict) -> tuple:
     return (
         config["name"],
         design(config),
-        "–" if in_bytes else fixed(bytes_per_token(cache)),
-        fixed(stored) if stored else "–",
-        "–" if in_bytes else memory(bytes_at(cache, 131072)),
+        "–" if in_bytes else numbers.fixed(bytes_per_token(cache)),
+        numbers.fixed(stored) if stored else "–",
+        "–" if in_bytes else numbers.memory(bytes_at(cache, 131072)),
         f"{maximum:,}" if maximum else "not read",
         "at second hand" if config["sources"]["config"]["read"] == "quoted" else "at first hand",
     )

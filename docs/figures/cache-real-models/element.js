@@ -1,14 +1,15 @@
 // Real models' caches: the reader chooses models, context, precision, GPU and how many sequences run at once.
 import { FigureElement } from "../base.js";
-import { bytesPerToken } from "../cache.js";
-import { fixed } from "../precision.js";
-import { alternative, beside, designOf, kept, note, scale, sentence, shown, widthWords } from "./words.js";
+import { fixed } from "../numbers.js";
+import { alternative, beside, designOf, kept, note, question, scale, sentence, shown, widthWords } from "./words.js";
 
 const CONTEXTS = Array.from({ length: 9 }, (_, power) => 4096 * 2 ** power);
 const SEQUENCES = [1, 2, 4, 8, 16, 32, 64];
 const PRECISIONS = { bf16: "16 bits", fp8: "8 bits", served: "As served, where published" };
 
 class CacheRealModels extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -21,26 +22,11 @@ class CacheRealModels extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     this.addRange("context", "Context", { values: CONTEXTS, words: (tokens) => `${fixed(tokens)} tokens` });
     this.addRange("sequences", "Sequences at once", { values: SEQUENCES });
     this.addChoice("models", "Models", this.values.choices);
     this.addChoice("precision", "Stored", PRECISIONS);
     this.addChoice("gpu", "GPU", this.values.gpus);
-    this.predict();
-  }
-
-  predict() {
-    const { models, reference, sparse } = this.values;
-    const [before, after] = [models[reference], models[sparse.model]].map(({ cache }) => bytesPerToken(cache));
-    this.addPrediction({
-      question: `${models[sparse.model].name} adds sparse attention: a new token reads at most ${fixed(sparse.reads)} of the stored ones. What must be stored becomes`,
-      options: ["much less", "slightly less", "more"],
-      answer: 2,
-      because:
-        `It becomes ${fixed(100 * (after / before - 1))} % more: ${fixed(after)} bytes a token at 16 bits against ${fixed(before)} in ` +
-        `${models[reference].name}. Nothing may be thrown away, since each token may want others, and finding them needs an index key in every layer.`,
-    });
   }
 
   render(state) {
@@ -51,7 +37,6 @@ class CacheRealModels extends FigureElement {
     this.say("half", widthWords(full / 2));
     this.say("full", widthWords(full));
     this.say("note", note(rows, state));
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   showRow(entry, index, state, full) {

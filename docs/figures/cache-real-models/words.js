@@ -1,5 +1,6 @@
-// What the figure says in a state: the twin of words.py.
-import { fixed, memory } from "../precision.js";
+// What the figure says in a state.
+import { bytesPerToken } from "../cache.js";
+import { fixed, memory, percent } from "../numbers.js";
 import { fullWidth, gpusNeeded, row } from "./model.js";
 
 const STORED = { bf16: "at 16 bits", fp8: "at 8 bits", served: "as served, where that was published" };
@@ -9,15 +10,11 @@ export function shown(values, state) {
   return values.lists[state.models].map((key) => ({ ...values.models[key], ...row(values.models[key], state) }));
 }
 
-function percent(share) {
-  return share < 0.001 ? "< 0.1 %" : `${fixed(100 * share, share >= 0.0995 ? 0 : 1)} %`;
-}
-
 const filled = (share, needed) => (share > 1 ? `${needed} GPUs` : `${percent(share)} of a GPU`);
 
 /** The label at a line across the bars. */
 export function widthWords(share) {
-  if (share < 1) return `${fixed(100 * share, share >= 0.25 ? 0 : 1)} %`;
+  if (share < 1) return percent(share, share >= 0.25 ? 0 : 1);
   return `${fixed(share)} GPU${share > 1 ? "s" : ""}`;
 }
 
@@ -49,6 +46,25 @@ function what({ sequences, context, precision }) {
   const tokens = `${fixed(context)} tokens`;
   const text = sequences > 1 ? `${sequences} sequences of ${tokens} each` : `One sequence of ${tokens}`;
   return `${text}, stored ${STORED[precision]}`;
+}
+
+/** The question before the answer. */
+export function question({ models, reference, sparse }) {
+  const [before, after] = [models[reference], models[sparse.model]].map(({ cache }) => bytesPerToken(cache));
+  return {
+    question: `${models[sparse.model].name} adds sparse attention: a new token reads at most ${fixed(sparse.reads)} of the stored ones. What must be stored becomes`,
+    options: ["much less", "slightly less", "more"],
+    answer: 2,
+    because:
+      `It becomes ${fixed(100 * (after / before - 1))} % more: ${fixed(after)} bytes a token at 16 bits against ${fixed(before)} in ` +
+      `${models[reference].name}. Nothing may be thrown away, since each token may want others, and finding them needs an index key in every layer.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer({ models, reference, sparse }) {
+  const [before, after] = [models[reference], models[sparse.model]].map(({ cache }) => bytesPerToken(cache));
+  return after > before ? 2 : after > before / 2 ? 1 : 0;
 }
 
 /** The state in one sentence with its numbers. */

@@ -4,7 +4,7 @@
 const MODULUS = 2 ** 32;
 
 /** The number of ways to choose `chosen` of `count`: exact. */
-export function comb(count, chosen) {
+function comb(count, chosen) {
   if (chosen > count) return 0n;
   let ways = 1n;
   for (let index = 1n; index <= BigInt(chosen); index += 1n) ways = (ways * (BigInt(count - chosen) + index)) / index;
@@ -19,23 +19,6 @@ export function pieces(experts, working, cut, shared) {
 /** The number of different sets of chosen pieces: exact. */
 export function teams(experts, working, cut, shared) {
   return comb(...pieces(experts, working, cut, shared));
-}
-
-/** The number of sets of `chosen` experts that touch at most `kept` of equally large groups: exact. */
-export function teamsInGroups(experts, groups, kept, chosen) {
-  let sum = 0n;
-  for (let count = 1; count <= kept; count += 1) sum += comb(groups, count) * teamsInAllOf(count, experts / groups, chosen);
-  return sum;
-}
-
-/** The number of sets of `chosen` experts that touch every one of `groups` groups, by inclusion and exclusion. */
-export function teamsInAllOf(groups, size, chosen) {
-  let sum = 0n;
-  for (let leftOut = 0; leftOut <= groups; leftOut += 1) {
-    const ways = comb(groups, leftOut) * comb((groups - leftOut) * size, chosen);
-    sum += leftOut % 2 ? -ways : ways;
-  }
-  return sum;
 }
 
 /** One set of `chosen` indices below `count`, in order; the same for the same number of the draw. */

@@ -4,11 +4,12 @@ import json
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, number, rect, svg, text
-from ..shares import mean, mean_and_range, mean_percent, percent
-from . import words
+from ..javascript import Script, numbers, words_beside
+from ..strips import mean
 from .model import bar_share, softened
 
 HERE = Path(__file__).parent
+words, shares = words_beside(__file__), Script(HERE.parent / "shares.js")
 RESULT = HERE.parent.parent / "lab" / "the-unseen-digit" / "result.json"
 FIRST = {"temperature": "8", "scale": "linear", "bias": "without"}
 CELL, ROW, BAR = 13, 24, 14
@@ -72,9 +73,9 @@ def digit_rows(width: int, values: dict, state: dict) -> list[str]:
         share = bar_share(chance, state["scale"] == "log")
         parts += [
             text(left, y + 15, str(digit), weight),
-            text(left + 62, y + 15, words.minus(logit), weight, "end"),
+            text(left + 62, y + 15, numbers.fixed(logit, 1), weight, "end"),
             rect(bar, y + 3, share * layout["room"], BAR, "s2" if digit == words.UNSEEN else "s1", f"bar-{digit}"),
-            text(width, y + 15, percent(chance), weight, "end", f"chance-{digit}"),
+            text(width, y + 15, numbers.chance(chance), weight, "end", f"chance-{digit}"),
         ]
     return parts
 
@@ -98,7 +99,7 @@ def student_row(width: int, top: float, values: dict, state: dict, index: int) -
             dot(left + room * share, y + APART * (seed - 3.5), classes, f"dot-{taught}-{seed}")
             for seed, share in enumerate(by_seed)
         ),
-        text(width, y + 5, mean_percent(by_seed), "strong", "end", f"read-{taught}"),
+        text(width, y + 5, shares.mean_percent(by_seed), "strong", "end", f"read-{taught}"),
     ]
 
 
@@ -122,16 +123,24 @@ def drawn(width: int, values: dict) -> str:
 def table_row(values: dict, heat: str) -> tuple:
     """One temperature: the teacher's doubt and what its students read."""
     chances = softened(values["logits"], float(heat))
-    doubt = (percent(chances[words.UNSEEN]), percent(1 - chances[values["label"]]))
+    doubt = (numbers.chance(chances[words.UNSEEN]), numbers.chance(1 - chances[values["label"]]))
     found = [values["students"][name][heat] for name in ("soft", "blind")]
-    return (heat, *doubt, *(mean_and_range(entry[key]) for entry in found for key in ("plain", "fixed")))
+    return (heat, *doubt, *(shares.mean_and_range(entry[key]) for entry in found for key in ("plain", "fixed")))
 
 
 def draw() -> Drawing:
     """The figure, from one extracted image and the experiment's result."""
     values = figure_values()
     hard = values["students"]["hard"]
-    label_row = ("labels", "0 %", "0 %", mean_and_range(hard["plain"]), mean_and_range(hard["fixed"]), "", "")
+    label_row = (
+        "labels",
+        "0 %",
+        "0 %",
+        shares.mean_and_range(hard["plain"]),
+        shares.mean_and_range(hard["fixed"]),
+        "",
+        "",
+    )
     return Drawing(
         wide=drawn(WIDE, values),
         narrow=drawn(NARROW, values),

@@ -1,10 +1,13 @@
 // The 3 it never saw: raise the temperature, switch the scale, add the one number.
 import { FigureElement } from "../base.js";
-import { mean, meanPercent, percent } from "../shares.js";
+import { chance } from "../numbers.js";
+import { mean, meanPercent } from "../shares.js";
 import { barShare, softened } from "./model.js";
-import { TAUGHT, alternative, fixLine, heading, labels, sentence, shares } from "./words.js";
+import { TAUGHT, alternative, fixLine, heading, labels, question, sentence, shares } from "./words.js";
 
 class DarkKnowledge extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -15,40 +18,23 @@ class DarkKnowledge extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
-    this.predict(this.values.students);
     this.addRange("temperature", "Temperature of the teacher", { values: this.values.temperatures });
     this.addChoice("scale", "Scale of the bars", { linear: "linear", log: "logarithmic" });
     this.addChoice("bias", "One number added to the score for 3", { without: "no", with: "yes, the bias fix" });
-  }
-
-  predict({ hard, soft }) {
-    const [before, after] = [soft["1"].plain, soft["1"].fixed].map(meanPercent);
-    this.addPrediction({
-      question:
-        `At T = 1 the soft answers look like labels, and their students read ${before} of the 3s. ` +
-        "Now one number is added to the score for 3. How many do they read?",
-      options: ["Still almost none", "About one in ten", "As many as after labels: about half", "About four in five"],
-      answer: 3,
-      because:
-        `${after}, against ${meanPercent(hard.fixed)} after labels and the same fix. ` +
-        "The knowledge had arrived at T = 1; it lay below the threshold. Temperature makes it usable without the fix.",
-    });
   }
 
   render(state) {
     const chances = softened(this.values.logits, Number(state.temperature));
     this.say("heading", heading(state));
     this.say("fix", fixLine(state));
-    chances.forEach((chance, digit) => this.showDigit(digit, chance, state.scale === "log"));
+    chances.forEach((share, digit) => this.showDigit(digit, share, state.scale === "log"));
     TAUGHT.forEach((taught, index) => this.showStudents(taught, labels(state)[index], shares(this.values, state, taught)));
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
-  showDigit(digit, chance, logarithmic) {
-    this.say(`chance-${digit}`, percent(chance));
+  showDigit(digit, share, logarithmic) {
+    this.say(`chance-${digit}`, chance(share));
     this.parts(`bar-${digit}`).forEach((bar, variant) => {
-      bar.setAttribute("width", (barShare(chance, logarithmic) * this.values.bars[variant]).toFixed(2));
+      bar.setAttribute("width", (barShare(share, logarithmic) * this.values.bars[variant]).toFixed(2));
     });
   }
 

@@ -1,14 +1,11 @@
-// What the figure says in a state: the twin of words.py.
-import { fixed } from "../precision.js";
-import { meanAndRange, meanPercent, percent, seedRange } from "../shares.js";
+// What the figure says in a state.
+import { chance, fixed, nearest, percent } from "../numbers.js";
+import { mean, meanAndRange, meanPercent, seedRange } from "../shares.js";
 import { softened, wrongTogether } from "./model.js";
 
-const UNSEEN = 3;
+export const UNSEEN = 3;
 
 export const TAUGHT = ["hard", "soft", "blind"];
-
-/** A number with one decimal and a proper minus. */
-const minus = (value) => fixed(value, 1).replace("-", "−");
 
 function student(values, { temperature }, taught) {
   const found = values.students[taught];
@@ -36,11 +33,31 @@ export const fixLine = ({ bias }) =>
 
 function teacherSays({ logits, label }, { temperature }) {
   const chances = softened(logits, Number(temperature));
-  const wrong = percent(wrongTogether(chances, label));
+  const wrong = chance(wrongTogether(chances, label));
   return (
-    `At T = ${temperature} the teacher’s answer to this ${label} puts ${percent(chances[UNSEEN])} ` +
+    `At T = ${temperature} the teacher’s answer to this ${label} puts ${chance(chances[UNSEEN])} ` +
     `on a 3 and ${wrong} on all wrong digits together.`
   );
+}
+
+/** The question before the answer. */
+export function question({ students: { hard, soft } }) {
+  const [before, after] = [soft["1"].plain, soft["1"].fixed].map(meanPercent);
+  return {
+    question:
+      `At T = 1 the soft answers look like labels, and their students read ${before} of the 3s. ` +
+      "Now one number is added to the score for 3. How many do they read?",
+    options: ["Still almost none", "About one in ten", "As many as after labels: about half", "About four in five"],
+    answer: 3,
+    because:
+      `${after}, against ${meanPercent(hard.fixed)} after labels and the same fix. ` +
+      "The knowledge had arrived at T = 1; it lay below the threshold. Temperature makes it usable without the fix.",
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer({ students: { hard, soft } }) {
+  return nearest([0, 0.1, mean(hard.fixed), 0.8], mean(soft["1"].fixed));
 }
 
 /** The state in words with its numbers. */
@@ -55,8 +72,8 @@ export function sentence(values, state) {
 
 function costs(values, state) {
   const found = ["soft", "hard", "blind"].map((taught) => student(values, state, taught));
-  const added = found.map(({ bias }) => minus(bias));
-  const wrong = found.map((entry) => `${fixed(100 * entry.false, 1)} %`);
+  const added = found.map(({ bias }) => fixed(bias, 1));
+  const wrong = found.map((entry) => percent(entry.false, 1));
   return (
     `The fix added ${added[0]} to their score for 3 (${added[1]} after labels, ${added[2]} after the blind teacher) ` +
     `and turned ${wrong[0]} of the other digits into 3s (${wrong[1]}, ${wrong[2]}).`
@@ -67,7 +84,7 @@ function costs(values, state) {
 export function alternative(values, state) {
   const { logits, label } = values;
   const chances = softened(logits, Number(state.temperature));
-  const digits = chances.map((chance, digit) => `${digit}: ${minus(logits[digit])}, ${percent(chance)}`);
+  const digits = chances.map((share, digit) => `${digit}: ${fixed(logits[digit], 1)}, ${chance(share)}`);
   const names = labels(state);
   const read = TAUGHT.map((taught, index) => `${names[index]} ${meanAndRange(shares(values, state, taught))}`);
   const fix = state.bias === "with" ? "with" : "without";

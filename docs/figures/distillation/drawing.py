@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, read_data, rect, svg, text
-from ..shares import percent
+from ..javascript import numbers
 from .model import softened
 
 ROW, BAR = 26, 16
@@ -16,7 +16,7 @@ def bars(x: float, y: float, width: float, title: str, shares: dict[str, float])
         top = y + 10 + index * ROW
         parts.append(text(x, top + 13, name, "strong"))
         parts.append(rect(x + 16, top, max(width * share, 1.5), BAR, "s1"))
-        parts.append(text(x + 22 + width * share, top + 13, percent(share)))
+        parts.append(text(x + 22 + width * share, top + 13, numbers.chance(share)))
     return parts
 
 
@@ -65,15 +65,15 @@ def draw() -> Drawing:
     data = read_data(Path(__file__).parent)
     temperatures = (data["cold"], 5, data["warm"])
     shares = {temperature: softened(data["ratios"], temperature) for temperature in temperatures}
-    warm = ", ".join(f"{name}: {percent(share)}" for name, share in shares[data["warm"]].items())
-    cold = ", ".join(f"{name}: {percent(share)}" for name, share in shares[data["cold"]].items())
+    warm = ", ".join(f"{name}: {numbers.chance(share)}" for name, share in shares[data["warm"]].items())
+    cold = ", ".join(f"{name}: {numbers.chance(share)}" for name, share in shares[data["cold"]].items())
     alternative = (
         "Two ways from teacher to student. With the model in hand, the teacher's probabilities for a handwritten 2 "
         f"are, at temperature {data['cold']}, {cold}; softened at temperature {data['warm']}, {warm}; the student "
         "learns all of them. Through an API a wall stands between: the student receives the words “That is a 2.” "
         f"and at best the {data['top_logprobs']} likeliest next words."
     )
-    rows = [(f"T = {key}", *(percent(share) for share in values.values())) for key, values in shares.items()]
+    rows = [(f"T = {key}", *(numbers.chance(share) for share in values.values())) for key, values in shares.items()]
     return Drawing(
         wide=drawn(WIDE, data, alternative),
         narrow=drawn(NARROW, data, alternative),

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
-from . import words
+from ..javascript import words_beside
 from .model import position, tokens_of
 
+words = words_beside(__file__)
 # By variant: left edge and room of the scale, its place under the words, height of a row.
 LAYOUT = {
     WIDE: {"scale": [236, 250], "mark_y": 5, "row": 28},

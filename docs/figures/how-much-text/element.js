@@ -1,8 +1,8 @@
 // Works the scale: tokens per exchange, and the alleged volume that the sentence is about.
 import { FigureElement } from "../base.js";
-import { percent } from "../numbers.js";
-import { position, shareOf, tokensOf } from "./model.js";
-import { alternative, allegedTokens, label, sentence, setTokens, setWords } from "./words.js";
+import { fixed } from "../numbers.js";
+import { position, tokensOf } from "./model.js";
+import { allegedTokens, alternative, label, question, sentence, setTokens, setWords } from "./words.js";
 
 const LENGTHS = ["100", "200", "500", "1000", "2000", "5000", "10000", "20000", "50000", "100000"].map(Number);
 const REPORTS = {
@@ -13,6 +13,8 @@ const REPORTS = {
 const ROWS = Object.entries(REPORTS).flatMap(([month, labs]) => labs.map((lab) => `${lab}-${month}`));
 
 class HowMuchText extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -22,23 +24,9 @@ class HowMuchText extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     const { alleged } = this.values;
-    this.predict();
-    this.addRange("length", "Tokens per exchange", { values: LENGTHS, words: (length) => length.toLocaleString("en-US") });
+    this.addRange("length", "Tokens per exchange", { values: LENGTHS, words: fixed });
     this.addChoice("row", "Alleged volume", Object.fromEntries(ROWS.map((row) => [row, label(alleged[row])])));
-  }
-
-  predict() {
-    const { alleged, published, first } = this.values;
-    const { count } = alleged[first.row];
-    const share = percent(shareOf(tokensOf(count, first.length), published.v3.tokens));
-    this.addPrediction({
-      question: "Take 12.1 million exchanges of 1,000 tokens. How much of V3’s pre-training text would they make up?",
-      options: ["about a tenth", "about 1 %", share],
-      answer: 2,
-      because: `Yet by count they are ${Math.round(count / published.r1.samples)} times the samples on which R1 was fine-tuned. Size depends on the stage.`,
-    });
   }
 
   render(state) {
@@ -54,7 +42,6 @@ class HowMuchText extends FigureElement {
       this.say(`tokens-${name}`, setWords(entry, state.length));
       this.move(`mark-${name}`, setTokens(entry, state.length), -size / 2);
     }
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   /** Put a part where so many tokens stand, in both variants. */

@@ -1,9 +1,16 @@
-// What the figure says in a state: the twin of words.py.
+// What the figure says in a state.
 import { amount, fixed, percent } from "../numbers.js";
 import { breakEven, shareOf, tokensOf } from "./model.js";
 const LATER = " The traffic is later than R1, of January 2025.";
 
+/** An alleged volume’s lab and report. */
 export const label = ({ lab, by, short }) => `${lab} (${by}, ${short})`;
+
+/** The report that alleges. */
+export const report = ({ by, short }) => `alleged: ${by}, ${short}`;
+
+/** A lab and its count. */
+export const counted = ({ lab, count }) => `${lab}, ${amount(count)}`;
 
 /** Tokens of a published set: as published, or its samples at the reader's length. */
 export const setTokens = (entry, length) => entry.tokens ?? tokensOf(entry.samples, entry.mean_tokens ?? length);
@@ -14,6 +21,25 @@ export const setWords = (entry, length) =>
   `${entry.tokens || entry.mean_tokens ? "" : "≈ "}${amount(setTokens(entry, length))}`;
 
 const times = (value) => (value < 0.995 ? `${percent(value)} of` : `${fixed(value, value < 9.95 ? 1 : 0)} times`);
+
+/** The question before the answer. */
+export function question({ alleged, published, first }) {
+  const { count } = alleged[first.row];
+  const share = percent(shareOf(tokensOf(count, first.length), published.v3.tokens));
+  return {
+    question: `Take ${amount(count)} exchanges of ${fixed(first.length)} tokens. How much of V3’s pre-training text would they make up?`,
+    options: ["about a tenth", "about 1 %", share],
+    answer: 2,
+    because: `Yet by count they are ${fixed(count / published.r1.samples)} times the samples on which R1 was fine-tuned. Size depends on the stage.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const { alleged, published, first } = values;
+  const share = shareOf(tokensOf(alleged[first.row].count, first.length), published.v3.tokens);
+  return question(values).options.indexOf(percent(share));
+}
 
 /** The state in words with its numbers. */
 export function sentence(values, { row, length }) {

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
-from . import words
+from ..javascript import words_beside
 from .model import PAIRS, separations
 
+words = words_beside(__file__)
 # Where bars and columns stand by variant.
 LAYOUT = {
     WIDE: {"bar": [252, 220], "bar_y": 4, "row": 30, "cells": [186, 69], "cell_y": 0, "card": 46},

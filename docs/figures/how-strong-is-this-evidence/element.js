@@ -1,18 +1,18 @@
 // Works the evidence: priors, cards, likelihoods, independence, and the event that self-naming means.
 import { FigureElement } from "../base.js";
 import { schema } from "./fields.js";
-import { posterior, separations } from "./model.js";
-import { CARDS, HARDLY, alternative, baseWords, cells, change, readCard, resultOf, sentence, separated, useWords } from "./words.js";
+import { separations } from "./model.js";
+import { CARDS, HARDLY, alternative, baseWords, cells, change, question, readCard, resultOf, sentence, separated, useWords } from "./words.js";
 
 const titles = (entries) => Object.fromEntries(Object.entries(entries).map(([key, { name, words }]) => [key, name ?? words]));
 
 class HowStrongIsThisEvidence extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = schema;
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     this.shown = {};
-    this.predict();
     this.addGroup("Start as", () => {
       for (const { words, state } of Object.values(this.values.presets)) this.addButton(words, () => ({ ...state }));
     });
@@ -22,17 +22,6 @@ class HowStrongIsThisEvidence extends FigureElement {
     });
     this.addGroup("Priors, as weights", () => {
       this.values.hypotheses.forEach(({ short }, index) => this.addPrior(short, index));
-    });
-  }
-
-  predict() {
-    const [, , web, api] = this.values.first.naming.split("-").map(Number);
-    const [, share] = posterior([1, 1], [web, api]).map((value) => Math.round(100 * value));
-    this.addPrediction({
-      question: "Web and API stand at 50 to 50. The model says that it is ChatGPT. Where do they stand now?",
-      options: ["10 to 90 for the API", "33 to 67 for the API", `${100 - share} to ${share} for the API`],
-      answer: 2,
-      because: `With ${api} % after collection and ${web} % after a crawl full of such text, it is ${100 - share} to ${share}. Set other chances if you disagree.`,
     });
   }
 
@@ -103,7 +92,6 @@ class HowStrongIsThisEvidence extends FigureElement {
     baseWords(this.values, state).forEach((words, index) => this.say(`base-${index}`, words));
     this.record.textContent = `${this.values.cards[state.open].found} ${separated(this.values, state[state.open])}`;
     this.eventBox.style.display = state.open === "naming" ? "" : "none";
-    return { sentence: sentence(this.values, state, result), alternative: alternative(this.values, state, result) };
   }
 
   showHypothesis(index, result) {

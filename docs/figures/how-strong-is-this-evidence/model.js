@@ -38,8 +38,3 @@ export function posterior(priors, likelihoods) {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (total ? weight / total : 0));
 }
-
-/** The chance of at least one wrong answer in independent tries that are each wrong with this share. */
-export function atLeastOnce(share, tries) {
-  return 1 - (1 - share) ** tries;
-}

@@ -1,5 +1,5 @@
-// What the figure says in a state: the twin of words.py.
-import { fixed, percent } from "../numbers.js";
+// What the figure says in a state.
+import { fixed, nearest, percent } from "../numbers.js";
 import { PAIRS, combined, decibans, effective, posterior, separations } from "./model.js";
 
 export const CARDS = ["naming", "telemetry", "report", "architecture", "style", "scores"];
@@ -60,7 +60,7 @@ export function baseWords(values, state) {
   const rate = base[0] / base[1];
   const api = readCard(state.naming).likelihoods[2];
   return [
-    `${line} = ${fixed(100 * rate, 1)} %`,
+    `${line} = ${percent(rate, 1)}`,
     `API to base rate: × ${fixed(api / rate, 2)} (at most × ${fixed(1 / rate, 2)})`,
   ];
 }
@@ -75,6 +75,24 @@ function warnings(values, result) {
   }
   if (!result.before.some(Boolean)) parts.push(" Every prior is 0: give one hypothesis some weight.");
   return parts.join("");
+}
+
+/** The question before the answer. */
+export function question({ first }) {
+  const [, , web, api] = first.naming.split("-").map(Number);
+  const [rest, share] = posterior([1, 1], [web, api]).map((value) => fixed(100 * value));
+  return {
+    question: "Web and API stand at 50 to 50. The model says that it is ChatGPT. Where do they stand now?",
+    options: ["10 to 90 for the API", "33 to 67 for the API", `${rest} to ${share} for the API`],
+    answer: 2,
+    because: `With ${api} % after collection and ${web} % after a crawl full of such text, it is ${rest} to ${share}. Set other chances if you disagree.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer({ first }) {
+  const [, web, api] = readCard(first.naming).likelihoods;
+  return nearest([90, 67, 53], 100 * posterior([1, 1], [web, api])[1]);
 }
 
 /** The state in words with its numbers. */

@@ -1,8 +1,6 @@
-"""The mathematics of this figure, shared with the table of models: what designs of attention keep per token."""
+"""The mathematics of this figure beside that of ../cache.py, which all figures of the cache share."""
 
-from ..cache import GIB, cache_bytes, head_elements, latent_elements
-
-__all__ = ["GIB", "cache_bytes", "equal_groups", "head_elements", "latent_elements"]
+from ..cache import head_elements
 
 
 def equal_groups(elements: int, head_dim: int) -> float:

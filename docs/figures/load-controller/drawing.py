@@ -4,9 +4,10 @@ from functools import cache
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, line, named, number, read_data, rect, svg, text
+from ..javascript import words_beside
 from .model import Run, late_mean, less_mean, run
-from .words import REGIMES, alternative, even, live, signed, title
 
+words = words_beside(__file__)
 PITCH, BAR, TOP = 24, 14, 54
 LAYOUT = {"load": 100, "bias": 0.45, "violation": 3, "plot": [288, 108], "small": [490, 54], "gap": 16, "mark": 8}
 
@@ -26,17 +27,17 @@ def expert_row(index: int, width: float, load: int, bias: float) -> list[str]:
         rect(zone["left"], y, zone["loads"] * load / LAYOUT["load"], BAR, "s1", f"load-{index}"),
         text(width / 2 - 4, y + 12, str(load), "soft", "end", f"tokens-{index}"),
         rect(zone["zero"] + min(length, 0), y, abs(length), BAR, "s3", f"bias-{index}"),
-        text(width, y + 12, signed(bias), "soft", "end", f"signed-{index}"),
+        text(width, y + 12, words.bias_words(bias), "soft", "end", f"signed-{index}"),
     ]
 
 
 def table_of_experts(width: float, data: dict, loads: list[int], biases: list[float]) -> list[str]:
     """All experts, with the even load and the zero of the biases as lines."""
     zone, bottom = zones(width), TOP + len(loads) * PITCH
-    mean_x = zone["left"] + zone["loads"] * even(data) / LAYOUT["load"]
+    mean_x = zone["left"] + zone["loads"] * words.even(data) / LAYOUT["load"]
     parts = [
-        text(0, 16, title(data["first"]), "strong", part="title"),
-        text(30, 42, f"tokens (even: {even(data):g})", "soft"),
+        text(0, 16, words.title(data["first"]), "strong", part="title"),
+        text(30, 42, f"tokens (even: {words.even(data)})", "soft"),
         text(width, 42, "bias less mean", "soft", "end"),
     ]
     for index, (load, bias) in enumerate(zip(loads, biases, strict=True)):
@@ -70,7 +71,7 @@ def plot(width: float, data: dict, result: Run) -> list[str]:
     y = top + height - now * height / LAYOUT["violation"]
     return [
         text(0, top - 12, "Maximum violation (0: even)", "strong"),
-        text(width, top - 12, f"now {now:.2f}", "strong", "end", "now"),
+        text(width, top - 12, words.now(now), "strong", "end", "now"),
         traced(result.violations, mark / 2, room, LAYOUT["plot"], "e2", "curve"),
         rect(x, y - mark / 2, mark, mark, "s2", "mark"),
         text(0, top + height + 18, "step 1", "soft"),
@@ -83,22 +84,22 @@ def small_plots(width: float, data: dict, compared: dict[str, Run]) -> list[str]
     (top, height), gap = LAYOUT["small"], LAYOUT["gap"]
     room, parts = (width - 2 * gap) / 3, [text(0, top - 46, "The same stream at three speeds", "strong")]
     for index, (name, result) in enumerate(compared.items()):
-        x, end = index * (room + gap), late_mean(result.violations, data["late"])
+        x = index * (room + gap)
         parts += [
             text(x, top - 24, f"{data['compared'][name]:g}", "strong"),
-            text(x, top - 6, REGIMES[name], "soft"),
+            text(x, top - 6, words.regime(name), "soft"),
             traced(result.violations, x, room, LAYOUT["small"], "e1", f"curve-{name}"),
-            text(x, top + height + 18, f"ends ≈ {end:.2f}", part=f"late-{name}"),
+            text(x, top + height + 18, words.ends(data, data["first"]["stream"], name), part=f"late-{name}"),
         ]
     return parts
 
 
-def drawn(width: float, data: dict, result: Run, compared: dict[str, Run], words: str) -> str:
+def drawn(width: float, data: dict, result: Run, compared: dict[str, Run], alternative: str) -> str:
     """The whole drawing at one width."""
     step = data["first"]["step"] - 1
     experts = table_of_experts(width, data, result.loads[step], less_mean(result.biases[step]))
     parts = [*experts, *plot(width, data, result), *small_plots(width, data, compared)]
-    return svg(width, sum(LAYOUT["small"]) + 26, parts, words)
+    return svg(width, sum(LAYOUT["small"]) + 26, parts, alternative)
 
 
 @cache
@@ -121,22 +122,28 @@ def tops(runs: dict[str, Run]) -> dict[str, list[int]]:
 
 def draw() -> Drawing:
     """The figure, from the toy stream."""
-    data = read_data(Path(__file__).parent)
-    runs = all_runs()
-    result, compared = runs[False][data["first"]["speed"]], compared_runs(data, runs[False])
-    words = alternative(data, result, less_mean(result.biases[data["first"]["step"] - 1]), compared)
-    streams = {"steady": tops(compared), "shifting": tops(compared_runs(data, runs[True]))}
+    data, runs = read_data(Path(__file__).parent), all_runs()
+    state = data["first"]
+    streams = {"steady": tops(compared_runs(data, runs[False])), "shifting": tops(compared_runs(data, runs[True]))}
+    values = {**data, "layout": LAYOUT, "zones": {width: zones(width) for width in (WIDE, NARROW)}, "tops": streams}
+    result, compared = runs[False][float(state["speed"])], compared_runs(data, runs[False])
+    alternative = words.alternative(values, state, moment(result, state))
     return Drawing(
-        wide=drawn(WIDE, data, result, compared, words),
-        narrow=drawn(NARROW, data, result, compared, words),
-        alternative=words,
+        wide=drawn(WIDE, values, result, compared, alternative),
+        narrow=drawn(NARROW, values, result, compared, alternative),
+        alternative=alternative,
         headers=("Update speed", "Violation at step 1", f"Mean of the last {data['late']} steps", "After a shift"),
         rows=[table_row(data, speed, runs) for speed in data["speeds"]],
         kind="A toy: a made-up stream of tokens under the published rule; not measured on any model.",
-        live=live(data, result),
-        data={**data, "layout": LAYOUT, "zones": {width: zones(width) for width in (WIDE, NARROW)}}
-        | {"tops": streams, "regimes": REGIMES},
+        live=words.sentence(values, state, moment(result, state)),
+        data=values,
     )
+
+
+def moment(result: Run, state: dict) -> dict:
+    """What the words need of a run at the step of a state."""
+    at = state["step"] - 1
+    return {"loads": result.loads[at], "biases": less_mean(result.biases[at]), "violations": result.violations}
 
 
 def table_row(data: dict, speed: float, runs: dict[bool, dict[float, Run]]) -> tuple:

@@ -1,13 +1,14 @@
 // Works the controller: update speed, steady or shifting topics, step by step or as a run.
 import { FigureElement } from "../base.js";
-import { lateMean, lessMean, run } from "./model.js";
 import { curve } from "./trace.js";
-import { alternative, ends, sentence, signed, title } from "./words.js";
+import { alternative, biasWords, ends, found, moment, now, question, sentence, title, topViolations } from "./words.js";
 
 const SPEEDS = ["0", "0.001", "0.003", "0.01", "0.03", "0.1"];
 const STEPS = 100;
 
 class LoadController extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -18,14 +19,6 @@ class LoadController extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
-    this.runs = {};
-    this.addPrediction({
-      question: "Speed 0.01 balances this stream. What does ten times that speed do?",
-      options: ["Balance comes sooner and stays", "The load swings from expert to expert", "Nothing changes"],
-      answer: 1,
-      because: `It overshoots. Violation ends near ${this.late("steady", "fast")}, not ${this.late("steady", "right")}.`,
-    });
     this.addRange("speed", "Update speed", { values: SPEEDS });
     this.addRange("step", "Step");
     this.addChoice("stream", "Topics", { steady: "steady", shifting: "change at step 50" });
@@ -38,7 +31,7 @@ class LoadController extends FigureElement {
   prepare([speed, ...others]) {
     if (!speed || !this.isConnected) return;
     (window.requestIdleCallback ?? setTimeout)(() => {
-      this.find(speed, this.state.stream);
+      found(this.values, speed, this.state.stream);
       this.prepare(others);
     });
   }
@@ -76,36 +69,19 @@ class LoadController extends FigureElement {
     if (this.runner) this.runner.textContent = "Run from step 1";
   }
 
-  /** A run, made once. */
-  find(speed, stream) {
-    this.runs[speed + stream] ??= run(this.values, Number(speed), stream === "shifting", STEPS);
-    return this.runs[speed + stream];
-  }
-
-  even = () => (this.values.tokens * this.values.top) / this.values.affinities[0].length;
-
-  topViolations(stream, name) {
-    return this.values.tops[stream][name].map((top) => (top - this.even()) / this.even());
-  }
-
   render(state) {
-    const { loads, biases, violations } = this.find(state.speed, state.stream);
-    const now = { loads: loads[state.step - 1], biases: lessMean(biases[state.step - 1]), violations };
+    const at = moment(this.values, state);
     this.say("title", title(state));
-    now.loads.forEach((_, index) => this.showExpert(index, now));
-    this.showPlot(state, violations);
+    at.loads.forEach((_, index) => this.showExpert(index, at));
+    this.showPlot(state, at.violations);
     this.showSmall(state.stream);
-    if (this.timer) return {}; // a run is watched; it is said when it ends
-    return { sentence: sentence(state, now, this.even()), alternative: alternative(state, now, ends(this.values, (name) => this.late(state.stream, name))) };
+    return !this.timer; // a run is watched; it is said when it ends
   }
-
-  /** Where a compared speed settles on a stream. */
-  late = (stream, name) => lateMean(this.topViolations(stream, name), this.values.late).toFixed(2);
 
   showExpert(index, { loads, biases }) {
     const { load, bias } = this.values.layout;
     this.say(`tokens-${index}`, loads[index]);
-    this.say(`signed-${index}`, signed(biases[index]));
+    this.say(`signed-${index}`, biasWords(biases[index]));
     this.each(`load-${index}`, (zone) => ({ width: (zone.loads * loads[index]) / load }));
     this.each(`bias-${index}`, ({ zero, biases: room }) => {
       const length = room * Math.max(-1, Math.min(1, biases[index] / bias));
@@ -115,12 +91,12 @@ class LoadController extends FigureElement {
 
   showPlot({ step }, violations) {
     const { plot, mark, violation } = this.values.layout;
-    const now = violations[step - 1];
-    this.say("now", `now ${now.toFixed(2)}`);
+    const violated = violations[step - 1];
+    this.say("now", now(violated));
     this.each("curve", (zone, width) => ({ d: curve(violations, mark / 2, width - mark, plot, violation) }));
     this.each("mark", (zone, width) => ({
       x: ((step - 1) * (width - mark)) / (STEPS - 1),
-      y: plot[0] + plot[1] - (now * plot[1]) / violation - mark / 2,
+      y: plot[0] + plot[1] - (violated * plot[1]) / violation - mark / 2,
     }));
   }
 
@@ -129,9 +105,9 @@ class LoadController extends FigureElement {
     this.shown = stream;
     const { small, gap, violation } = this.values.layout;
     Object.keys(this.values.compared).forEach((name, index) => {
-      const values = this.topViolations(stream, name);
+      const values = topViolations(this.values, stream, name);
       const room = (width) => (width - 2 * gap) / 3;
-      this.say(`late-${name}`, `ends ≈ ${this.late(stream, name)}`);
+      this.say(`late-${name}`, ends(this.values, stream, name));
       this.each(`curve-${name}`, (zone, width) => ({ d: curve(values, index * (room(width) + gap), room(width), small, violation) }));
     });
   }

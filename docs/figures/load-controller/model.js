@@ -2,7 +2,7 @@
 // The same functions as model.py. Rule: arXiv 2408.15664, Algorithm 1, and arXiv 2412.19437, section 2.1.2.
 
 /** A function that gives the next number of a fixed sequence from 0 up to 1 (mulberry32). */
-export function randomNumbers(seed) {
+function randomNumbers(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -13,14 +13,14 @@ export function randomNumbers(seed) {
 }
 
 /** The topic on whose share a number from 0 up to 1 falls. */
-export function pickTopic(shares, number) {
+function pickTopic(shares, number) {
   let topic = 0;
   for (let rest = number; topic < shares.length - 1 && rest >= shares[topic]; topic += 1) rest -= shares[topic];
   return topic;
 }
 
 /** The indices of the two largest scores, largest first; ties go to the smaller index. */
-export function bestTwo(scores) {
+function bestTwo(scores) {
   let [first, second] = scores[0] >= scores[1] ? [0, 1] : [1, 0];
   for (let index = 2; index < scores.length; index += 1) {
     if (scores[index] > scores[first]) [first, second] = [index, first];
@@ -32,19 +32,19 @@ export function bestTwo(scores) {
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Each bias after a step: down by `speed` where the load is above the mean, up where it is below. */
-export function moved(biases, loads, speed) {
+function moved(biases, loads, speed) {
   const even = mean(loads);
   return biases.map((bias, index) => bias + speed * Math.sign(even - loads[index]));
 }
 
 /** The maximum violation: by how much the largest load exceeds the mean, as a share of the mean. */
-export function violation(loads) {
+function violation(loads) {
   const even = mean(loads);
   return (Math.max(...loads) - even) / even;
 }
 
 /** The tokens that each expert gets in one step. */
-export function countLoads(stream, shares, biases, draw) {
+function countLoads(stream, shares, biases, draw) {
   const loads = biases.map(() => 0);
   const span = 2 * stream.noise;
   const lowest = stream.affinities.map((row) => row.map((value, index) => value - stream.noise + biases[index]));

@@ -2,17 +2,18 @@
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
+from ..base import NARROW, WIDE, Drawing, model_config, read_data, rect, svg, text
+from ..javascript import words_beside
 from .model import Routing, route, shifted_biases
-from .words import alternative, group_sum, live, quoted, real_numbers, signed
 
+words = words_beside(__file__)
 ROW, BAR, TOP, HEAD = 28, 14, 92, 38
 LAYOUT = {"left": 30, "numbers": 150, "largest": 1.1, "tick": 3}
 
 
-def routed(data: dict, used: bool = True) -> Routing:
-    """The first token, routed by the rule of the report, with or without the bias."""
-    biases = shifted_biases(data["biases"], data["first"]["expert"] - 1, data["first"]["shift"] / 100, used)
+def routed(data: dict) -> Routing:
+    """The first token, routed by the rule of the report."""
+    biases = shifted_biases(data["biases"], int(data["first"]["expert"]) - 1, data["first"]["shift"] / 100, True)
     logits = data["tokens"][data["first"]["token"]]
     return route(logits, biases, data["group_size"], data["groups_kept"], data["top"], data["scale"])
 
@@ -27,9 +28,9 @@ def group_head(group: int, width: float, data: dict, result: Routing) -> list[st
     """The sum by which a group is judged, and whether it stays."""
     y = row_top(group * data["group_size"], data) - 12
     kept = group in result.kept_groups
-    words = group_sum(group, data, result)
+    sums = {"scores": result.scores, "groupSums": result.group_sums}
     return [
-        text(0, y, words, "" if kept else "soft", part=f"group-{group}"),
+        text(0, y, words.group_sum(data, group, sums), "" if kept else "soft", part=f"group-{group}"),
         text(width, y, "stays" if kept else "out", "" if kept else "soft", "end", f"fate-{group}"),
     ]
 
@@ -52,18 +53,18 @@ def expert_row(index: int, width: float, data: dict, result: Routing) -> list[st
         rect(left, y, unit * affinity, BAR, look(index, data, result), f"bar-{index}"),
         rect(left + unit * score - tick / 2, y - 4, tick, BAR + 8, "s2", f"tick-{index}"),
         text(width - 142, y + 12, f"{affinity:.2f}", "soft", part=f"affinity-{index}"),
-        text(width - 106, y + 12, signed(data["biases"][index]), "soft", part=f"bias-{index}"),
-        text(width, y + 12, f"×{weight:.2f}" if weight else "", "strong", "end", f"weight-{index}"),
+        text(width - 106, y + 12, words.bias_words(data["biases"][index]), "soft", part=f"bias-{index}"),
+        text(width, y + 12, words.weight_words(weight), "strong", "end", f"weight-{index}"),
     ]
 
 
-def drawn(width: float, data: dict, result: Routing, words: str) -> str:
+def drawn(width: float, data: dict, result: Routing, alternative: str) -> str:
     """The whole drawing at one width."""
     count, size = len(data["biases"]), data["group_size"]
     parts = [
         text(0, 16, "The tick decides who works,", "strong"),
         text(0, 36, "the bar how much they count.", "strong"),
-        text(0, 66, f"Token: {quoted(data['first']['token'])}", "strong", part="token"),
+        text(0, 66, f"Token: {words.quoted(data['first']['token'])}", "strong", part="token"),
         text(0, TOP, "expert", "soft"),
         text(width, TOP, "affinity, bias, weight", "soft", "end"),
     ]
@@ -76,31 +77,48 @@ def drawn(width: float, data: dict, result: Routing, words: str) -> str:
         text(0, y + 13, "Shared", "strong"),
         rect(60, y, width - 60 - 98, BAR, "s4"),
         text(width, y + 13, "always", "strong", "end"),
-        *(text(0, y + 46 + 20 * index, line, "soft") for index, line in enumerate(real_numbers(data))),
+        *(text(0, y + 46 + 20 * index, line, "soft") for index, line in enumerate(data["real_numbers"])),
     ]
-    return svg(width, y + 74, parts, words)
+    return svg(width, y + 74, parts, alternative)
+
+
+def real_numbers(data: dict) -> tuple[str, str]:
+    """What the released model has, in two lines."""
+    config = model_config(data["model"])
+    return (
+        f"{config['name']}: {config['routed_experts']} + {config['shared_experts']} experts,"
+        f" {config['moe_layers']} layers;",
+        f"{data['real_groups_kept']} of {data['real_groups']} groups stay, then the best {config['top_k']} win.",
+    )
 
 
 def draw() -> Drawing:
     """The figure, from the toy's numbers and the registered configuration."""
     data = read_data(Path(__file__).parent)
-    result = routed(data)
-    words = alternative(data, result)
+    values = {**data, "layout": LAYOUT, "real_numbers": real_numbers(data)}
+    result, alternative = routed(data), words.alternative(values, data["first"])
     return Drawing(
-        wide=drawn(WIDE, data, result, words),
-        narrow=drawn(NARROW, data, result, words),
-        alternative=words,
-        headers=(f"Expert, token {quoted(data['first']['token'])}", "Affinity", "Bias", "Sum", "Group", "Weight"),
+        wide=drawn(WIDE, values, result, alternative),
+        narrow=drawn(NARROW, values, result, alternative),
+        alternative=alternative,
+        headers=(
+            f"Expert, token {words.quoted(data['first']['token'])}",
+            "Affinity",
+            "Bias",
+            "Sum",
+            "Group",
+            "Weight",
+        ),
         rows=[table_row(index, data, result) for index in range(len(data["biases"]))],
         kind="A toy with made-up scores and the rule of the DeepSeek-V3 report; not measured on any model.",
-        live=live(data, result, routed(data, used=False)),
-        data={**data, "layout": LAYOUT, "real_numbers": " ".join(real_numbers(data))},
+        live=words.sentence(values, data["first"]),
+        data=values,
     )
 
 
 def table_row(index: int, data: dict, result: Routing) -> tuple:
     """One expert's numbers."""
-    weight, bias = result.weights.get(index), signed(data["biases"][index])
+    weight, bias = result.weights.get(index), words.bias_words(data["biases"][index])
     fate = "stays" if index // data["group_size"] in result.kept_groups else "out"
     numbers = f"{result.affinities[index]:.3f}", bias, f"{result.scores[index]:.3f}"
     return (f"E{index + 1}", *numbers, fate, f"{weight:.3f}" if weight else "–")

@@ -2,18 +2,18 @@
 // Source: arXiv 2412.19437, section 2.1.2, and inference/model.py of its repository, class Gate.
 
 /** The logistic function. */
-export function sigmoid(value) {
+function sigmoid(value) {
   return 1 / (1 + Math.exp(-value));
 }
 
 /** The indices (of those allowed) of the `count` largest values, in order; ties go to the smaller index. */
-export function best(values, count, allowed = values.map((_, index) => index)) {
+function best(values, count, allowed = values.map((_, index) => index)) {
   const ranked = [...allowed].sort((a, b) => values[b] - values[a] || a - b);
   return ranked.slice(0, count).sort((a, b) => a - b);
 }
 
 /** The sum of the two best scores of each group. */
-export function rateGroups(scores, groupSize) {
+function rateGroups(scores, groupSize) {
   const sums = [];
   for (let start = 0; start < scores.length; start += groupSize) {
     const group = scores.slice(start, start + groupSize).sort((a, b) => a - b);

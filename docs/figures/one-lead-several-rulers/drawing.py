@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
+from ..javascript import Script, words_beside
 from ..sources import source_labels
-from . import words
 from .model import ahead, bars, share
 
+words, dates = words_beside(__file__), Script(Path(__file__).parents[1] / "dates.js")
 LAYOUT = {  # where bars begin and how long a full one is, the height of a row, and how far bars stand below the name
     WIDE: {"left": 244, "room": 230, "row": 40, "drop": 0},
     NARROW: {"left": 22, "room": 200, "row": 62, "drop": 22},
@@ -37,8 +38,7 @@ def picked(ruler: dict, state: dict) -> str:
 
 def head(width: int, y: float, ruler: dict, state: dict) -> list[str]:
     """A ruler's letter, name and date."""
-    letters, (year, month) = picked(ruler, state), ruler["date"].split("-")
-    date = f"{words.MONTHS[int(month) - 1][:3]} {year}"
+    letters, date = picked(ruler, state), dates.short_date(ruler["date"])
     place = (INDENT, y + 17) if width == WIDE else (width, y)
     return [
         text(0, y, letters, "strong", part=f"letter-{ruler['id']}"),
@@ -108,7 +108,7 @@ def drawn(width: int, values: dict, state: dict) -> str:
 def table_row(ruler: dict, labels: dict) -> tuple:
     """A ruler with everything that it is compared by."""
     return (
-        *(ruler["name"], words.month_words(ruler["date"]), words.result(ruler), ruler["asks"], ruler["sets"]),
+        *(ruler["name"], dates.date_words(ruler["date"]), words.result(ruler), ruler["asks"], ruler["sets"]),
         *(ruler["tests"], ruler["judge"], ruler["blind"], labels[ruler["source"]]),
     )
 

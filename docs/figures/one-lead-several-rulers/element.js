@@ -1,11 +1,13 @@
 // One lead, several rulers: the reader sets two rulers beside each other.
 import { FigureElement } from "../base.js";
 import { addSources } from "../sources.js";
-import { alternative, byId, sentence } from "./words.js";
+import { alternative, byId, question, sentence } from "./words.js";
 
 const IDS = ["amodei", "sacks", "epoch", "arena", "deepseek", "caisi", "open", "range", "copies"];
 
 class OneLeadSeveralRulers extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -15,14 +17,7 @@ class OneLeadSeveralRulers extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     const options = Object.fromEntries(this.values.rulers.map(({ id, name, date }) => [id, `${name}, ${date}`]));
-    this.addPrediction({
-      question: "Who gives the larger American lead over DeepSeek’s V4: a US agency, or DeepSeek’s own report?",
-      options: ["The agency, by years", "The agency, by some months", "DeepSeek’s report"],
-      answer: 1,
-      because: "About 8 months against 3 to 6. Both see a lead; both see it in months.",
-    });
     this.addChoice("a", "Ruler A", options);
     this.addChoice("b", "Ruler B", options);
     this.addButton("Swap", () => ({ a: this.state.b, b: this.state.a }));
@@ -42,7 +37,6 @@ class OneLeadSeveralRulers extends FigureElement {
       this.say(`blind-${letter}`, `${letter.toUpperCase()}: ${ruler.blind}`);
       addSources(this, this.sources, [ruler.source], this.values.labels);
     }
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 }
 

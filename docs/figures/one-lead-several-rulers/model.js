@@ -1,9 +1,6 @@
 // Rulers held against one lead: the twin of model.py.
 const WAYS = ["asks", "sets", "tests", "side"];
 
-/** Where a value stands on a scale that begins at zero. */
-export const share = (value, top) => value / top;
-
 /** How many times the larger amount is the smaller. */
 export const ratio = ({ us, china }) => Math.max(us, china) / Math.min(us, china);
 
@@ -11,9 +8,6 @@ export const ratio = ({ us, china }) => Math.max(us, china) / Math.min(us, china
 export function ahead({ months, pair }) {
   return (months ? months.low > 0 : pair.us > pair.china) ? "us" : "china";
 }
-
-/** Both amounts, the US first, as parts of the larger. */
-export const bars = ({ us, china }) => [us / Math.max(us, china), china / Math.max(us, china)];
 
 /** How many months lie between two ranges; 0 where they meet. */
 export const apart = (one, other) => Math.max(one.low - other.high, other.low - one.high, 0);

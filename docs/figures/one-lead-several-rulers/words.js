@@ -1,8 +1,8 @@
-// What the figure says of two rulers: the twin of words.py.
-import { fixed } from "../precision.js";
+// What the figure says of two rulers.
+import { dateWords } from "../dates.js";
+import { fixed, percent } from "../numbers.js";
 import { ahead, apart, differences, ratio } from "./model.js";
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 const NAMES = { us: "the US", china: "China" };
 const SIDES = {
   accuser: "an accuser",
@@ -12,17 +12,20 @@ const SIDES = {
 };
 const WAYS = { asks: "they ask different things", sets: "they compare different things", tests: "the means differ" };
 
-function monthWords(value) {
-  const [year, month] = value.split("-");
-  return `${MONTHS[month - 1]} ${year}`;
+/** A result in months in few letters, for the drawing. */
+export function short({ months }) {
+  if (months.low === months.high) return `about ${months.low}`;
+  return `${months.low}–${months.high}${months.mean ? `, mean ${months.mean}` : ""}`;
 }
 
-function size({ pair, shown }) {
+/** How far the leader of a pair is ahead. */
+export function size({ pair, shown }) {
   const times = ratio(pair);
-  return shown === "percent" ? `${fixed(100 * (times - 1), 1)} %` : `${fixed(times, 1)} times`;
+  return shown === "percent" ? percent(times - 1, 1) : `${fixed(times, 1)} times`;
 }
 
-function result(ruler) {
+/** A result in words. */
+export function result(ruler) {
   const { months, pair, detail, shown } = ruler;
   if (pair) return `${NAMES[ahead(ruler)]} ahead ${shown === "percent" ? "by " : ""}${size(ruler)} (${detail})`;
   if (months.mean) return `China ${months.mean} months behind on average, ${months.low} to ${months.high}`;
@@ -33,7 +36,7 @@ function result(ruler) {
 /** A ruler by its id. */
 export const byId = ({ rulers }, name) => rulers.find(({ id }) => id === name);
 
-const told = (ruler) => `${ruler.name} (${monthWords(ruler.date)}, ${ruler.judge}): ${result(ruler)}`;
+const told = (ruler) => `${ruler.name} (${dateWords(ruler.date)}, ${ruler.judge}): ${result(ruler)}`;
 
 function reason(way, one, other) {
   if (way === "side") return `the judges’ places differ (${SIDES[one.side]}; ${SIDES[other.side]})`;
@@ -51,6 +54,21 @@ function together(one, other) {
   const gap = apart(one.months, other.months);
   if (gap) return `The two lie ${gap} months apart. `;
   return one.id === other.id ? "" : "The two meet. ";
+}
+
+/** The question before the answer. */
+export const question = () => ({
+  question: "Who gives the larger American lead over DeepSeek’s V4: a US agency, or DeepSeek’s own report?",
+  options: ["The agency, by years", "The agency, by some months", "DeepSeek’s report"],
+  answer: 1,
+  because: "About 8 months against 3 to 6. Both see a lead; both see it in months.",
+});
+
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const [agency, report] = ["caisi", "deepseek"].map((name) => byId(values, name).months);
+  const more = agency.low - report.high;
+  return more >= 12 ? 0 : more > 0 ? 1 : 2;
 }
 
 /** The state in one sentence with its numbers. */

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
-from . import words
+from ..javascript import words_beside
 from .ledger import figure_values
 from .model import ratio, total_hours
 
+words = words_beside(__file__)
 # Where bars and boxes stand by variant: left edge and room of bars, their place under the words, the height of a row.
 LAYOUT = {
     WIDE: {"bar": [190, 150], "bar_y": 3, "row": 28, "run": [190, 190], "run_row": 34},

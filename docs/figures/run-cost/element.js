@@ -1,11 +1,13 @@
 // Works the ledger: the price of an hour, what is added, and the run to compare with.
 import { FigureElement } from "../base.js";
-import { fixed, percent } from "../numbers.js";
-import { ADDED, hoursAndCost, sentence, alternative, sumOf, total } from "./words.js";
+import { fixed } from "../numbers.js";
+import { ADDED, alternative, hoursAndCost, question, sentence, total } from "./words.js";
 
 const COMPARED = ["llama-3.1-405b", "llama-4-scout", "llama-4-maverick", "gpt-oss-120b", "claude-3.5-sonnet", "servers"];
 
 class RunCost extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -16,24 +18,11 @@ class RunCost extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     const { choices, runs, closed, company } = this.values;
-    this.predict();
     this.addRange("price", "Price of a GPU hour", { step: 0.1, words: (price) => `$${fixed(price, 2)}` });
     this.addChoice("add", "Add to the sum", choices);
     const names = Object.entries({ ...runs, ...closed, ...company }).map(([id, { name }]) => [id, name]);
     this.addChoice("compare", "Compare with", Object.fromEntries(names));
-  }
-
-  predict() {
-    const { hours } = this.values.stages.at(-1);
-    const share = percent(hours / sumOf(this.values, this.values.first));
-    this.addPrediction({
-      question: "What share of the hours went into post-training, the stage that borrowed answers would feed?",
-      options: ["about a third", "about 5 %", share],
-      answer: 2,
-      because: `${fixed(hours)} of ${fixed(sumOf(this.values, this.values.first))} hours. A small bill is not a small effect: this stage shapes the answers.`,
-    });
   }
 
   render(state) {
@@ -46,7 +35,6 @@ class RunCost extends FigureElement {
     }
     this.say("total", total(this.values, state));
     for (const name of Object.keys(runs)) this.mark(`run-${name}`, name === state.compare ? "strong" : "");
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   mark(name, classes) {

@@ -1,5 +1,5 @@
-// What the figure says in a state: the twin of words.py.
-import { fixed } from "../numbers.js";
+// What the figure says in a state.
+import { fixed, percent } from "../numbers.js";
 import { cost, ratio, totalHours } from "./model.js";
 
 export const ADDED = { nothing: [], r1: ["r1"], both: ["r1", "v2"] };
@@ -20,7 +20,8 @@ export const total = (values, state) => `at least ${dollars(cost(sumOf(values, s
 /** A ratio with two decimals below 2, one above. */
 export const decimals = (value) => fixed(value, value < 1.995 ? 2 : 1);
 
-function times(values, name) {
+/** A run against V3, in hours and in operations. */
+export function times(values, name) {
   const { hours, flops } = ratio(values.runs[name], values.run);
   return `${decimals(hours)} × hours · ${flops === null ? "6ND unknown" : `${decimals(flops)} × 6ND`}`;
 }
@@ -35,7 +36,25 @@ function compared(values, state) {
   const flops = found.flops === null ? "; its tokens are not published" : ` and ${decimals(found.flops)} times its 6ND`;
   const same = `${dollars(cost(run.hours, state.price))} at the same price`;
   const hours = `${fixed(run.hours)} ${run.chip} hours${run.quoted ? ", as quoted" : ""}, ${same}`;
-  return `Run with run: ${run.name} took ${hours}; that is ${decimals(found.hours)} times V3’s hours${flops}.`;
+  const teacher = run.teacher ? "; the hours of its teacher are not in it" : "";
+  return `Run with run: ${run.name} took ${hours}; that is ${decimals(found.hours)} times V3’s hours${flops}${teacher}.`;
+}
+
+/** The question before the answer. */
+export function question(values) {
+  const [{ hours }, all] = [values.stages.at(-1), sumOf(values, values.first)];
+  return {
+    question: "What share of the hours went into post-training, the stage that borrowed answers would feed?",
+    options: ["about a third", "about 5 %", percent(hours / all)],
+    answer: 2,
+    because: `${fixed(hours)} of ${fixed(all)} hours. A small bill is not a small effect: this stage shapes the answers.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const share = values.stages.at(-1).hours / totalHours(values.stages.map(({ hours }) => hours), []);
+  return question(values).options.indexOf(percent(share));
 }
 
 /** The state in words with its numbers. */

@@ -4,9 +4,10 @@ from pathlib import Path
 from textwrap import wrap
 
 from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
+from ..javascript import words_beside
 from ..sources import named_sources, source_labels
-from . import words
 
+words = words_beside(__file__)
 STEPS, CELL, GAP = 5, 22, 4
 LAYOUT = {  # characters and lines of a reason, the height of a label's row, where its state and its steps stand
     WIDE: {"chars": 78, "lines": 2, "row": 78, "state": 140, "steps": 474},

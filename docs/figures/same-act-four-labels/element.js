@@ -1,12 +1,13 @@
 // Same act, four labels: the reader switches the facts; a table of rules gives the answers.
 import { FigureElement } from "../base.js";
 import { addSources } from "../sources.js";
-import { changedBy } from "./model.js";
-import { alternative, ruleOf, sentence } from "./words.js";
+import { alternative, question, ruleOf, sentence } from "./words.js";
 
 const choice = (name, fallback, ...options) => ({ name, kind: "choice", fallback, options });
 
 class SameActFourLabels extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -18,8 +19,6 @@ class SameActFourLabels extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
-    this.ask();
     for (const [name, { label, options }] of Object.entries(this.values.facts)) this.addChoice(name, label, options);
     this.list = this.make("ul");
     const box = this.make("details");
@@ -27,23 +26,11 @@ class SameActFourLabels extends FigureElement {
     this.querySelector(".jd-figure__data").prepend(box);
   }
 
-  ask() {
-    const { labels, facts, first } = this.values;
-    const count = (name) => changedBy(labels, first, name, Object.keys(facts[name].options));
-    this.addPrediction({
-      question: "Terms forbid it, false names, millions of answers, a rival model: which change alone alters most of the five answers?",
-      options: ["A few thousand answers instead", "True names instead", "No rival model instead"],
-      answer: 1,
-      because: `Of five, true names change ${count("names")}, the volume ${count("volume")}, the purpose ${count("purpose")}. How answers were got matters more than how many or what for.`,
-    });
-  }
-
   render(facts) {
     const { values } = this;
     for (const [name, { options }] of Object.entries(values.facts)) this.say(`fact-${name}`, options[facts[name]]);
     for (const label of values.labels) this.showLabel(label.id, ruleOf(label, facts));
     this.list.replaceChildren(...values.labels.map((label) => this.item(label.name, ruleOf(label, facts))));
-    return { sentence: sentence(values, facts), alternative: alternative(values, facts) };
   }
 
   showLabel(id, rule) {

@@ -1,7 +1,7 @@
-// What the figure says of the facts: the twin of words.py.
+// What the figure says of the facts.
 import { changedBy, deciding } from "./model.js";
 
-const RULING = "No court had ruled on it by 31 October 2026; this is no legal advice.";
+const RULING = "We found no American court’s ruling on it, and did not search Chinese courts; this is no legal advice.";
 const LIMITS = `US law in outline. ${RULING}`;
 
 /** The rule that decides a label. */
@@ -20,6 +20,23 @@ function weights(values, facts) {
     ([name, { label, options }]) => `${label.toLowerCase()} ${changedBy(values.labels, facts, name, Object.keys(options))}`,
   );
   return `Changing one fact changes, of the five answers: ${counts.join(", ")}.`;
+}
+
+/** The question before the answer. */
+export function question({ labels, facts, first }) {
+  const count = (name) => changedBy(labels, first, name, Object.keys(facts[name].options));
+  return {
+    question: "Terms forbid it, false names, millions of answers, a rival model: which change alone alters most of the five answers?",
+    options: ["A few thousand answers instead", "True names instead", "No rival model instead"],
+    answer: 1,
+    because: `Of five, true names change ${count("names")}, the volume ${count("volume")}, the purpose ${count("purpose")}. How answers were got matters more than how many or what for.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer({ labels, facts, first }) {
+  const counts = ["volume", "names", "purpose"].map((name) => changedBy(labels, first, name, Object.keys(facts[name].options)));
+  return counts.indexOf(Math.max(...counts));
 }
 
 /** The state in one sentence. */

@@ -24,21 +24,21 @@ function weights(scores, toy, hidden, head, position) {
 }
 
 /** One head's answer from keys and values rebuilt for every token. */
-export function naiveHead(toy, hidden, head, position) {
+function naiveHead(toy, hidden, head, position) {
   const latents = hidden.map((token) => apply(toy.down, token));
   let query = ofHead(apply(toy.query, hidden.at(-1)), head);
   let keys = latents.map((latent) => apply(ofHead(toy.keyUp, head), latent));
   const values = latents.map((latent) => apply(ofHead(toy.valueUp, head), latent));
   if (position === "rotated") {
     query = turn(query, hidden.length - 1);
-    keys = keys.map(turn);
+    keys = keys.map((key, place) => turn(key, place));
   }
   const scores = keys.map((key) => dot(query, key));
   return mix(weights(scores, toy, hidden, head, position), values);
 }
 
 /** One head's answer from the latents alone. A turned key cannot be met: the merged query fits distance 0 only. */
-export function absorbedHead(toy, hidden, head, position) {
+function absorbedHead(toy, hidden, head, position) {
   const latents = hidden.map((token) => apply(toy.down, token));
   const query = ofHead(apply(toy.query, hidden.at(-1)), head);
   const merged = applyTransposed(ofHead(toy.keyUp, head), query);

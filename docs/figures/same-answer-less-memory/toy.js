@@ -9,7 +9,7 @@ export const ROTARY = 2;
 export const MOST_TOKENS = 8;
 
 /** Numbers between -1 and 1 from the minimal standard generator; the first twenty are thrown away. */
-export function uniform(seed, count) {
+function uniform(seed, count) {
   const numbers = [];
   let state = seed;
   for (let drawn = 0; drawn < count + 20; drawn += 1) {
@@ -47,7 +47,7 @@ export function apply(matrix, vector) {
 }
 
 /** The columns of a matrix. */
-export function transposed(matrix) {
+function transposed(matrix) {
   return matrix[0].map((_, column) => matrix.map((row) => row[column]));
 }
 

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, number, read_data, rect, svg, text
-from . import words
+from ..javascript import words_beside
 
+words = words_beside(__file__)
 DOOR_TOP, DOOR_HEIGHT = 30, 128
 LARGE, PANEL = 216, 108
 # By variant: the width of teacher and student, of a panel, and the panels' steps to the right and down.
@@ -106,7 +107,7 @@ def draw() -> Drawing:
         rows=[table_row(values, key) for key in words.WAYS],
         kind=(
             "A picture of a mechanism; counts are arithmetic with a published vocabulary of "
-            f"{words.fixed(float(values['vocabulary']))} entries and a list of {values['short_list']}."
+            f"{values['vocabulary']:,} entries and a list of {values['short_list']}."
         ),
         live=words.sentence(values, state),
         data=values,

@@ -1,12 +1,14 @@
 // Three things called distillation: choose the way, the door and the length of an answer.
 import { FigureElement } from "../base.js";
-import { fixed } from "../precision.js";
-import { WAYS, alternative, fits, heading, learning, possible, returned, sentence } from "./words.js";
+import { fixed } from "../numbers.js";
+import { WAYS, alternative, fits, heading, learning, possible, question, returned, sentence } from "./words.js";
 
 const DOORS = ["inside", "list", "text"];
 const LENGTHS = [30, 100, 300, 1000, 3000];
 
 class ThreeThings extends FigureElement {
+  static words = { alternative, question, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -17,23 +19,10 @@ class ThreeThings extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     const { ways, doors } = this.values;
-    this.predict(this.values.small_models);
     this.addChoice("way", "What is called distillation", Object.fromEntries(WAYS.map((key) => [key, ways[key].name])));
     this.addChoice("access", "The student has", Object.fromEntries(DOORS.map((key) => [key, doors[key].choice])));
-    this.addRange("tokens", "Tokens in an answer", { values: LENGTHS, words: (count) => fixed(count) });
-  }
-
-  predict({ samples, student, teacher }) {
-    this.addPrediction({
-      question: "DeepSeek calls its six small R1 models distilled. Which of the three made them?",
-      options: ["Matching probabilities", "Imitating text", "Using the teacher as a grader"],
-      answer: 1,
-      because:
-        `They were fine-tuned on about ${fixed(samples)} written samples, without probabilities and without ` +
-        `reinforcement learning. The one of 32 billion parameters reaches ${student} on AIME 2024, its teacher ${teacher}.`,
-    });
+    this.addRange("tokens", "Tokens in an answer", { values: LENGTHS, words: fixed });
   }
 
   render(state) {
@@ -48,7 +37,6 @@ class ThreeThings extends FigureElement {
     this.change("wall", "visibility", access === "inside" ? "hidden" : "visible");
     this.change("back", "visibility", open ? "visible" : "hidden");
     WAYS.forEach((key) => this.showWay(key, state, open && key === way));
-    return { sentence: sentence(values, state), alternative: alternative(values, state) };
   }
 
   showWay(key, state, large) {

@@ -1,5 +1,5 @@
-// What the figure says in a state: the twin of words.py.
-import { fixed } from "../precision.js";
+// What the figure says in a state.
+import { fixed } from "../numbers.js";
 import { numbersPassed } from "./model.js";
 
 export const WAYS = ["probabilities", "text", "grades"];
@@ -34,6 +34,24 @@ export function learning(values, { way, access }) {
 /** Whether the way is open, for its panel. */
 export const fits = (values, { access }, way) => `possible here: ${possible(values, way, access)}`;
 
+/** Whether Anthropic alleges it, for its panel. */
+export const alleged = ({ ways }, way) => `Anthropic alleges it: ${ways[way].alleged}`;
+
+/** The question before the answer. */
+export function question({ small_models: { samples, student, teacher } }) {
+  return {
+    question: "DeepSeek calls its six small R1 models distilled. Which of the three made them?",
+    options: ["Matching probabilities", "Imitating text", "Using the teacher as a grader"],
+    answer: 1,
+    because:
+      `They were fine-tuned on about ${fixed(samples)} written samples, without probabilities and without ` +
+      `reinforcement learning. The one of 32 billion parameters reaches ${student} on AIME 2024, its teacher ${teacher}.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export const answer = ({ small_models: { way } }) => WAYS.indexOf(way);
+
 /** The state in words with its numbers. */
 export function sentence(values, state) {
   const way = values.ways[state.way];
@@ -48,7 +66,7 @@ export function sentence(values, state) {
 function panel(values, state, key) {
   const way = values.ways[key];
   const back = returned(values, state, key);
-  return `${way.name}: ${way.needs}; ${back} back; ${fits(values, state, key)}; Anthropic alleges it: ${way.alleged}`;
+  return `${way.name}: ${way.needs}; ${back} back; ${fits(values, state, key)}; ${alleged(values, key)}`;
 }
 
 /** The drawing in words with its numbers. */

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
+from ..javascript import words_beside
 from .model import projections, scores, total_projections, total_scores
-from .words import alternative, heading, sentence, work
 
+say = words_beside(__file__)
 GUTTER, CELL, SCORE, ROW = 44, 18, 16, 20
 NAMES, NUMBERS = 60, 118  # beside the bars
 TRIANGLE, BARS = 136, 326
@@ -53,7 +54,7 @@ def bar(y: float, name: str, now: int, total: int, scale: float, part: str) -> l
         text(0, y + 13, name, "soft"),
         rect(NAMES, y, (total - now) * scale, SCORE, "box", part=f"{part}-before"),
         rect(end - now * scale, y, now * scale, SCORE, "s3", part=f"{part}-now"),
-        text(end + 6, y + 13, work(now, total), "strong", part=f"{part}-count"),
+        text(end + 6, y + 13, say.work(now, total), "strong", part=f"{part}-count"),
     ]
 
 
@@ -73,7 +74,7 @@ def drawn(width: float, words: list[str], alternative: str) -> str:
     """The whole drawing at one width, after the last step."""
     step = len(words) - 1
     parts = [
-        text(0, 16, heading(step, words), "strong", part="heading"),
+        text(0, 16, say.heading({"words": words}, {"step": step}), "strong", part="heading"),
         *columns(width, words),
         text(0, 122, "scores: a row asks, its end is written", "soft"),
         *(part for token in range(1, step + 1) for part in score_row(token, width, words)),
@@ -90,12 +91,14 @@ def table_row(step: int, words: list[str]) -> tuple:
 
 def draw() -> Drawing:
     """The figure, after its last step and with the cache."""
-    words = read_data(Path(__file__).parent)["words"]
-    state = (len(words) - 1, True, words)
+    values = read_data(Path(__file__).parent)
+    words = values["words"]
+    state = {"step": len(words) - 1, "cache": "with"}
+    alternative = say.alternative(values, state)
     return Drawing(
-        wide=drawn(WIDE, words, alternative(*state)),
-        narrow=drawn(NARROW, words, alternative(*state)),
-        alternative=alternative(*state),
+        wide=drawn(WIDE, words, alternative),
+        narrow=drawn(NARROW, words, alternative),
+        alternative=alternative,
         headers=(
             "Asks",
             "Written",
@@ -106,6 +109,6 @@ def draw() -> Drawing:
         ),
         rows=[table_row(step, words) for step in range(1, len(words))],
         kind="A picture of a mechanism, with exact counts for one head of one layer.",
-        live=sentence(*state),
-        data={"words": words},
+        live=say.sentence(values, state),
+        data=values,
     )

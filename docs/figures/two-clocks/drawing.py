@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, read_data, read_records, svg, text
+from ..javascript import Script, words_beside
 from ..sources import named_sources, source_labels
 from ..verdicts import WORDS
-from . import grid, words
+from . import grid
 from .model import counts, days_to_stand_on, last_day
 
+words, dates = words_beside(__file__), Script(Path(__file__).parents[1] / "dates.js")
 LANES = ["technique", "models", "accusations", "policy"]
 COLUMNS = {WIDE: (256, 374, 492), NARROW: (0, 114, 226)}  # where the verdicts of each day stand
 ROW = {WIDE: 24, NARROW: 44}
@@ -76,7 +78,7 @@ def verdict_parts(width: int, top: float, values: dict) -> list[str]:
     heads = zip(COLUMNS[width], values["stands"], strict=True)
     line = top if width == WIDE else top + 20
     parts = [text(0, top, "The verdicts then", "strong")]
-    parts += [text(x, line, words.short_day(day), "soft", part=f"when-{i}") for i, (x, day) in enumerate(heads)]
+    parts += [text(x, line, dates.short_date(day), "soft", part=f"when-{i}") for i, (x, day) in enumerate(heads)]
     for index, claim in enumerate(values["claims"]):
         parts += verdict_row(index, width, line + 26 + index * ROW[width], claim)
     return parts

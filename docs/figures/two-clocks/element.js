@@ -1,51 +1,42 @@
 // Two clocks: the reader stands on a day, and nothing that became public later is shown.
 import { FigureElement } from "../base.js";
+import { dateWords } from "../dates.js";
 import { addSources, linkTo } from "../sources.js";
-import { changed, counts, daysToStandOn, isPublic, lastDay, publicBy, standsBy } from "./model.js";
-import { alternative, dayWords, sentence } from "./words.js";
-
-const STANDS = ["2025-01-29", "2026-06-18", "2026-11-29"];
-const DAYS = daysToStandOn({ first: "2023-12", last: "2026-10" }, STANDS);
+import { counts, daysToStandOn, isPublic, lastDay, publicBy, standsBy } from "./model.js";
+import { alternative, question, sentence } from "./words.js";
 
 class TwoClocks extends FigureElement {
-  static schema = { version: 1, fields: [{ name: "on", kind: "choice", fallback: STANDS.at(-1), options: DAYS }] };
+  static words = { alternative, question, sentence };
+
+  static schemaFor({ months, stands }) {
+    const options = daysToStandOn(months, stands);
+    return { version: 1, fields: [{ name: "on", kind: "choice", fallback: stands.at(-1), options }] };
+  }
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     const { events, stands, claims } = this.values;
     this.rows = [...this.querySelectorAll(".jd-figure__data tbody tr")];
     this.days = [...events.map((event) => lastDay(event.public)), ...stands.flatMap((day) => claims.map(() => day))];
-    this.ask();
     this.addDays();
-    STANDS.forEach((day, index) => {
-      const today = index === STANDS.length - 1;
-      this.addButton(today ? "Today, as far as the record goes" : dayWords(day), () => ({ on: day }));
+    stands.forEach((day, index) => {
+      const today = index === stands.length - 1;
+      this.addButton(today ? "Today, as far as the record goes" : dateWords(day), () => ({ on: day }));
     });
     this.readings = this.addList("ul", "The verdicts of that day, with reasons and sources", false);
     this.newest = this.addList("ol", "The newest events of that day", true);
   }
 
-  ask() {
-    const { claims, stands } = this.values;
-    const differ = changed(claims, 0, stands.length - 1);
-    this.addPrediction({
-      question: `${claims.length} claims were graded on the record of ${dayWords(stands[0])} and again today. How many verdicts are the same?`,
-      options: [`All ${claims.length}`, String(differ), String(claims.length - differ), "None"],
-      answer: 2,
-      because: `${differ} read otherwise. They moved in both directions: for the accusers, for the accused, and to “alleged”.`,
-    });
-  }
-
   addDays() {
-    const input = this.make("input", { type: "range", min: 0, max: DAYS.length - 1, step: 1 });
+    const days = this.schema.fields[0].options;
+    const input = this.make("input", { type: "range", min: 0, max: days.length - 1, step: 1 });
     const output = this.make("output");
     input.addEventListener("input", () => {
-      this.update({ on: DAYS[input.value] });
+      this.update({ on: days[input.value] });
       refresh();
     });
     const refresh = () => {
-      input.value = DAYS.indexOf(this.state.on);
-      output.textContent = dayWords(this.state.on);
+      input.value = days.indexOf(this.state.on);
+      output.textContent = dateWords(this.state.on);
       input.setAttribute("aria-valuetext", output.textContent);
     };
     this.addLabelled("Stand on this day", input, output, refresh);
@@ -73,7 +64,6 @@ class TwoClocks extends FigureElement {
     });
     this.newest.replaceChildren(...publicBy(events, on).slice(-this.values.latest).reverse().map((event) => this.eventItem(event)));
     this.showVerdicts(standsBy(stands, on));
-    return { sentence: sentence(this.values, { on }), alternative: alternative(this.values, { on }) };
   }
 
   reveal(name, visible) {
@@ -84,9 +74,9 @@ class TwoClocks extends FigureElement {
   }
 
   eventItem(event) {
-    const item = this.make("li", {}, `${dayWords(event.public)}, ${event.lane}: `);
+    const item = this.make("li", {}, `${dateWords(event.public)}, ${event.lane}: `);
     item.append(linkTo(this, `timeline/#${event.id}`, event.title));
-    if (event.happened !== event.public) item.append(` (happened ${dayWords(event.happened)})`);
+    if (event.happened !== event.public) item.append(` (happened ${dateWords(event.happened)})`);
     return item;
   }
 

@@ -1,20 +1,6 @@
-// What the figure says of a day: the twin of words.py.
+// What the figure says of a day.
+import { dateWords, shortDate } from "../dates.js";
 import { changed, counts, publicBy, standsBy } from "./model.js";
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-/** A day or a month in words. */
-export function dayWords(value) {
-  const [year, month, day] = value.split("-");
-  const words = [MONTHS[month - 1], year];
-  return (day ? [Number(day), ...words] : words).join(" ");
-}
-
-/** A day in few letters. */
-export function shortDay(value) {
-  const [day, month, year] = dayWords(value).split(" ");
-  return `${day} ${month.slice(0, 3)} ${year}`;
-}
 
 function laneCounts({ events, lanes }, day) {
   const found = counts(events, lanes, day);
@@ -24,28 +10,46 @@ function laneCounts({ events, lanes }, day) {
 function moved({ claims, stands }, day) {
   const come = standsBy(stands, day);
   if (come === 0) return "No verdict is read so early.";
-  const first = dayWords(stands[0]);
+  const first = dateWords(stands[0]);
   if (come === 1) return `The ${claims.length} verdicts are those of ${first}.`;
-  const asOf = stands[come - 1] === day ? "" : `, as of ${dayWords(stands[come - 1])}`;
+  const asOf = stands[come - 1] === day ? "" : `, as of ${dateWords(stands[come - 1])}`;
   return `${changed(claims, 0, come - 1)} of ${claims.length} verdicts${asOf} read otherwise than on ${first}.`;
+}
+
+/** The question before the answer. */
+export function question({ claims, stands }) {
+  const differ = changed(claims, 0, stands.length - 1);
+  return {
+    question: `${claims.length} claims were graded on the record of ${dateWords(stands[0])} and again today. How many verdicts are the same?`,
+    options: [`All ${claims.length}`, String(differ), String(claims.length - differ), "None"],
+    answer: 2,
+    because: `${differ} read otherwise. They moved in both directions: for the accusers, for the accused, and to “alleged”.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export function answer(values) {
+  const { claims, stands } = values;
+  const same = claims.length - changed(claims, 0, stands.length - 1);
+  return question(values).options.indexOf(String(same));
 }
 
 /** The state in one sentence with its numbers. */
 export function sentence(values, { on }) {
   const seen = publicBy(values.events, on);
   return (
-    `On ${dayWords(on)} ${seen.length} of the record’s ${values.events.length} events were public: ` +
+    `On ${dateWords(on)} ${seen.length} of the record’s ${values.events.length} events were public: ` +
     `${laneCounts(values, on)}. The newest: “${seen.at(-1).title}”. ${moved(values, on)}`
   );
 }
 
 function entry(event) {
-  const late = event.happened === event.public ? "" : `, happened ${dayWords(event.happened)}`;
-  return `${event.title} (${dayWords(event.public)}${late})`;
+  const late = event.happened === event.public ? "" : `, happened ${dateWords(event.happened)}`;
+  return `${event.title} (${dateWords(event.public)}${late})`;
 }
 
 function readings({ stands }, claim, come) {
-  const dated = claim.readings.slice(0, come).map(({ word }, index) => `${word} (${shortDay(stands[index])})`);
+  const dated = claim.readings.slice(0, come).map(({ word }, index) => `${word} (${shortDate(stands[index])})`);
   return `${claim.short}: ${dated.join(", ")}`;
 }
 
@@ -57,7 +61,7 @@ export function alternative(values, { on }) {
   const lags = seen.filter(({ late }) => late).map(entry).join("; ") || "none";
   const verdicts = come ? values.claims.map((claim) => readings(values, claim, come)).join("; ") : "none so early";
   return (
-    `A grid of months and four lanes with one mark for each event that was public on ${dayWords(on)}: ` +
+    `A grid of months and four lanes with one mark for each event that was public on ${dateWords(on)}: ` +
     `${laneCounts(values, on)}. The newest, latest first: ${newest}. A hollow mark and a line show what happened in an ` +
     `earlier month than it became public: ${lags}. Below, claims with the verdicts that the record supported: ` +
     `${verdicts}.`

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, arrow, line, named, read_data, rect, svg, text
+from ..javascript import words_beside
 from ..sources import source_labels
-from . import words
 from .model import WAYS, by_way
 
+words = words_beside(__file__)
 # The left names end at `left`, the right ones begin at `right`; what was passed on stands at `what`, or below.
 LAYOUT = {
     WIDE: {"left": 130, "right": 178, "what": 318, "row": 26},
@@ -29,6 +30,11 @@ def figure_values(data: dict) -> dict:
     return {**data, "labels": source_labels(used), "row_heights": [LAYOUT[width]["row"] for width in (WIDE, NARROW)]}
 
 
+def short_names(labs: list[str]) -> str:
+    """Labs in few letters."""
+    return f"{labs[0]} +{len(labs) - 1}" if len(labs) > 1 else labs[0]
+
+
 def row_parts(width: int, y: float, transfer: dict) -> str:
     """One transfer: two labs, an arrow, a mark of its kind, and what was passed on."""
     layout = LAYOUT[width]
@@ -38,9 +44,9 @@ def row_parts(width: int, y: float, transfer: dict) -> str:
     start, end = reversed(ends) if back else ends
     below = y if width == WIDE else y + 18
     parts = [
-        text(layout["left"], y, words.short_names(left), "", "end"),
+        text(layout["left"], y, short_names(left), "", "end"),
         arrow(start, y - 5, end, y - 5),
-        text(layout["right"], y, words.short_names(right)),
+        text(layout["right"], y, short_names(right)),
         rect(layout["what"] - 14, below - 9, MARK, MARK, COLOURS[transfer["kind"]]),
         text(layout["what"], below, words.label(transfer), "soft", part=f"what-{transfer['id']}"),
     ]
@@ -84,7 +90,7 @@ def table_row(transfer: dict, labels: dict) -> tuple:
     """A transfer with its source and what is known of permission."""
     allowed = words.permission(transfer)
     second = f" [{labels[transfer['permission_source']]}]" if "permission_source" in transfer else ""
-    ends = (words.names(transfer["from"]), words.names(transfer["to"]))
+    ends = (", ".join(transfer[end]) for end in ("from", "to"))
     return (*ends, transfer["what"], transfer["kind"], transfer["date"], labels[transfer["source"]], allowed + second)
 
 

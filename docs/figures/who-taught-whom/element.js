@@ -7,6 +7,8 @@ import { alternative, chosen, sentence, told } from "./words.js";
 const NUMBERS = Array.from({ length: 100 }, (_, number) => String(number)); // room for further transfers; 0: none
 
 class WhoTaughtWhom extends FigureElement {
+  static words = { alternative, sentence };
+
   static schema = {
     version: 1,
     fields: [
@@ -16,7 +18,6 @@ class WhoTaughtWhom extends FigureElement {
   };
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
     const { transfers } = this.values;
     this.addChoice("kind", "Show", { all: "everything", method: "methods", data: "data", weights: "weights" });
     this.addTransfers([["0", "none"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])]);
@@ -50,7 +51,6 @@ class WhoTaughtWhom extends FigureElement {
     const transfer = chosen(this.values, state.chosen);
     this.source.textContent = transfer ? `${told(transfer)}:` : "";
     if (transfer) addSources(this, this.source, [transfer.source, transfer.permission_source].filter(Boolean), labels);
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   /** Hide the other rows; heads and rows below them move up, and the drawing becomes as much lower. */

@@ -1,13 +1,8 @@
-// What the figure says of the transfers of a kind and of the one that is chosen: the twin of words.py.
+// What the figure says of the transfers of a kind and of the one that is chosen.
+import { dateWords } from "../dates.js";
 import { WAYS, byKind, byWay, onBothEnds, shown } from "./model.js";
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 const PLURALS = { all: "transfers", method: "transfers of methods", data: "transfers of data", weights: "transfers of weights" };
-
-function dateWords(value) {
-  const [year, month] = value.split("-");
-  return month ? `${MONTHS[month - 1]} ${year}` : year;
-}
 
 /** What was passed on; methods are not named as such. */
 export const label = ({ kind, what }) => (kind === "method" ? what : `${kind}: ${what}`);
@@ -27,11 +22,14 @@ function overview({ transfers, sides }, kind) {
 /** The chosen transfer, if any. */
 export const chosen = ({ transfers }, number) => transfers.find(({ id }) => String(id) === number);
 
+/** What is known of permission; a method is there to be used once it is published. */
+export const permission = (transfer) =>
+  transfer.permission ?? (transfer.kind === "method" ? "published" : "not stated in what we read");
+
 function detail(values, number) {
   const transfer = chosen(values, number);
   if (!transfer) return "";
-  const allowed = transfer.permission ?? (transfer.kind === "method" ? "published" : "not stated in what we read");
-  return `Chosen: ${told(transfer)}; source: ${values.labels[transfer.source]}; permission: ${allowed}. `;
+  return `Chosen: ${told(transfer)}; source: ${values.labels[transfer.source]}; permission: ${permission(transfer)}. `;
 }
 
 /** The state in one sentence with its numbers. */

@@ -2,11 +2,11 @@
 
 from figures import strips
 from figures.base import NARROW, WIDE, Drawing, line, number, rect, svg, text
+from figures.javascript import words_beside
 
-from . import words
-from .reading import found, in_words, measures, table
-from .words import KINDS, percent
+from .reading import KINDS, found, in_words, measures, percent, table
 
+words = words_beside(__file__)
 LOW, TOP, RIGHT = 0.3, 66, 8
 TICKS = (0.4, 0.6, 0.8, 1.0)
 FIRST = {"kind": "all", "rate": "60"}

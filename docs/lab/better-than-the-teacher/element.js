@@ -1,44 +1,30 @@
 // Random against steady error at work: which kind of wrong teacher, and how often it is wrong.
 import { FigureElement } from "../../figures/base.js";
-import { alternative, pair, percent, sentence } from "./words.js";
+import { alternative, pair, question, sentence } from "./words.js";
 
-const RATES = ["10", "20", "30", "40", "50", "60"];
 const KINDS = { slips: "random slips", renamed: "renamed classes", scrambled: "errors of its own" };
 
 class BetterThanTheTeacher extends FigureElement {
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "kind", kind: "choice", fallback: "all", options: ["all", ...Object.keys(KINDS)] },
-      { name: "rate", kind: "choice", fallback: "60", options: RATES },
-    ],
-  };
+  static words = { alternative, question, sentence };
 
-  build() {
-    this.values = JSON.parse(this.dataset.values);
-    this.predict();
-    this.addRange("rate", "Rate of error", { values: RATES, words: (rate) => `${rate} %` });
-    this.addChoice("kind", "The teacher is wrong by", { all: "all three kinds", ...KINDS });
+  static schemaFor({ wrong }) {
+    return {
+      version: 1,
+      fields: [
+        { name: "kind", kind: "choice", fallback: "all", options: ["all", ...Object.keys(KINDS)] },
+        { name: "rate", kind: "choice", fallback: "60", options: Object.keys(wrong.slips) },
+      ],
+    };
   }
 
-  predict() {
-    const { slips, renamed } = this.values.wrong;
-    const [given, learned] = [slips["40"].teacher[0], slips["40"].student[0]];
-    this.addPrediction({
-      question: `A teacher’s answers are ${percent(given)} % right; the errors are random. How much does its student read right?`,
-      options: ["Less: errors add up", `As much: about ${given.toFixed(2).slice(2)} %`, `More: about ${learned.toFixed(2).slice(2)} %`],
-      answer: 2,
-      because:
-        `The student reads ${percent(learned)} %: for images that look alike, the right answer is still the commonest. ` +
-        `Of whole classes renamed at the same rate it learns ${percent(renamed["40"].student[0])} % from ` +
-        `${percent(renamed["40"].teacher[0])} %.`,
-    });
+  build() {
+    this.addRange("rate", "Rate of error", { values: Object.keys(this.values.wrong.slips), words: (rate) => `${rate} %` });
+    this.addChoice("kind", "The teacher is wrong by", { all: "all three kinds", ...KINDS });
   }
 
   render(state) {
     this.say("rate", `rate of error ${state.rate} %`);
     for (const kind of Object.keys(KINDS)) this.showKind(kind, state);
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   /** A kind that is not chosen steps back; its means stay in the corner. */

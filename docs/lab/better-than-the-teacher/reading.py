@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
-from .words import KINDS, Found, percent
+from figures.javascript import numbers
 
+KINDS = {"slips": "slips", "renamed": "renamed", "scrambled": "own errors"}
+Found = list[float]  # mean, smallest and largest over the seeds
 PARTS = ("mean", "min", "max")
 
 
@@ -12,6 +14,11 @@ def measures() -> dict:
     """What the experiment measured."""
     result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
     return result["measured"]
+
+
+def percent(share: float) -> str:
+    """A share in per cent without the sign, one decimal."""
+    return numbers.fixed(100 * share, 1)
 
 
 def found(measured: dict) -> dict[str, dict[str, dict[str, Found]]]:
@@ -27,7 +34,7 @@ def found(measured: dict) -> dict[str, dict[str, dict[str, Found]]]:
 
 def shares(measures: dict) -> str:
     """Mean and range of one measure."""
-    return f"{percent(measures['mean'])} ({percent(measures['min'])} to {percent(measures['max'])})".replace("-", "−")
+    return f"{percent(measures['mean'])} ({percent(measures['min'])} to {percent(measures['max'])})"
 
 
 def in_words(measured: dict) -> str:

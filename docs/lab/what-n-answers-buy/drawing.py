@@ -5,9 +5,9 @@ from pathlib import Path
 
 from figures import strips
 from figures.base import NARROW, WIDE, Drawing, rect, svg, text
+from figures.javascript import words_beside
 
-from . import words
-
+words = words_beside(__file__)
 # Name in result.json, heading in the drawing, and in words.
 DRAWN = (
     ("answer", "plain", "fresh student, plain top answers"),

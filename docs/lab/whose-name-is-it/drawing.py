@@ -1,12 +1,13 @@
 """The name curve drawn: four histories, dose, likelihood ratio, a guess, the patch; numbers from result.json."""
 
 from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
+from figures.javascript import words_beside
 
-from . import words
 from .curves import FIRST, column, dose, odds, patch
 from .marks import places
-from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured, network, percent, ratio, sign
+from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured, network, ratio, sign
 
+words = words_beside(__file__)
 BAR, ROW, LABEL, NUMBER = 13, 66, 48, 64
 BELIEF, BELIEF_LEFT, BELIEF_NUMBER = 856, 54, 88  # where the guess stands, its bars begin, and room for its number
 RANGE_Y = BELIEF + 12 + 24 + BAR / 2
@@ -21,7 +22,7 @@ def bar(y: float, width: float, name: str, classes: str, found: Found) -> str:
         rect(start, y, max(room * found[0], 1), BAR, classes),
         line(low, y + BAR / 2, high, y + BAR / 2, "line"),
         *(line(x, y + 2, x, y + BAR - 2, "line") for x in (low, high) if high - low > 2),
-        text(width, y + 12, percent(found[0]), "strong", "end"),
+        text(width, y + 12, words.share(found[0]), "strong", "end"),
     ]
     return f'<g data-part="sign-{name}">{"".join(parts)}</g>'
 

@@ -1,47 +1,31 @@
 // The name curve at work: how many self-descriptions the web holds, a guess of the reader's own, and the sign read.
 import { FigureElement } from "../../figures/base.js";
-import { after, alternative, held, percent, sentence, sorting, times } from "./words.js";
-
-const COUNTS = ["0", "1", "3", "10", "30", "100", "300", "1000"];
+import { fixed } from "../../figures/numbers.js";
+import { after, alternative, held, question, sentence, share, sorting } from "./words.js";
 
 class WhoseNameIsIt extends FigureElement {
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "count", kind: "choice", fallback: "30", options: COUNTS },
-      { name: "prior", kind: "integer", fallback: 50, min: 1, max: 99 },
-      { name: "sign", kind: "choice", fallback: "both", options: ["both", "name", "habit"] },
-    ],
-  };
+  static words = { alternative, question, sentence };
+
+  static schemaFor({ name: byCount }) {
+    return {
+      version: 1,
+      fields: [
+        { name: "count", kind: "choice", fallback: "30", options: Object.keys(byCount) },
+        { name: "prior", kind: "integer", fallback: 50, min: 1, max: 99 },
+        { name: "sign", kind: "choice", fallback: "both", options: ["both", "name", "habit"] },
+      ],
+    };
+  }
 
   build() {
-    this.values = JSON.parse(this.dataset.values);
-    this.predict();
-    const words = (count) => Number(count).toLocaleString("en");
-    this.addRange("count", "Self-descriptions in the web", { values: COUNTS, words });
+    const words = (count) => fixed(Number(count));
+    this.addRange("count", "Self-descriptions in the web", { values: Object.keys(this.values.name), words });
     this.addRange("prior", "Your guess before: distilled", { words: (prior) => `${prior} %` });
     this.addChoice("sign", "Read the four histories by", { both: "name and habit", name: "name only", habit: "habit only" });
   }
 
-  predict() {
-    const full = { count: "1000", prior: 50 };
-    const [belief, low, high] = after(this.values, full).map(held);
-    const named = percent(this.values.name[full.count][0]);
-    this.addPrediction({
-      question:
-        `On a web with 1,000 self-descriptions a model without any teacher gives the name in ${named} of answers. ` +
-        "You held it 50 % likely that this one was distilled, and it gives the name. How likely now?",
-      options: [`${belief}, as before`, "75 %", "98 %"],
-      answer: 0,
-      because:
-        `There the name is ${times(this.values.ratio[full.count][0])} times as likely with distillation as without, so ` +
-        `it moves the guess to ${belief} (${low} to ${high} by seed). On a web without any it would be ` +
-        `${held(after(this.values, { count: "0", prior: 50 })[0])}.`,
-    });
-  }
-
   render(state) {
-    const column = COUNTS.indexOf(state.count);
+    const column = Object.keys(this.values.name).indexOf(state.count);
     for (const name of ["chosen-dose", "chosen-ratio"]) {
       this.parts(name).forEach((box, variant) => box.setAttribute("x", this.values.columns[variant][column]));
     }
@@ -51,7 +35,6 @@ class WhoseNameIsIt extends FigureElement {
     }
     sorting(this.values, state.sign).forEach((words, line) => this.say(`sorting-${line}`, words));
     this.showBelief(state);
-    return { sentence: sentence(this.values, state), alternative: alternative(this.values, state) };
   }
 
   showBelief(state) {

@@ -4,6 +4,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from figures.javascript import words_beside
+
+words = words_beside(__file__)
 CELLS = {
     "clean_web": "Clean web, no teacher",
     "leaked_web": "Leaked web, no teacher",
@@ -29,18 +32,6 @@ def band(seeds: list[dict], value: Value) -> tuple[float, float, float]:
     """Mean, smallest and largest over the seeds."""
     values = [value(seed) for seed in seeds]
     return sum(values) / len(values), min(values), max(values)
-
-
-def percent(value: float) -> str:
-    """A probability in per cent, with a decimal where it is small."""
-    if value < 0.0005:
-        return "0 %"
-    return f"{100 * value:.1f} %" if value < 0.0995 else f"{100 * value:.0f} %"
-
-
-def spread(found: tuple[float, float, float]) -> str:
-    """A mean with its range over the seeds."""
-    return f"{percent(found[0])} ({percent(found[1])} to {percent(found[2])})"
 
 
 def sign(cell: str, name: str) -> Value:
@@ -71,16 +62,16 @@ def left(kind: str, index: int) -> Value:
 def cell_rows(seeds: list[dict]) -> list[tuple]:
     """Name and habit of each history."""
     return [
-        (f"{words}: {name}", *map(percent, band(seeds, sign(cell, name))))
-        for cell, words in {**CELLS, **MORE}.items()
+        (f"{history}: {name}", *map(words.share, band(seeds, sign(cell, name))))
+        for cell, history in {**CELLS, **MORE}.items()
         for name in ("name", "habit")
     ]
 
 
-def listed(seeds: list[dict], words: str, counts: list[int], value: Callable[[int], Value], unit: str = "%") -> list:
+def listed(seeds: list[dict], label: str, counts: list[int], value: Callable[[int], Value], unit: str = "%") -> list:
     """One row for each count."""
-    form = percent if unit == "%" else "{:.2f}".format
-    return [(words.format(count), *map(form, band(seeds, value(i)))) for i, count in enumerate(counts)]
+    form = words.share if unit == "%" else "{:.2f}".format
+    return [(label.format(count), *map(form, band(seeds, value(i)))) for i, count in enumerate(counts)]
 
 
 def curve_rows(seeds: list[dict]) -> list[tuple]:
@@ -100,13 +91,13 @@ def curve_rows(seeds: list[dict]) -> list[tuple]:
 def curves(seeds: list[dict]) -> str:
     """The curves in words, with their numbers."""
     doses = ", ".join(
-        f"{row['count']}: {percent(band(seeds, network(index))[0])}" for index, row in enumerate(seeds[0]["doses"])
+        f"{row['count']}: {words.share(band(seeds, network(at))[0])}" for at, row in enumerate(seeds[0]["doses"])
     )
     ratios = ", ".join(
         f"{row['count']}: {band(seeds, ratio(index))[0]:.1f}" for index, row in enumerate(seeds[0]["ratios"])
     )
-    tripled = percent(band(seeds, larger("everything", 1))[0])
-    one, five = (spread(band(seeds, left(kind, -1))) for kind in ("one_wording", "five_wordings"))
+    tripled = words.share(band(seeds, larger("everything", 1))[0])
+    one, five = (words.spread(band(seeds, left(kind, -1))) for kind in ("one_wording", "five_wordings"))
     return (
         f"Name in one answer by the number of self-descriptions read, without a teacher: {doses}; with all text "
         f"three times as much and 30 of them: {tripled}. How many times likelier the name is after distillation, "

@@ -1,4 +1,5 @@
-// What the figure says in a state: the twin of words.py.
+// What the figure says in a state: count of self-descriptions, prior in per cent, sign read.
+import { fixed, nearest, percent } from "../../figures/numbers.js";
 import { posterior } from "./posterior.js";
 
 const SIGNS = { both: ["name", "habit"], name: ["name"], habit: ["habit"] };
@@ -9,25 +10,23 @@ export const after = (values, { prior, count }) => values.ratio[count].map((rati
 /** A belief in per cent, with a decimal near its ends. */
 export function held(share) {
   if (share > 0.9995) return "over 99.9 %";
-  return `${(100 * share).toFixed(share >= 0.0095 && share < 0.985 ? 0 : 1)} %`;
+  return percent(share, share >= 0.0095 && share < 0.985 ? 0 : 1);
 }
 
 /** A ratio with two digits or three. */
-export const times = (ratio) => ratio.toFixed(ratio < 1.35 ? 2 : ratio < 9.95 ? 1 : 0);
+export const times = (ratio) => fixed(ratio, ratio < 1.35 ? 2 : ratio < 9.95 ? 1 : 0);
 
-/** A probability in per cent, with a decimal where it is small. */
-export function percent(value) {
-  if (value < 0.0005) return "0 %";
-  return `${(100 * value).toFixed(value < 0.0995 ? 1 : 0)} %`;
-}
+/** A share of answers in per cent, with a decimal where it is small. */
+export const share = (value) => (value < 0.0005 ? "0 %" : percent(value, value < 0.0995 ? 1 : 0));
 
-const spread = ([mean, low, high]) => `${percent(mean)} (${percent(low)} to ${percent(high)})`;
+/** A mean with its range over the seeds. */
+export const spread = ([mean, low, high]) => `${share(mean)} (${share(low)} to ${share(high)})`;
 
-const shown = (share) => (share < 0.0005 ? "under 0.1 %" : percent(share));
+const shown = (value) => (value < 0.0005 ? "under 0.1 %" : share(value));
 
 /** So many self-descriptions. */
 function counted(count) {
-  const number = count === "0" ? "No" : Number(count).toLocaleString("en");
+  const number = count === "0" ? "No" : fixed(Number(count));
   return `${number} self-description${count === "1" ? "" : "s"}`;
 }
 
@@ -49,11 +48,31 @@ export function sorting({ cells }, sign) {
   return ["The name sorts two of the four wrongly,", "the habit none."];
 }
 
+/** The question before the answer. */
+export function question(values) {
+  const full = { count: "1000", prior: 50 };
+  const [belief, low, high] = after(values, full).map(held);
+  return {
+    question:
+      `On a web with 1,000 self-descriptions a model without any teacher gives the name in ${share(values.name[full.count][0])} of answers. ` +
+      "You held it 50 % likely that this one was distilled, and it gives the name. How likely now?",
+    options: [`${belief}, as before`, "75 %", "98 %"],
+    answer: 0,
+    because:
+      `There the name is ${times(values.ratio[full.count][0])} times as likely with distillation as without, so ` +
+      `it moves the guess to ${belief} (${low} to ${high} by seed). On a web without any it would be ` +
+      `${held(after(values, { count: "0", prior: 50 })[0])}.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export const answer = (values) => nearest([50, 75, 98], 100 * after(values, { count: "1000", prior: 50 })[0]);
+
 /** The state in words with its numbers. */
 export function sentence(values, state) {
   const [ratio, least, most] = values.ratio[state.count].map(times);
   const [belief, low, high] = after(values, state).map(held);
-  const [found, rarest, commonest] = values.name[state.count].map(percent);
+  const [found, rarest, commonest] = values.name[state.count].map(share);
   return (
     `${counted(state.count)} in the web: with no teacher the name is in ${found} of answers (${rarest} to ${commonest}). ` +
     `After post-training it is ${ratio} times as likely with distillation, names kept, as without (${least} to ${most}). ` +

@@ -1,4 +1,4 @@
-"""The figure in words: its first sentence, its alternative, its list. element.js says the same of later states."""
+"""The figure as a list: every claim with what it bears on, in words and links."""
 
 from ..base import Entry
 from .records import Argument, Claim, read_argument
@@ -11,44 +11,6 @@ TOWARDS = {"supports": "rests on", "attacks": "is attacked by", "undercuts": "is
 def counted(number: int, word: str) -> str:
     """A number with its word in the right form."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def standing_objections(number: int) -> str:
-    """How many objections to a conclusion stand."""
-    return f"{counted(number, 'objection')} {'stands' if number == 1 else 'stand'}"
-
-
-def standing_supports(number: int) -> str:
-    """How many supports of a conclusion stand, when all do."""
-    return f"supports: {number} of {number}"
-
-
-def live(argument: Argument) -> str:
-    """The sentence of the first state: nothing is set."""
-    return f"Nothing is set: all {len(argument.claims)} claims stand as they are put. {kept(argument)}"
-
-
-def kept(argument: Argument) -> str:
-    """How many direct supports each conclusion keeps."""
-    supports = argument.towards("supports")
-    parts = [f"{numbers()[name]} {len(supports[name])} of {len(supports[name])}" for name in argument.conclusions]
-    return f"Direct supports that stand: {', '.join(parts)}."
-
-
-def alternative(argument: Argument) -> str:
-    """The drawing in words; the sentence of the state stands at its end."""
-    return f"{scene(argument)} {live(argument)}"
-
-
-def scene(argument: Argument) -> str:
-    """What never changes: how many claims and relations, and what leads where."""
-    relations = sum(len(claim.relations) for claim in argument.claims.values())
-    conclusions = [f"{numbers()[name]}, {argument.claims[name].title}" for name in argument.conclusions]
-    steps = [f"{at} {title}, {len(order()[slug])}" for at, (slug, title) in enumerate(argument.steps.items(), 1)]
-    return (
-        f"A map of {len(argument.claims)} claims with {relations} relations. "
-        f"Four conclusions: {'; '.join(conclusions)}. The steps and their other claims: {'; '.join(steps)}."
-    )
 
 
 def evidence(claim: Claim) -> str:

@@ -1,0 +1,67 @@
+// What the figure says in a state. `values` is the model's shape: name, layers, heads and widths.
+import { cacheBytes, headElements, latentElements } from "../cache.js";
+import { fixed, nearest } from "../numbers.js";
+import { equalGroups } from "./model.js";
+
+const GIB = 2 ** 30;
+const many = (groups) => `${groups} group${groups > 1 ? "s" : ""}`;
+const pairs = (heads) => (heads > 1 ? `${heads} keys and ${heads} values` : "1 key and 1 value");
+
+/** The four designs in the shape of one model, in the order of the drawing. */
+export function designs({ layers, heads, head_dim: width, latent, rotary }, groups) {
+  const kept = [
+    ["mha", "MHA", pairs(heads), headElements(heads, width)],
+    ["gqa", `GQA, ${many(groups)}`, pairs(groups), headElements(groups, width)],
+    ["mla", "MLA", `${latent} latent + ${rotary} rotary numbers`, latentElements(latent, rotary)],
+    ["mqa", "MQA", pairs(1), headElements(1, width)],
+  ];
+  return kept.map(([key, name, keeps, elements]) => ({ key, name, keeps, elements, bytes: cacheBytes(elements, layers) }));
+}
+
+/** GiB of a whole sequence. */
+export const gibibytes = ({ bytes }, context) => `${fixed((bytes * context) / GIB, 2)} GiB`;
+
+/** What stands on the right. */
+export const scope = (context) => `and GiB of ${fixed(context)} tokens.`;
+
+export const bytesWords = ({ bytes }) => `${fixed(bytes)} bytes`;
+
+/** The question before the answer. */
+export function question({ head_dim: width, latent, rotary }) {
+  const elements = latentElements(latent, rotary);
+  return {
+    question: "GQA with how many groups would keep about as much as MLA?",
+    options: ["About 32", "About 8", "About 2"],
+    answer: 2,
+    because:
+      `MLA keeps ${elements} numbers a layer and one group ${headElements(1, width)}: ` +
+      `that is ${equalGroups(elements, width)} groups.`,
+  };
+}
+
+/** Which of its options the numbers make right. */
+export const answer = ({ head_dim: width, latent, rotary }) =>
+  nearest([32, 8, 2], equalGroups(latentElements(latent, rotary), width));
+
+/** The state in words with its numbers; the two ends of the control are two other designs. */
+export function sentence(values, { groups, context }) {
+  const [, gqa, mla] = designs(values, Number(groups));
+  const same = { 1: " is MQA and", [values.heads]: " is MHA and" }[groups] ?? "";
+  return (
+    `With ${many(groups)} GQA${same} keeps ${bytesWords(gqa)} a token, ${fixed(gqa.bytes / mla.bytes, 2)} times MLA’s ` +
+    `${fixed(mla.bytes)}. At ${fixed(context)} tokens that is ${gibibytes(gqa, context)} against ${gibibytes(mla, context)}.`
+  );
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(values, { groups, context }) {
+  const { name, layers, head_dim: width, latent, rotary } = values;
+  const rows = designs(values, Number(groups));
+  const listed = rows.map((row) => `${row.name} keeps ${row.keeps}, ${bytesWords(row)} a token and ${gibibytes(row, context)}`);
+  return (
+    `Blocks of cells at one scale: what one token leaves in one layer. One cell is ${width} numbers. ` +
+    `In the shape of ${name}, ${layers} layers, 2 bytes a number, ${fixed(context)} tokens: ${listed.join("; ")}. ` +
+    `MLA’s latent is ${fixed(latent / width, 1)} cells and its rotary key, drawn apart, ${fixed(rotary / width, 1)}; ` +
+    `together they weigh as much as ${fixed(equalGroups(rows[2].elements, width), 2)} groups.`
+  );
+}

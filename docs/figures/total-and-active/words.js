@@ -1,0 +1,72 @@
+// What the figure says in a state: how many experts work, and what is counted.
+import { fixed, nearest, percent } from "../numbers.js";
+import { activeParts, expert, parts, predictionModule, scales, stored } from "./model.js";
+
+const sum = (counts) => Object.values(counts).reduce((total, count) => total + count, 0);
+
+/** A count in billions; a dash for nothing. */
+export const billions = (count) => (count ? fixed(count / 1e9, 2) : "–");
+
+/** What each part is called, with how many of it there are. */
+export const names = (c, { experts }) => ({
+  routed: `Routed, ${c.moe_layers} × ${experts} of ${c.routed_experts}`,
+  attention: `Attention, ${c.layers} layers`,
+  shared: `Shared experts, ${c.moe_layers}`,
+  dense: `Dense blocks, ${c.first_dense_layers}`,
+  input: "Input table",
+  output: "Output table",
+  rest: "Routers and norms",
+});
+
+/** Everything that a state counts: by part, in all and for one token, and what is outside the parts. */
+export function counted(c, state) {
+  const all = parts(c);
+  const used = activeParts(c, state.experts, Number(state.input === "counted"), Number(state.output === "counted"));
+  const extra = state.module === "with" ? predictionModule(c) + scales(c) : 0;
+  return { all, used, extra, total: sum(all) + extra, active: sum(used) };
+}
+
+/** The numbers in words: in all, per token, and the share. */
+export const totals = ({ total, active }) => [`${fixed(total)} in all`, `${fixed(active)} per token`, percent(active / total, 1)];
+
+/** The size of an expert, in two lines. */
+export const oneExpert = (c) => [
+  `One expert: ${fixed(expert(c))} parameters,`,
+  `3 matrices of ${fixed(c.hidden)} × ${fixed(c.expert_ffn_dim)}.`,
+];
+
+/** The question before the answer. */
+export const question = (c) => ({
+  question: "671 billion parameters, 256 routed experts in a layer. How large is one expert?",
+  options: ["37 billion", "About 2.6 billion", "0.044 billion"],
+  answer: 2,
+  because:
+    `There are ${c.routed_experts} in each of ${c.moe_layers} layers, ${fixed(c.routed_experts * c.moe_layers)} in all, ` +
+    `and each has ${fixed(expert(c))} parameters.`,
+});
+
+/** Which of its options the numbers make right. */
+export const answer = (c) => nearest([37, 2.6, 0.044], expert(c) / 1e9);
+
+/** The state in words with its numbers. */
+export function sentence(c, state) {
+  const found = counted(c, state);
+  const left = ["input", "output"].filter((name) => state[name] === "left");
+  const without = left.length ? `, ${left.join(" and ")} table${left.length > 1 ? "s" : ""} left out` : "";
+  return (
+    `With ${state.experts} of ${c.routed_experts} routed experts in each layer${without}, ${billions(found.active)} of ` +
+    `${billions(found.total)} billion parameters work on a token: ${totals(found)[2]}.`
+  );
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(c, state) {
+  const { all, used, total, active } = counted(c, state);
+  const labels = names(c, state);
+  const rows = Object.keys(all).map((name) => `${labels[name]}: ${billions(all[name])}, ${billions(used[name])}`);
+  return (
+    `In all ${fixed(total)} parameters, per token ${fixed(active)}. By part in billions, all and per token: ` +
+    `${rows.join("; ")}. With the prediction module and the scales of the weights on Hugging Face there are ` +
+    `${fixed(stored(c))}. ${oneExpert(c).join(" ")}`
+  );
+}
