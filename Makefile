@@ -21,13 +21,14 @@ test: lint browser
 	$(PYTEST)
 
 # Under a minute, without a browser: the code, the records, the extension, prose and links.
-LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping memory moves offline weight)
+LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping moves offline preview weight)
 check: lint
 	$(PYTEST) -m "not browser" $(LONG:%=--ignore=%)
 
 lint: .venv/test
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy --no-error-summary
 
 # Finds a Chromium or fetches one into .venv/browser, and says so.
 browser: .venv/test
@@ -68,9 +69,11 @@ vulnerabilities: $(TOOLS)/ready
 
 # Tools that npm has and pip has not; pinned, and nothing of the project needs them.
 AUDIT := .venv/audit
+SCRIPTS := $(wildcard docs/assets/javascripts/*.js docs/assets/javascripts/*/*.js docs/figures/*.js docs/figures/*/*.js docs/lab/*/*.js overrides/hooks/*/*.js)
 audit: browser build
 	PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix $(AUDIT) --ignore-scripts --no-audit --no-fund --silent \
-		lighthouse@12.8.2 vnu-jar@26.9.27
+		lighthouse@12.8.2 vnu-jar@26.9.27 @biomejs/biome@2.6.8
+	$(AUDIT)/node_modules/.bin/biome lint --config-path=tests/measure/biome.json $(SCRIPTS)
 	$(OURS) $(BIN)/python tests/measure/audit.py $(AUDIT) site dist/audit.md
 
 clean:

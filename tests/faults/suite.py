@@ -147,8 +147,8 @@ def last_line(outcome: Outcome) -> str:
 
 
 def message(fault: Fault, outcome: Outcome) -> str:
-    """The line that holds the expected words, without places on this machine, cut to what fits into a table."""
-    line = next(line for line in said(fault, outcome) if fault.said in line)
+    """The last line that holds the expected words, without places on this machine, cut to what fits into a table."""
+    line = next(line for line in reversed(said(fault, outcome)) if fault.said in line)
     line = " ".join(PLACE.sub("", line).split())
     at = line.find(fault.said)
     start = line.find(" ", at - WIDEST // 3, at) + 1 if at > WIDEST // 3 else 0

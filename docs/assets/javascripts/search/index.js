@@ -9,7 +9,10 @@ export function sectionsOf(posting, steps) {
   for (const letter of posting) {
     const step = steps.indexOf(letter);
     at += step;
-    if (step < steps.length - 1) found.push((at += 1));
+    if (step < steps.length - 1) {
+      at += 1;
+      found.push(at);
+    }
   }
   return found;
 }

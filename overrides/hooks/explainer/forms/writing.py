@@ -10,10 +10,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
+from ..exports.plaintext import BLOCK
 from ..records.errors import FormError, stranger
 
 SLASHES = re.compile(r" {0,3}//")
-BLOCK = re.compile(r"/// *(?:(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?))?)? *")
 FENCE = re.compile(r" *(`{3,}|~{3,})")
 HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
 LEFT = re.compile(r"\[@[^\s\]]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*")
