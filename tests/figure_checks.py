@@ -134,7 +134,7 @@ def key_changes(figure: Locator, control: Locator, states: list[dict]) -> bool:
 def assert_fits_small_screens(page: Page, address: str, name: str) -> None:
     """At 320 pixels nothing scrolls sideways, on the figure's page and on its bare page, if it has one."""
     page.set_viewport_size({"width": 320, "height": 700})
-    for path in ("", "bare/") if (DOCS / page_of(name) / "bare.md").is_file() else ("",):
+    for path in ("", "bare/"):
         page.goto(address + page_of(name) + path)
         at_work(page, name)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path

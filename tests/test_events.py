@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import record_ends
 from explainer.forms.timeline import since_day
-from explainer.records.dates import check_date, first_day, is_month
+from explainer.records.dates import check_date, first_day
 from explainer.records.errors import RecordError
 from explainer.records.events import Event, event_from, in_order
 from explainer.records.places import Place
@@ -16,7 +16,6 @@ from explainer.records.words import printed_date
 
 RECORD_ENDS = date.fromisoformat(record_ends())
 ESSAY = "2026-06-18"
-STRAIGHT = str.maketrans("’‘“”", "''\"\"")  # the site prints typographic quotation marks
 GOOD = {
     "id": "a-thing",
     "title": "A thing happens",
@@ -29,11 +28,6 @@ GOOD = {
 
 def page(site, name):
     return BeautifulSoup((site / name / "index.html").read_text(encoding="utf-8"), "html.parser")
-
-
-@pytest.fixture(scope="module")
-def timeline(site):
-    return page(site, "timeline")
 
 
 PLACE = Place(Path("docs/data/events.yml"))
@@ -108,39 +102,9 @@ def test_a_title_in_the_lane_of_accusations_does_not_assert_the_conduct(register
         assert not bare.search(event.title) or said.search(event.title), event.title
 
 
-def test_the_timeline_lists_every_event_in_order(timeline, registers):
-    shown = [entry["id"] for entry in timeline.select("ol.jd-events > li")]
-    assert shown == [event.id for event in in_order(registers.events.values())]
-    times = [entry.time["datetime"] for entry in timeline.select("ol.jd-events > li")]
-    assert times == sorted(times)
-
-
-def test_each_entry_shows_dates_lane_sources_and_claims(timeline, registers):
-    for event in registers.events.values():
-        entry = timeline.find("li", id=event.id)
-        dates = [time["datetime"] for time in entry.find_all("time")]
-        assert dates == [event.public, event.happened][: 1 + (event.public != event.happened)]
-        assert entry.select_one(".jd-event__lane").text.lower() == event.lane
-        sources = [link["href"].split("#")[1] for link in entry.select(".jd-event__sources a")]
-        assert sources == list(event.sources)
-        assert len(entry.select(".jd-event__claims .jd-mark")) == len(event.claims)
-        assert event.note.translate(STRAIGHT) in entry.text.translate(STRAIGHT)
-
-
-def test_a_month_is_printed_as_a_month(timeline, registers):
-    event = next(event for event in registers.events.values() if is_month(event.public))
-    assert re.fullmatch(r"[A-Z][a-z]+ \d{4}", timeline.find("li", id=event.id).time.text)
-
-
 @pytest.mark.parametrize("name", ["timeline", "since"])
 def test_the_pages_say_where_the_record_ends(site, name):
     assert f"record ends on {printed_date(record_ends())}" in page(site, name).article.text
-
-
-@pytest.mark.parametrize("name", ["timeline", "since"])
-def test_no_id_stands_twice(site, name):
-    ids = [element["id"] for element in page(site, name).select("[id]")]
-    assert len(ids) == len(set(ids))
 
 
 def test_the_page_since_the_essay_begins_with_its_day(site, registers):
@@ -159,10 +123,3 @@ def test_the_page_since_the_essay_is_short_and_cites(site):
     for mark in article.select(".jd-cite, .jd-mark"):
         mark.decompose()
     assert 400 <= len(article.text.split()) <= 1400
-
-
-def test_the_list_of_sources_names_the_events_that_use_them(site, registers):
-    sources = page(site, "sources")
-    for event in registers.events.values():
-        for key in event.sources:
-            assert f"event {event.id}" in sources.find("li", id=key).text

@@ -20,9 +20,8 @@ SAMPLES = ("1", "10", "100", "1000")
 def test_the_short_list_is_said_with_its_limits():
     offer = VALUES["groups"]["list"]["offer"]
     assert "at most 20 per token" in offer and "as Microsoft served them in January 2025" in offer
-    for name in ("index.md", "bare.md"):
-        text = (DOCS / "figures" / NAME / name).read_text(encoding="utf-8")
-        assert "[@openai-api-specification]" in text and "[@microsoft-2025-reasoning-models]" in text
+    text = (DOCS / "figures" / NAME / "index.md").read_text(encoding="utf-8")
+    assert "[@openai-api-specification]" in text and "[@microsoft-2025-reasoning-models]" in text
 
 
 def test_heated_probabilities_are_heated_logits():

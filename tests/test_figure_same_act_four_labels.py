@@ -88,5 +88,5 @@ def test_false_names_never_soften_an_answer():
 def test_every_sentence_says_what_it_is_not():
     for case in CASES:
         said = WORDS.sentence(VALUES, case)
-        assert "No court had ruled" in said and "no legal advice" in said
+        assert "We found no American court’s ruling" in said and "no legal advice" in said
         assert "illegal" not in said and "theft" not in said and "unlawful" not in said

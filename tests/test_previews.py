@@ -4,12 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bees import write_docs
 from built import pages, parse_head
 from conftest import HOME
 from explainer.exports.previews import Card, preview_cards
 from explainer.records.verdicts import VERDICTS
 from explainer.registers import load_registers
+from hive import write_docs
 from PIL import Image, ImageChops, ImageFont
 from press import cards
 

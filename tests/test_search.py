@@ -76,6 +76,13 @@ def test_the_cells_of_a_table_do_not_run_together() -> None:
     assert found(f"<h1>A</h1>{table}") == [("", "A", "6,880 · 3,514 as served · 0.85 · 284")]
 
 
+def test_no_gap_is_left_where_a_source_was_named() -> None:
+    assert (
+        found('<p>It is so <span class="jd-cite">[A]</span>. Or <span class="jd-cite">[B]</span>; no.</p>')[0][2]
+        == "It is so. Or; no."
+    )
+
+
 def test_a_heading_above_others_is_no_section_of_its_own() -> None:
     assert [place for place, *_ in found('<h1>A</h1><h2 id="b">B</h2><h3 id="c">C</h3><p>x</p>')] == ["", "c"]
 

@@ -153,7 +153,9 @@ def test_files_say_where_numbers_and_sources_were_read(site: Path, registers: Re
         for group, origin in registers.models[row["id"]].sources.known().items():
             told = [row[f"{group}_{name}"] for name in ("source", "locator", "read")]
             assert told == [origin.source, origin.locator, origin.read], row["id"]
-    for item in json.loads(read(site / "data/sources.json")):
+    items = json.loads(read(site / "data/sources.json"))
+    assert [item["id"] for item in items] == list(registers.sources)
+    for item in items:
         source = registers.sources[item["id"]]
         fields = {name: getattr(source, name) for name in ("read", "via", "interest")}
         assert item["custom"] == {name: value for name, value in fields.items() if value}, source.id

@@ -11,6 +11,7 @@ from explainer.records.errors import RecordError, stranger
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 UNREAD = re.compile(r"<(svg|math|script|style|template)\b.*?</\1>", re.DOTALL)  # drawn, run or kept, never read
+LOOSE = re.compile(r" (?=[.,;:!?)](?: |$))")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 HEADINGS = ("h1", "h2", "h3")
 INLINE = ("a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "time")  # no gap in words at their end
@@ -40,8 +41,8 @@ class Section:
 
     @property
     def words(self) -> str:
-        """The text as one line."""
-        return " ".join("".join(self.text).split())
+        """The text as one line; no gap is left before a mark where something between was left out."""
+        return LOOSE.sub("", " ".join("".join(self.text).split()))
 
 
 class Reader(HTMLParser):

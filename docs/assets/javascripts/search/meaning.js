@@ -13,7 +13,7 @@ const TITLE = 4; // as much as in so many texts of the usual length
 // Words that people put around what they look for: they help, and nobody is asked for them.
 const ASIDES = new Set(
   [
-    "actually anyone anything article basically cant define definition difference dont doesnt explain",
+    "actually against another anyone anything article basically cant define definition difference dont doesnt explain",
     "explained explanation explanations exactly get give go good guy guys help im isnt its just know let",
     "like made make makes making many mean meaning meant much need okay ok page people please question",
     "really say saying says said site something stuff tell thanks thing things think thinking thinks",
