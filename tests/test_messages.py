@@ -54,7 +54,7 @@ MISTAKES: dict[str, tuple[str, Change, str]] = {
     "an unknown source": (STEP, add("[@lee-2021-bees]"), "bees.md, line 16: Unknown source 'lee-2021-bees'. Did you mean 'lee-2020-bees'? Cite an id"),
     "an unknown day": (STEP, add("[x](record:ends)"), "bees.md, line 16: Unknown date of the record 'ends'. Did you mean 'end'?"),
     "a link of no kind": (STEP, add("[x](claims:bees-count)"), "bees.md, line 16: Unknown kind of link 'claims'. Did you mean 'claim'?"),
-    "a citation that does not end": (STEP, add("So [@lee-2020-bees, p. 3."), "bees.md, line 16: '[@lee-2020-bees,' would be printed as it stands."),
+    "a citation that does not end": (STEP, add("So [@lee-2020-bees, p. 3."), "bees.md, line 16: '[@lee-2020-bees, p. 3.' would be printed as it stands."),
     "a link to nothing": (STEP, add("See [this][claim]."), "bees.md, line 16: '][claim' would be printed as it stands."),
     "an id with a capital": (STEP, add("## Where {#where"), "bees.md, line 16: '{#where' would be printed as it stands."),
     "a formula that does not end": (STEP, add("So $`x = 1."), "bees.md, line 16: '$`x = 1.' would be printed as it stands."),

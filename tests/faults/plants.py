@@ -163,7 +163,7 @@ FORMS = (
     Fault("two steps of one paragraph", STEP, swap("paragraph: 7", "paragraph: 8"), "build", "follows paragraph 8 too"),
     Fault("author as text", SOURCES, swap("  author: [", "  author: \"A lab\" #"), "build", "'author' is 'A lab'. Write a list such as"),
     Fault("unknown type of source", SOURCES, swap("type: article-newspaper", "type: newspaper"), "build", "Unknown type 'newspaper'. Did you mean 'article-newspaper'?"),
-    Fault("source without its label", SOURCES, swap("  title-short:", "  note:"), "build", "the field 'title-short' is missing"),
+    Fault("label of a source by another name", SOURCES, swap("  title-short:", "  title_short:"), "build", "Unknown field 'title_short'. Did you mean 'title-short'?"),
     Fault("term without an id", "docs/glossary.md", add("### Comb\n\nOf wax."), "build", "a term without an id"),
     Fault("field of a page that is misspelt", "docs/method.md", swap("description:", "descripton:"), "build", "Did you mean 'description'?"),
     Fault("drawing that fails", f"{FIGURE}/drawing.py", swap("def draw() -> Drawing:\n", "def draw() -> Drawing:\n    {}['warm']\n"), "build", "the figure 'kv-cache' cannot be drawn (KeyError: 'warm')"),

@@ -13,6 +13,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
 
+from click import ClickException
+
 from ..records.errors import RecordError, unknown
 from ..records.files import shown
 from ..records.unforeseen import MORE, in_words, place_of, refuse_broken_data
@@ -68,9 +70,9 @@ def drawn(docs: Path, name: str, make: Callable[[Any], Made]) -> Made:
     return KEPT[docs, name][0]
 
 
-def refused(docs: Path, name: str, error: Exception) -> RecordError:
+def refused(docs: Path, name: str, error: Exception) -> ClickException:
     """What to say of a figure that cannot be drawn: which of its data are broken, or else where its program fails."""
-    if isinstance(error, RecordError):
+    if isinstance(error, ClickException):  # it says itself what is wrong, in one line
         return error
     folder = docs / figure_homes(docs)[name] / name
     refuse_broken_data([*folder.iterdir(), *(path for pattern in READ_BY_ALL for path in docs.glob(pattern))])

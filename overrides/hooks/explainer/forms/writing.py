@@ -16,7 +16,7 @@ from ..records.errors import FormError, stranger
 SLASHES = re.compile(r" {0,3}//")
 FENCE = re.compile(r" *(`{3,}|~{3,})")
 HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
-LEFT = re.compile(r"\[@[^\s\]]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*")
+LEFT = re.compile(r"\[@[^\]\n]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*")
 CODE = {"code", "pre", "script", "style", "svg", "math"}
 
 
@@ -81,7 +81,7 @@ class LeftOver(Treeprocessor):
         for text in texts(root):
             if found := LEFT.search(text):
                 remedy = "Close its brackets and look at its signs; as code it stands between backticks."
-                raise FormError(f"'{found[0]}' would be printed as it stands. {remedy}", found[0])
+                raise FormError(f"'{found[0][:60]}' would be printed as it stands. {remedy}", found[0])
 
 
 def texts(element: Element) -> Iterator[str]:
