@@ -1,7 +1,7 @@
 // What the figure says of the facts: the twin of words.py.
 import { changedBy, deciding } from "./model.js";
 
-const RULING = "No court had ruled on it by 31 October 2026; this is no legal advice.";
+const RULING = "We found no ruling on it by 29 November 2026; this is no legal advice.";
 const LIMITS = `US law in outline. ${RULING}`;
 
 /** The rule that decides a label. */

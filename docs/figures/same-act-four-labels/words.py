@@ -2,7 +2,7 @@
 
 from .model import changed_by, deciding
 
-RULING = "No court had ruled on it by 31 October 2026; this is no legal advice."
+RULING = "We found no ruling on it by 29 November 2026; this is no legal advice."
 LIMITS = f"US law in outline. {RULING}"
 
 
