@@ -83,7 +83,7 @@ def base_words(values: dict, state: dict) -> tuple[str, str]:
     rate = event["base"][0] / event["base"][1]
     api = read_card(state["naming"])["likelihoods"][2]
     shown = f"{event['line']} = {fixed(100 * rate, 1)} %"
-    return shown, f"API to base rate: × {fixed(api / rate, 2)} (at most × {fixed(1 / rate, 2)})"
+    return shown, f"API to base rate: × {fixed(api / rate, 2)} (were it certain: × {fixed(1 / rate, 2)})"
 
 
 def warnings(values: dict, result: dict) -> str:
