@@ -17,7 +17,7 @@ def after(prior: float, if_true: float, otherwise: float) -> int:
 
 
 # The brief's arithmetic test: Jord, March 2026, 36 of 102 models; 0.9 is assumed.
-# Step 5's table (docs/argument/i-am-chatgpt.md): Jord, July 2026, 108 of 179 in 320 tries, 7.2 % of answers pooled.
+# The ratios of step 5 (docs/argument/i-am-chatgpt.md): Jord, July 2026, 108 of 179 in 320 tries, 7.2 % of answers pooled.
 @pytest.mark.parametrize(
     ("if_true", "otherwise", "expected"),
     [
@@ -31,7 +31,7 @@ def test_priors_of_10_30_and_50_per_cent_become(if_true, otherwise, expected):
     assert [after(prior, if_true, otherwise) for prior in (0.1, 0.3, 0.5)] == expected
 
 
-# Step 5, "Web against API": 0.9, 0.8 and 0.01; ratio 1.125 makes 33 % of 30 %; against none the ratio is 90.
+# Step 5, "Web against API": 0.9, 0.8 and 0.01; the ratio is 1.125, which makes 33 % of 30 %; against none it is 90.
 def test_the_first_state_uses_step_5s_chances():
     none, web, api, _ = WORDS.read_card(FIRST["naming"])["likelihoods"]
     assert (none, web, api) == (0.01, 0.8, 0.9)
@@ -39,11 +39,11 @@ def test_the_first_state_uses_step_5s_chances():
     assert isclose(api / none, 90)
 
 
-# Step 5: 0.9/0.603 = 1.49, at most 1.66; one answer: 0.2/0.072 = 2.78.
+# Step 5: 0.9/0.603 = 1.49, were it certain 1.66; one answer: 0.2/0.072 = 2.78.
 def test_base_rates_are_the_surveys():
     assert WORDS.base_words(VALUES, FIRST) == [
         "Base rate, 320 tries: 108/179 = 60.3 %",
-        "API to base rate: × 1.49 (at most × 1.66)",
+        "API to base rate: × 1.49 (were it certain: × 1.66)",
     ]
     one = FIRST | {"event": "one", "naming": "in-" + VALUES["events"]["one"]["likelihoods"]}
     assert "× 2.78" in WORDS.base_words(VALUES, one)[1]

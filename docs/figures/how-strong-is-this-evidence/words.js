@@ -61,7 +61,7 @@ export function baseWords(values, state) {
   const api = readCard(state.naming).likelihoods[2];
   return [
     `${line} = ${percent(rate, 1)}`,
-    `API to base rate: × ${fixed(api / rate, 2)} (at most × ${fixed(1 / rate, 2)})`,
+    `API to base rate: × ${fixed(api / rate, 2)} (were it certain: × ${fixed(1 / rate, 2)})`,
   ];
 }
 
