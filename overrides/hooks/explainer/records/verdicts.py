@@ -31,7 +31,7 @@ VERDICTS = {
             "alleged",
             "Alleged",
             "◇",
-            "a party says so in detail, from records that the public has not seen; no outside check has been published",
+            "a party says so in detail, from records not public; no outside check has been published",
             4,
         ),
         Verdict("overstated", "Overstated", "▲", "true in a weaker form, not as it is put", 5),
