@@ -101,7 +101,7 @@ def test_false_names_never_soften_an_answer():
 def test_every_sentence_says_what_it_is_not():
     for case in CASES:
         said = WORDS.sentence(VALUES, case)
-        assert "no legal advice" in said and "29 November 2026" in said
+        assert WORDS.RULING in said and "no legal advice" in said
         assert "illegal" not in said and "theft" not in said and "unlawful" not in said
 
 
@@ -137,7 +137,7 @@ def test_the_drawing_is_complete():
     parts = {f"state-{label}" for label in LABELS} | {f"fact-{name}" for name in OPTIONS}
     parts |= {f"line-{label}-{index}" for label in LABELS for index in range(3)}
     parts |= {f"step-{label}-{index}" for label in LABELS for index in range(5)}
-    assert_complete(NAME, parts, ["probably broken", "probably not", "the account 3", "29 November 2026"])
+    assert_complete(NAME, parts, ["probably broken", "probably not", "the account 3", WORDS.RULING])
 
 
 def test_it_works_by_keyboard(page, address):
@@ -156,7 +156,7 @@ def test_it_works_by_keyboard(page, address):
     assert live(figure) == module(NAME, "drawing").draw().live
 
 
-TAIL = " We found no ruling on it by 29 November 2026; this is no legal advice."
+TAIL = f" {WORDS.RULING}"
 # Append only: what these links say was published.
 LINKS = {
     "1~teacher.forbids~names.true~volume.few~purpose.rival": (
