@@ -145,7 +145,7 @@ def test_page_gives_the_cpu_time(name):
     said = re.search(r"about (\d+) (second|minute)s? of CPU time", page(name)[1])
     assert said, "the page says 'about … seconds of CPU time'"
     seconds = int(said[1]) * (60 if said[2] == "minute" else 1)
-    assert seconds / 3 < result(name)["cpu_seconds"] < seconds * 3
+    assert seconds / 3 < max(result(name)["cpu_seconds"], 1) < seconds * 3  # less than a second is said as one
 
 
 def lists_by_seed(value):
