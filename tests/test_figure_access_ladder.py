@@ -59,7 +59,8 @@ def test_the_page_says_what_was_measured():
     fixed = {key: f"{100 * entry['fixed_unseen']['mean']:.1f} %" for key, entry in networks.items()}
     every = {key: f"{100 * entry['plain_all']['mean']:.1f} %" for key, entry in networks.items()}
     wanted = (
-        f"teach {plain['top_2_warm']} of the unseen 3s and all ten {plain['logits_warm']}; sampled answers, {plain['samples_1000_warm']}",
+        f"teach {plain['top_2_warm']} of the unseen 3s and all ten {plain['logits_warm']}; ",
+        f"sampled answers, {plain['samples_1000_warm']}",
         f"{numbers.chance(visible['samples_1']['mean'])} of the images at first, in {numbers.chance(visible['samples_1000']['mean'])}",
         f"so {plain['top_2_warm']} becomes {plain['top_2_rounded_warm']}",
         f"{fixed['top_answer']} from top answers, {fixed['samples_1000']} from a thousand samples, {fixed['all']} from all ten",

@@ -14,8 +14,8 @@ from playwright.sync_api import BrowserContext, Page
 from subjects import KINDS
 
 KB = 1000
-# Compressed, with all that it loads by itself once read to its end; one page holds eight figures.
-MOST = {"a page": 60 * KB, "a page with figures": 100 * KB, "case/": 150 * KB}
+# Compressed, with all that it loads by itself once read to its end; one page holds eight figures, one every source.
+MOST = {"a page": 60 * KB, "a page with figures": 100 * KB, "case/": 150 * KB, "sources/": 75 * KB}
 MOST_REQUESTS = {"a page": 12, "case/": 14}
 MOST_OF_SEARCH = 120 * KB
 IMPORT = re.compile(r"""(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']""")

@@ -190,7 +190,7 @@ PROSE = (
 DATA = (
     Fault("width of a model off by one", MODELS, swap('layers: 61, latent: 512', 'layers: 61, latent: 511'), "tests/test_models.py::test_bytes_per_token_equal_the_printed_table[deepseek-v3]", "70272"),
     Fault("event beyond the record's end", EVENTS, swap('public: "2006-08"', 'public: "2027-01"'), "tests/test_events.py::test_no_event_lies_beyond_the_record", "model-compression"),
-    Fault("accusation told as a fact", EVENTS, swap("Alleged: a group linked to DeepSeek draws large amounts of data from", "A group linked to DeepSeek copied large amounts of data from"), "tests/test_events.py::test_a_title_in_the_lane_of_accusations_does_not_assert_the_conduct", "A group linked to DeepSeek copied"),
+    Fault("accusation told as a fact", EVENTS, swap("Bloomberg reports that individuals who may be linked to DeepSeek drew", "Individuals linked to DeepSeek copied"), "tests/test_events.py::test_a_title_in_the_lane_of_accusations_does_not_assert_the_conduct", "Individuals linked to DeepSeek copied"),
     Fault("aggregator as a source", SOURCES, swap("https://404media.co/", "https://nextfin.ai/"), "tests/test_registers.py::test_no_source_is_an_aggregator", "404-media-2025-openai"),
     Fault("source that nothing uses", SOURCES, add(SPARE), "tests/test_registers.py::test_every_source_is_used", "zz-2026-spare"),
     Fault("source out of order", SOURCES, add(SPARE.replace("zz-", "aa-")), "tests/test_registers.py::test_sources_stand_in_alphabetical_order", "aa-2026-spare"),
@@ -233,7 +233,6 @@ PUBLISHED = (
     Fault("search fetched at once", f"{SCRIPTS}/site.js", add('import("./search.js");'), "tests/test_search_browser.py::test_the_search_is_fetched_when_it_opens", "search.js"),
     Fault("navigation that grows with the claims", "mkdocs.yml", swap("      - Timeline: timeline.md", "      - Experts: claims/experts-256.md\n      - Timeline: timeline.md"), "tests/test_weight.py::test_the_navigation_does_not_grow_with_the_records", "records in the menu: ['claims/experts-256/']"),
     Fault("picture of a preview that nobody draws", "overrides/preview.html", swap("parts | join('/') if own", "parts | join('-') if own"), "tests/test_previews.py::test_every_page_names_a_picture_that_the_publishing_build_draws", "assets/cards/argument-"),
-    Fault("picture of a preview out of date", CLAIM, swap("contains 256 experts", "holds 256 experts"), "tests/test_previews.py::test_pictures_show_the_words_of_today", "Run 'make cards' and commit the pictures: ['claims/experts-256']"),
     Fault("build that differs each time", f"{HOOKS}/explainer/exports/feed.py", swap('uuid.uuid5(uuid.NAMESPACE_URL, f"{settings.slug}/{name}")', "uuid.uuid4()"), "tests/test_build.py::test_two_builds_are_identical", "feed.xml"),
     Fault("feed without its date", f"{HOOKS}/explainer/exports/feed.py", swap('put(feed, "updated"', 'put(feed, "changed"'), "tests/test_machines.py::test_the_feed_has_each_dated_heading", "AttributeError"),
     Fault("book without its kind", f"{HOOKS}/press/epub.py", swap('        put(archive, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)\n', ""), "tests/test_keeping.py::test_the_epub_is_built_as_the_format_wants", "mimetype"),
@@ -262,7 +261,7 @@ LOOK = (
     Fault("page that scrolls sideways", f"{SHEETS}/article.css", add(".md-typeset h1 { min-width: 24rem; }"), f"{BROWSER}::test_no_page_scrolls_sideways[step]", "<= 320"),
     Fault("furniture on paper", f"{SHEETS}/print.css", swap(".jd-header, .jd-panel", ".jd-panel"), "tests/test_keeping.py::test_paper_is_light_and_has_no_furniture[claim]", "nth=0"),
     Fault("style sheet without rules that are needed", f"{HOOKS}/finish/styles.py", swap("return all(name in known", "return any(name in known"), "tests/test_weight.py::test_only_rules_that_cannot_match_are_dropped", ":root{--used:2}"),
-    Fault("search that reads words otherwise than it wrote them", f"{HOOKS}/finish/words.py", swap("WORD.findall(text.lower())", "WORD.findall(text)"), "tests/test_search.py::test_both_languages_take_a_text_apart_alike", "'KV'"),
+    Fault("search that reads words otherwise than it wrote them", f"{HOOKS}/finish/words.py", swap("    return text.lower()", "    return text"), "tests/test_search.py::test_both_languages_take_a_text_apart_alike[words]", "'KV'"),
 )  # fmt: skip
 
 FAULTS = (*REFERENCES, *RECORDS, *FORMS, *PROSE, *DATA, *FIGURES, *PUBLISHED, *POLICY, *LOOK)
