@@ -21,7 +21,7 @@ test: lint browser
 	$(PYTEST)
 
 # Under a minute, without a browser: the code, the records, the extension, prose and links.
-LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping moves offline preview weight)
+LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping messages moves offline preview previews weight)
 check: lint
 	$(PYTEST) -m "not browser" $(LONG:%=--ignore=%)
 
