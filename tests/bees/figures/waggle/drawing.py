@@ -1,11 +1,15 @@
 """A dance of some turns."""
 
 from ..base import NARROW, WIDE, Drawing, rect, svg
-from .model import told
+from ..javascript import words_beside
+from .model import FIRST
+
+words = words_beside(__file__)
 
 
 def draw() -> Drawing:
-    """The dance of two turns."""
-    words = told(2)
-    wide, narrow = (svg(width, 40, [rect(0, 0, 40, 20, "s1", "bar")], words) for width in (WIDE, NARROW))
-    return Drawing(wide, narrow, words, ("Turns",), [("2",)], "A toy.", words, {"most": 8})
+    """The dance in its first state."""
+    data = {"most": 8}
+    told = words.sentence(data, FIRST)
+    wide, narrow = (svg(width, 40, [rect(0, 0, 40, 20, "s1", "bar")], told) for width in (WIDE, NARROW))
+    return Drawing(wide, narrow, told, ("Turns",), [("2",)], "A toy.", told, data)

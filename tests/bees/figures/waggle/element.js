@@ -1,7 +1,10 @@
 // Turns the dance.
 import { FigureElement } from "../base.js";
+import { alternative, sentence } from "./words.js";
 
 class Waggle extends FigureElement {
+  static words = { alternative, sentence };
+
   static schema = { version: 1, fields: [{ name: "turns", kind: "integer", fallback: 2, min: 1, max: 8 }] };
 
   build() {
@@ -9,9 +12,7 @@ class Waggle extends FigureElement {
   }
 
   render({ turns }) {
-    const sentence = `${turns} turns name ${turns} flowers.`;
     for (const part of this.parts("bar")) part.setAttribute("width", 20 * turns);
-    return { sentence, alternative: sentence };
   }
 }
 

@@ -1,6 +1,3 @@
-"""What a dance says."""
+"""How a dance begins."""
 
-
-def told(turns: int) -> str:
-    """A dance in words."""
-    return f"{turns} turns name {turns} flowers."
+FIRST = {"turns": 2}
