@@ -28,11 +28,12 @@ globalThis.HTMLElement = class {
 };
 for (const name of ["document", "window", "CustomEvent", "URL"]) globalThis[name] = nothing;
 for (const name of ["setTimeout", "clearTimeout", "setInterval", "clearInterval"]) globalThis[name] = () => null;
+globalThis.addEventListener = () => null;
 globalThis.location = { search: "", href: "" };
 globalThis.history = { replaceState() {} };
 globalThis.localStorage = { getItem: () => null, setItem() {} };
 globalThis.URLSearchParams = class {
-  get = () => location.search;
+  get = () => location.search || null;
 };
 let Figure = null;
 globalThis.customElements = { define: (_, found) => (Figure = found) };
@@ -60,7 +61,7 @@ function opened(name, values, names) {
   list = names;
   const figure = new Figure();
   figure.dataset = { figure: name, values: JSON.stringify(values) };
-  location.search = null;
+  location.search = "";
   figure.connectedCallback();
   return figure;
 }

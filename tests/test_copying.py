@@ -29,6 +29,15 @@ def clip(page: Page) -> Page:
     return page
 
 
+WORK = "https://example.org/bees/"
+
+
+def name_work(page: Page, path: str) -> None:
+    """Let an open page name its address where the work is published, as one does that was built for it."""
+    link = "Object.assign(document.createElement('link'), { rel: 'canonical', href })"
+    page.evaluate(f"href => document.head.append({link})", WORK + path)
+
+
 def refuse(page: Page) -> None:
     """Take the clipboard away."""
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
@@ -67,12 +76,40 @@ def test_a_heading_copies_its_link(clip: Page, address: str) -> None:
 )
 def test_a_claim_copies_each_form(clip: Page, address: str, words: str, parts: list[str]) -> None:
     clip.goto(address + CLAIM)
+    name_work(clip, CLAIM)
     choose(clip.locator(".jd-record"), words)
     expect(clip.locator(".jd-toast")).to_have_text(f"{words} copied.")
     text = held(clip)
     assert [part for part in parts if part not in text] == []
-    assert f"{address}{CLAIM}" in text
+    assert f"{WORK}{CLAIM}" in text and "127.0.0.1" not in text
     assert clip.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+@pytest.mark.parametrize("words", ["Quotation", "Citation", "BibTeX", "CSL-JSON"])
+def test_a_copy_that_knows_no_address_of_the_work_gives_none_of_this_machine(
+    clip: Page, address: str, words: str
+) -> None:
+    clip.goto(address + CLAIM)
+    choose(clip.locator(".jd-record"), words)
+    expect(clip.locator(".jd-toast")).to_have_text(f"{words} copied.")
+    assert "Bees count" in held(clip) and "127.0.0.1" not in held(clip) and "undefined" not in held(clip)
+
+
+def test_a_link_to_a_figure_has_its_state_and_nothing_else(clip: Page, address: str) -> None:
+    clip.goto(f"{address}{FIGURE}?utm_source=x&waggle=1~turns.5)&fbclid=y")
+    name_work(clip, FIGURE)
+    figure = clip.locator("#figure-waggle")
+    figure.locator(".jd-controls").wait_for()
+    expected = f"{WORK}{FIGURE}?waggle=1%7Eturns.5"
+    choose(figure, "Link")
+    expect(clip.locator(".jd-toast")).to_have_text("Link copied.")
+    assert held(clip) == f"{expected}#figure-waggle"
+    figure.get_by_role("button", name="Copy link to this state").press("Enter")
+    expect(figure.locator(".jd-copied")).to_have_text("Copied.")
+    assert held(clip) == f"{expected}#figure-waggle"
+    choose(figure, "HTML to embed")
+    expect(clip.locator(".jd-toast")).to_have_text("HTML to embed copied.")
+    assert f'src="{WORK}{FIGURE}bare/?waggle=1%7Eturns.5"' in held(clip)
 
 
 def test_a_card_copies_the_address_of_its_claim(clip: Page, address: str) -> None:

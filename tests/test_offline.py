@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from press.offline import archive, classic
 
 
@@ -41,6 +41,77 @@ def test_the_zip_works_from_a_disk(context: BrowserContext, disk: Path) -> None:
     hit.click()
     page.wait_for_url(f"{folder}index.html#{anchor}" if anchor else f"{folder}index.html")
     assert all(url.startswith(("file:", "data:", "blob:")) for url in asked)
+
+
+def opened(context: BrowserContext, url: str) -> tuple[Page, list[str]]:
+    """A tab at an address of the disk, and what goes wrong in it."""
+    page, errors = context.new_page(), []
+    page.on("pageerror", lambda error: errors.append(str(error)[:200]))
+    page.goto(url)
+    return page, errors
+
+
+STATES = {
+    "figures/kv-cache/": ["kv-cache=1~groups.16"],
+    "argument/kv-cache/": ["kv-cache=1~groups.16", "cache-baselines=nonsense"],
+    "case/": ["two-clocks=nonsense", "one-lead-several-rulers=1~a.epoch~b.caisi"],
+}
+
+
+@pytest.mark.parametrize("address", STATES)
+def test_a_link_with_states_works_from_a_disk_as_on_the_web(
+    context: BrowserContext, disk: Path, address: str
+) -> None:
+    states = STATES[address]
+    page, errors = opened(context, f"{(disk / address / 'index.html').as_uri()}?{'&'.join(states)}")
+    for name, _, state in (text.partition("=") for text in states):
+        figure = page.locator(f"#figure-{name}")
+        expect(figure.locator(".jd-controls").first).to_be_attached()
+        assert figure.evaluate("figure => figure.stateText()").startswith(state) == (state != "nonsense"), name
+        assert figure.locator(".jd-notice").count() == (state == "nonsense")
+    assert errors == []
+
+
+def test_a_module_that_is_loaded_on_demand_may_need_the_one_that_asked(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    head = '<script type="module" src="a.js"></script>'
+    (site / "index.html").write_text(f"<!doctype html><html><head>{head}</head><body></body></html>")
+    (site / "a.js").write_text('export const own = ["a"];\nimport("./b.js");\n')
+    (site / "b.js").write_text('import { own } from "./a.js";\nown.push("b");\ndocument.title = own.join();\n')
+    archive(site, tmp_path / "site.zip", "disk")
+    zipfile.ZipFile(tmp_path / "site.zip").extractall(tmp_path)
+    page, errors = opened(context, (tmp_path / "disk" / "index.html").as_uri())
+    expect(page).to_have_title("a,b")
+    assert errors == []
+
+
+def test_back_copying_and_reset_work_from_a_disk(context: BrowserContext, disk: Path) -> None:
+    page, errors = opened(context, (disk / "argument/kv-cache/index.html").as_uri())
+    page.locator("#figure-kv-cache").scroll_into_view_if_needed()
+    page.locator("#figure-kv-cache .jd-controls").wait_for()
+    first = page.locator("#figure-kv-cache").evaluate("figure => figure.stateText()")
+    page.evaluate("location.hash = '#two-notes'")
+    page.locator("#figure-kv-cache").get_by_role("slider").first.press("ArrowRight")
+    page.go_back()
+    page.wait_for_function("!location.hash")
+    state = page.locator("#figure-kv-cache").evaluate("figure => figure.stateText()")
+    assert state == first
+    page.locator("#figure-kv-cache").get_by_role("button", name="Copy link to this state").click()
+    expect(page.locator("#figure-kv-cache .jd-copied")).not_to_be_empty()
+    assert errors == []
+
+
+def test_a_state_from_a_disk_is_kept_when_the_page_loads_again(context: BrowserContext, disk: Path) -> None:
+    page, errors = opened(context, (disk / "figures/kv-cache/index.html").as_uri())
+    page.get_by_role("slider", name="Groups of GQA").press("ArrowRight")
+    said = page.locator(".jd-figure__live").first.text_content()
+    page.reload()
+    page.locator(".jd-controls").first.wait_for()
+    assert page.locator(".jd-figure__live").first.text_content() == said
+    assert errors == []
 
 
 def test_every_link_of_the_zip_names_a_file(disk: Path) -> None:

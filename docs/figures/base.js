@@ -1,7 +1,8 @@
 // What every figure that can be worked shares. A figure is a custom element around a drawing that is complete
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
+import { publicAddress } from "../assets/javascripts/place.js";
 import { nearest } from "./numbers.js";
-import { decode, defaults, encode } from "./state.js";
+import { decode, defaults, encode, meantState } from "./state.js";
 
 export class FigureElement extends HTMLElement {
   /** What the figure says, from its words.js: { sentence, alternative } of a state and, where it asks first, question. */
@@ -28,6 +29,17 @@ export class FigureElement extends HTMLElement {
     this.build();
     this.addSharing();
     this.show();
+    addEventListener("popstate", () => this.follow());
+  }
+
+  /** Show the state of the address, which the reader went back or forward to. */
+  follow() {
+    const state = this.readAddress();
+    if (encode(this.schema, state) === this.stateText()) return;
+    clearTimeout(this.writing);
+    Object.assign(this.state, state);
+    this.show();
+    this.refreshControls();
   }
 
   /** Add the controls: each figure's own. */
@@ -77,22 +89,25 @@ export class FigureElement extends HTMLElement {
   readAddress() {
     const { schema } = this;
     const text = new URLSearchParams(location.search).get(this.name);
-    const state = text === null ? defaults(schema) : decode(schema, text);
-    if (state === null) this.controls.append(this.make("p", { class: "jd-notice" }, UNREADABLE));
+    const meant = (text && decode(schema, text) && text) || meantState(location.search, this.name);
+    const state = meant ? decode(schema, meant) : defaults(schema);
+    this.notice?.remove();
+    this.notice = state ? null : this.make("p", { class: "jd-notice" }, UNREADABLE);
+    if (this.notice) this.controls.append(this.notice);
     return state ?? defaults(schema);
   }
 
-  /** The address of this page with this figure's state in it. */
+  /** The address of this page with this figure's state in it and nothing else. */
   address() {
-    const url = new URL(location.href);
+    const url = new URL(publicAddress());
     url.searchParams.set(this.name, this.stateText());
     url.hash = this.id;
     return url.href;
   }
 
   writeAddress() {
-    const url = new URL(this.address());
-    url.hash = location.hash;
+    const url = new URL(location.href);
+    url.searchParams.set(this.name, this.stateText());
     clearTimeout(this.writing);
     try {
       history.replaceState(history.state, "", url);

@@ -33,6 +33,14 @@ export function decode(schema, text) {
   return state;
 }
 
+/** The text of a figure's state in a mangled query: escaped, or with what programs put behind links. Null for none. */
+export function meantState(query, name) {
+  const plain = query.replace(/%(25)+/g, "%").replace(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  const found = plain.replace(/&amp;/g, "&").replace(/[\\\s]/g, "").match(`[?&]${name}=(3D)?([^?&#]*)`);
+  if (!found || /(…|%E2%80%A6|\.\.\.)$/i.test(found[2])) return found && found[2]; // cut short: what is lost is not known
+  return found[2].replace(/(%[89a-f][0-9a-f]|[^a-z0-9])+$/gi, "");
+}
+
 /** A field's value from text, or null when it lies outside what the field allows. */
 export function accept(field, text) {
   if (field.kind === "choice") return field.options.includes(text) ? text : null;

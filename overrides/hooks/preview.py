@@ -137,10 +137,15 @@ def on_startup(command: str, dirty: bool) -> None:
     MEMORY.on = command == "serve"
 
 
+@event_priority(100)  # before anything is told the address
 def on_config(config: MkDocsConfig) -> None:
-    """Say that this build is only looked at, and listen for warnings: a page that was warned of is not remembered."""
+    """Say that this build is only looked at, and listen for warnings: a page that was warned of is not remembered.
+
+    A preview says of its address what the project says: where it is served would be given away with citations.
+    """
     config.extra["previewed"] = MEMORY.on
     if MEMORY.on:
+        config.site_url = config.user_configs[0].get("site_url") or ""
         logging.getLogger("mkdocs").addHandler(MEMORY.warned)  # once, however often it is added
 
 

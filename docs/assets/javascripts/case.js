@@ -1,5 +1,6 @@
 /* What a reader has set on this page, figure by figure in its own sentence, and one link to all of it. */
 import { copy, make } from "./clipboard.js";
+import { publicAddress } from "./place.js";
 
 const box = document.querySelector('[data-module="case"]');
 const figures = [...document.querySelectorAll("[data-figure]")];
@@ -13,7 +14,7 @@ const changed = () => figures.filter((figure) => figure.isChanged?.());
 
 /** The address of this page with the state of every figure that was changed, and of no other. */
 function address() {
-  const url = new URL(location.pathname, location.href);
+  const url = new URL(publicAddress());
   for (const figure of changed()) url.searchParams.set(figure.name, figure.stateText());
   return url.href;
 }

@@ -1,7 +1,7 @@
 /* What a reader may copy about a claim or a figure, as text: pure functions, no document.
  *
  * A thing is { id, title, note, url, site, issued, accessed }: `note` says what kind of thing it is and its verdict,
- * dates are ISO days, `issued` may be empty. A claim also has { lead, verdict, because }. */
+ * dates are ISO days; `issued` and `url` may be empty. A claim also has { lead, verdict, because }. */
 
 const MARKDOWN = /[\\`*_[\]<>]/g;
 const TEX = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
@@ -23,14 +23,15 @@ export function quotation(claim) {
     ">",
     `> **Verdict: ${claim.verdict}.** ${plainMarkdown(claim.because)}`,
     ">",
-    `> [${plainMarkdown(claim.site)}](${claim.url})`,
+    claim.url ? `> [${plainMarkdown(claim.site)}](${claim.url})` : `> ${plainMarkdown(claim.site)}`,
   ].join("\n");
 }
 
 /** One line for a list of references. */
 export function citation(thing) {
   const issued = thing.issued ? `, ${thing.issued}` : "";
-  return `“${thing.title}”. ${thing.note}. In: ${thing.site}${issued}. ${thing.url} (accessed ${thing.accessed}).`;
+  const address = thing.url ? `${thing.url} (accessed ${thing.accessed})` : `Accessed ${thing.accessed}`;
+  return `“${thing.title}”. ${thing.note}. In: ${thing.site}${issued}. ${address}.`;
 }
 
 /** A BibTeX entry. */
@@ -56,7 +57,7 @@ export function cslJson(thing) {
     "container-title": thing.site,
     ...(thing.issued && { issued: day(thing.issued) }),
     accessed: day(thing.accessed),
-    URL: thing.url,
+    ...(thing.url && { URL: thing.url }),
     note: thing.note,
   };
   return JSON.stringify([item], null, 1);

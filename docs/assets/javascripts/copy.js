@@ -1,20 +1,16 @@
 /* Copying: a heading's permalink also copies its address; claims and figures get a small menu. */
 import { copy, make } from "./clipboard.js";
 import { bibtex, citation, cslJson, embedding, quotation } from "./cite.js";
+import { isLocal, publicAddress } from "./place.js";
 
 const LEADS = { claim: "The essay claims", omission: "Left out by the essay" };
 const CITATIONS = { Citation: citation, BibTeX: bibtex, "CSL-JSON": cslJson };
-
-/** The address of this page, without the state of a figure or a place on it. */
-function pageAddress() {
-  return location.href.split(/[?#]/)[0];
-}
 
 function wakeHeading(link) {
   link.title = "Copy link to this section";
   link.setAttribute("aria-label", "Copy link");
   link.addEventListener("click", () => {
-    copy("Link", pageAddress() + link.hash, link);
+    copy("Link", publicAddress() + link.hash, link);
   });
 }
 
@@ -45,7 +41,12 @@ function menu(about, items) {
 /** The forms of citation of a thing that is known when it is asked for. */
 function citations(thing) {
   const forms = Object.entries(CITATIONS);
-  return Object.fromEntries(forms.map(([words, form]) => [words, () => form({ ...common(), ...thing() })]));
+  return Object.fromEntries(forms.map(([words, form]) => [words, () => form(cited({ ...common(), ...thing() }))]));
+}
+
+/** A thing without an address that only this machine knows: nobody could look it up. */
+function cited(thing) {
+  return isLocal(thing.url) ? { ...thing, url: "" } : thing;
 }
 
 function common() {
@@ -60,16 +61,16 @@ function common() {
 
 function wakeClaim(box) {
   const record = JSON.parse(box.dataset.claim);
-  const page = box.querySelector(".jd-card__claim a")?.href;
+  const page = box.querySelector(".jd-card__claim a")?.getAttribute("href");
   const claim = () => ({
     ...common(),
     ...record,
     lead: LEADS[record.kind],
     note: `${LEADS[record.kind]}. Verdict: ${record.verdict}`,
     issued: record.checked,
-    url: page ?? pageAddress(),
+    url: publicAddress(page ?? ""),
   });
-  const items = { Link: () => claim().url, Quotation: () => quotation(claim()), ...citations(claim) };
+  const items = { Link: () => claim().url, Quotation: () => quotation(cited(claim())), ...citations(claim) };
   const made = menu(`this claim: ${record.title}`, items);
   if (page) box.querySelector(".jd-card__head").after(made);
   else box.append(made);
@@ -80,13 +81,12 @@ function wakeFigure(box) {
   const { title, figure: name } = box.dataset;
   const withState = (href, hash = "") => {
     const url = new URL(href);
-    const state = new URLSearchParams(location.search).get(name);
-    if (state !== null) url.searchParams.set(name, state);
+    if (box.isChanged?.()) url.searchParams.set(name, box.stateText());
     url.hash = hash;
     return url.href;
   };
-  const address = () => withState(pageAddress(), box.id);
-  const embed = () => embedding({ title, url: withState(bare.href), height: bare.dataset.bare });
+  const address = () => withState(publicAddress(), box.id);
+  const embed = () => embedding({ title, url: withState(publicAddress(bare.getAttribute("href"))), height: bare.dataset.bare });
   const figure = () => ({ id: `figure-${name}`, title, note: "Figure", url: address() });
   const items = { Link: address, ...(bare && { "HTML to embed": embed }), ...citations(figure) };
   box.querySelector(".jd-figure__links").after(menu(`this figure: ${title}`, items));

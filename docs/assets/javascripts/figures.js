@@ -1,7 +1,6 @@
 // Loads a figure's behaviour when the figure comes near the viewport, or at once when a link sets its state. The
 // drawing is complete without it. A published page names one file in which all that a behaviour needs lies together.
 const load = (link) => import(new URL(link.dataset.module || link.href, location.href));
-const set = new URLSearchParams(location.search);
 const seen = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) {
@@ -15,6 +14,6 @@ const seen = new IntersectionObserver(
 
 for (const link of document.querySelectorAll("a[data-module]")) {
   const figure = link.closest("[data-figure]");
-  if (set.has(figure.dataset.figure)) load(link);
+  if (location.search.includes(figure.dataset.figure)) load(link);
   else seen.observe(figure);
 }

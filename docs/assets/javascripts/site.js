@@ -31,6 +31,19 @@ function keepScheme(scheme) {
   }
 }
 
+/** The anchor that an address means whose own is none: without what sentences and programs put behind links or escape. */
+export function meantAnchor(address) {
+  const anchor = address.replace(/%(25)*23/g, "#").split("#").slice(1).pop() ?? "";
+  return anchor.split(/[?&]|%3F|%26/i)[0].replace(/\\|%5C/gi, "").replace(/(%[\da-f]{2}|[^a-z\d])+$/i, "").toLowerCase();
+}
+
+/** Go to the part of the page that the address means, where it names none. */
+function mendAnchor() {
+  if (location.hash && document.getElementById(decodeURI(location.hash.slice(1)))) return;
+  const meant = meantAnchor(location.href);
+  if (meant && document.getElementById(meant) && location.hash !== `#${meant}`) location.replace(`#${meant}`);
+}
+
 /** Wake the button for colours. */
 function wakeScheme(button) {
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -75,7 +88,7 @@ function followContents(contents) {
   const watcher = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) passed[entry.isIntersecting ? "add" : "delete"](entry.target);
-      mark(links, headings.findLastIndex((heading) => passed.has(heading)));
+      mark(links, headings.reduce((last, heading, at) => (passed.has(heading) ? at : last), -1));
     },
     { rootMargin: "1000000px 0px -75% 0px" },
   );
@@ -112,6 +125,8 @@ function wakeScroller(box) {
 
 if (typeof document !== "undefined") {
   document.documentElement.classList.add("jd-awake");
+  mendAnchor();
+  addEventListener("hashchange", mendAnchor);
   const wakers = { "#jd-scheme": wakeScheme, ".jd-panel": wakePanel, "#jd-contents": followContents, "#jd-search": wakeSearch, "article table, .jd-formula": wakeScroller };
   for (const [selector, wake] of Object.entries(wakers)) document.querySelectorAll(selector).forEach(wake);
 }

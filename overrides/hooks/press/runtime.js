@@ -9,8 +9,11 @@ const jd = (() => {
     files: {},
     /** What a module exports; it runs once. */
     need: (name) => (done[name] ??= jd.modules[name](jd, new URL(name, root).href)),
-    /** Like import(): `from` is the address of the module that asks. */
-    load: async (from, path) => jd.need(inside(new URL(path, from))),
+    /** Like import(): `from` is the address of the module that asks, which ends first and is filed before it is needed. */
+    load: async (from, path) => {
+      await null;
+      return jd.need(inside(new URL(path, from)));
+    },
     /** Like fetch(), for files that lie beside their script. */
     fetch: async (url) => {
       const name = inside(url);
