@@ -93,9 +93,11 @@ def test_the_pdf_is_tagged_and_has_an_outline(chromium: Browser, whole: str, tmp
     (tmp_path / "step.html").write_text(
         whole[: whole.index("<body")] + f"<body>{step}</body></html>", encoding="utf-8"
     )
-    print_pdf(chromium, tmp_path / "step.html", tmp_path / "step.pdf")
+    print_pdf(chromium, tmp_path / "step.html", tmp_path / "step.pdf", "2026-11-24")
     data = (tmp_path / "step.pdf").read_bytes()
     assert data.startswith(b"%PDF-") and b"/StructTreeRoot" in data and b"/Outlines" in data and b"/Lang" in data
+    print_pdf(chromium, tmp_path / "step.html", tmp_path / "again.pdf", "2026-11-24")
+    assert (tmp_path / "again.pdf").read_bytes() == data and b"/CreationDate (D:20261124000000" in data
 
 
 def test_the_epub_is_built_as_the_format_wants(volume: Path) -> None:

@@ -32,7 +32,7 @@ def main(site: Path, docs: Path, target: Path) -> None:
         page = Path(folder) / "book.html"
         page.write_text(book(site, name, home, day), encoding="utf-8")
         with launch(playwright) as browser:
-            print_pdf(browser, page, target / f"{slug}.pdf")
+            print_pdf(browser, page, target / f"{slug}.pdf", day)
     for path in sorted(target.glob(f"{slug}.*")):
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 

@@ -1,5 +1,6 @@
 """One PDF of the whole, printed by Chromium: tagged, with an outline, links and text that can be selected."""
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -16,6 +17,7 @@ STYLE = """
   .md-typeset .jd-book__contents { list-style: none; margin: 1em 0; }
   .md-typeset .jd-book__contents li { margin: 0 0 0.3em; }
 """
+DATED = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}")
 FOOTER = '<div style="font-size: 8px; width: 100%; text-align: center"><span class="pageNumber"></span></div>'
 
 
@@ -71,12 +73,13 @@ def styles(site: Path) -> str:
     return "".join(f'<link rel="stylesheet" href="{path.as_uri()}">' for path in sheets)
 
 
-def print_pdf(browser: Browser, page: Path, target: Path) -> None:
-    """Print a page on a disk to a PDF."""
+def print_pdf(browser: Browser, page: Path, target: Path, day: str) -> None:
+    """Print a page on a disk to a PDF that is dated on a day, in ISO form: equal pages then give equal bytes."""
     tab = browser.new_page()
     tab.goto(page.as_uri(), wait_until="load")
-    tab.pdf(
-        path=target, tagged=True, outline=True, prefer_css_page_size=True, print_background=True,
+    data = tab.pdf(
+        tagged=True, outline=True, prefer_css_page_size=True, print_background=True,
         display_header_footer=True, header_template="<span></span>", footer_template=FOOTER,
     )  # fmt: skip
     tab.close()
+    target.write_bytes(DATED.sub(rb"\g<1>" + day.replace("-", "").encode() + b"000000", data))
