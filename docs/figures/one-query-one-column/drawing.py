@@ -46,8 +46,8 @@ def asking(data: dict, config: dict) -> str:
         f"One of the {config['heads']} heads is drawn: its query of “{words[-1]}” reads all {count} columns, its own "
         f"too, in made-up shares: {read}. What it read is added back, goes through the experts and on through the "
         f"other layers, and the model writes “{data['next']}”, which has no column yet. {columns(count, True)} "
-        f"columns were computed so far; without the cache {columns(count, False)}. Attention sits before the experts; "
-        f"{config['moe_layers']} of the {config['layers']} layers have experts. "
+        f"columns were computed so far; without the cache {columns(count, False)}. Attention sits before experts, "
+        f"and {config['moe_layers']} of the {config['layers']} layers have experts. "
     )
 
 
