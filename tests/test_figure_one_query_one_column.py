@@ -86,9 +86,9 @@ def test_squares_are_to_scale_and_so_are_the_parts_of_a_column(drawing: ElementT
     assert heights["s4 kept"] / heights["s3 kept"] == pytest.approx(64 / 512, abs=0.001)
 
 
-def test_lines_are_as_thick_as_what_is_read(docs: Path, drawing: ElementTree.Element) -> None:
+def test_bands_are_as_thick_as_what_is_read(docs: Path, drawing: ElementTree.Element) -> None:
     paths = drawing.iter("{http://www.w3.org/2000/svg}path")
-    widths = [float(path.get("stroke-width")) for path in paths if path.get("class") == "read"]
+    widths = [float(re.search(r"v([\d.]+)", path.get("d"))[1]) for path in paths if path.get("class") == "s2 read"]
     assert [width / sum(widths) * 100 for width in widths] == pytest.approx(own_data(docs, NAME)["shares"], abs=0.1)
 
 

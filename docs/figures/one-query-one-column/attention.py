@@ -7,8 +7,8 @@ from .block import sum_after_attention
 from .model import columns
 from .place import Place
 
-READ = 0.21  # thickness of a line that reads 1 %
-GAP, TURN = 0.6, 14  # between two such lines; radius of their bend
+READ = 0.21  # thickness of a band that reads 1 %
+GAP, TURN = 0.6, 14  # between two such bands; radius of their bend
 APART, TOKEN = 3, 24  # between a column's parts; height of a word's box
 
 
@@ -18,14 +18,18 @@ def head(x: float, y: float) -> str:
 
 
 def ribbon(x: float, top: float, turn: float, end: float, share: float) -> str:
-    """A line from a column's top to the query, as thick as what is read."""
-    bend = f"Q{number(x)} {number(turn)} {number(x + TURN)} {number(turn)}"
-    path = f"M{number(x)} {number(top)}V{number(turn + TURN)}{bend}H{number(end)}"
-    return f'<path class="read" stroke-width="{number(share * READ)}" d="{path}"/>'
+    """A band from a column's top to the query, as thick as what is read."""
+    width = share * READ
+    left, right, upper, lower = (
+        number(at) for at in (x - width / 2, x + width / 2, turn - width / 2, turn + width / 2)
+    )
+    bend, begin = number(x + TURN), number(turn + TURN)
+    out = f"M{left} {number(top)}V{begin}Q{left} {upper} {bend} {upper}H{number(end)}v{number(width)}"
+    return f'<path class="s2 read" d="{out}H{bend}Q{right} {lower} {right} {begin}V{number(top)}Z"/>'
 
 
 def turns(top: float, shares: list[int]) -> Iterator[float]:
-    """The height of each line where it reaches the query: side by side, so that none crosses another."""
+    """The height of each band where it reaches the query: side by side, so that none crosses another."""
     for share in shares:
         yield top + share * READ / 2
         top += share * READ + GAP
@@ -47,7 +51,7 @@ def handed_on(place: Place, top: float) -> list[str]:
     """What was read, on its way to the sum behind attention in the small block."""
     x, y = sum_after_attention(place)
     way = f"M{number(place.node)} {number(top)}V{number(place.panel - 5)}H{number(x)}V{number(y + 8)}"
-    return [f'<path class="asks" d="{way}"/>', head(x, y)]
+    return [f'<path class="arrow asks" d="{way}"/>', head(x, y)]
 
 
 def rotary(place: Place, config: dict) -> float:
@@ -83,7 +87,7 @@ def shortened(place: Place, data: dict, config: dict) -> list[str]:
     said = f"{config['hidden']:,}" + (" numbers" if place.wide else "")
     return [
         f'<path class="s3 kept" d="{slope}"/>',
-        f'<path class="asks" d="M{number(node)} {number(place.strip)}V{number(place.columns)}"/>',
+        f'<path class="arrow asks" d="M{number(node)} {number(place.strip)}V{number(place.columns)}"/>',
         head(node, place.columns - 8),
         label_box(x, place.strip, place.width - x, TOKEN, said),
     ]
@@ -99,7 +103,7 @@ def tokens(place: Place, data: dict) -> list[str]:
         arrow(x + half, y, x + half, place.strip + TOKEN),
         rect(x, y, place.column, TOKEN, "s3"),
         text(x + half, y + 17, data["words"][-1], "on strong", "middle"),
-        rect(following, y, place.column, TOKEN, "yet"),
+        rect(following, y, place.column, TOKEN, "line yet"),
         text(following + half, y + 17, data["next"], "", "middle"),
         text(x + half, y + 42, "now", "strong", "middle"),
         text(following + half, y + 42, "next", "soft", "middle"),

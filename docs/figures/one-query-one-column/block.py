@@ -63,8 +63,8 @@ def panel(place: Place) -> list[str]:
     left, right = spots_of(place).attention
     top = place.block + LOWER + BOX
     corners = f"M{number(left)} {number(top)}H{number(right)}L{number(place.width)} {number(place.panel)}H0Z"
-    room = rect(0, place.panel, place.width, place.strip + 32 - place.panel, "zoom")
-    return [f'<path class="zoom" d="{corners}"/>', room]
+    room = rect(0, place.panel, place.width, place.strip + 32 - place.panel, "box zoom")
+    return [f'<path class="box zoom" d="{corners}"/>', room]
 
 
 def parts(place: Place) -> list[str]:
