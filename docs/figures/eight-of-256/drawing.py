@@ -1,14 +1,15 @@
 """One token through one layer of DeepSeek-V3's experts, in the real shape; and all such layers in one strip."""
 
-from pathlib import Path
+from math import cos, radians, sin
 
 from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, number, rect, svg, text
-from .model import place_in_layer, sum_edges
+from .model import middles, place_in_layer
 from .strip import whole
 from .values import figure_values
 from .words import alternative, kind, lines, table
 
 ACROSS = 4  # cells of a group side by side
+FAN = radians(124)  # the part of the sum's circle on which the lines from the experts arrive
 # By variant: heights from the top; the lanes' width, a cell and its pitch, the line width in pixels of a weight of 1.
 LAYOUT = {
     WIDE: {
@@ -51,7 +52,7 @@ def place(expert: int, width: int, v: dict) -> tuple[float, float]:
 
 
 def radius(width: int, v: dict) -> float:
-    """The radius of the sum's circle, under which all lines to it find room side by side."""
+    """The radius of the sum's circle, on whose upper part all lines to it find room side by side."""
     return v["scale"] * LAYOUT[width]["unit"] / 2 + 2
 
 
@@ -63,6 +64,7 @@ def entrance(width: int, v: dict, said: dict) -> list[str]:
         text(0, 16, said["title"], "strong"),
         rect(middle - 24, top, 48, 24, "s3"),
         text(middle, top + 17, v["token"], "on strong", "middle"),
+        text(0, top + 15, said["where"], "soft"),
         text(middle + 34, top + 15, said["numbers"], "soft"),
         arrow(middle, top + 24, middle, router),
         rect(layout["lane"], router, width - 2 * layout["lane"], 42, "box"),
@@ -105,16 +107,25 @@ def cells(width: int, v: dict) -> list[str]:
     return [*(squares(places, cell, name) for name, places in fates.items()), rect(x, y, cell, cell, "e2")]
 
 
+def flow(start: tuple[float, float], edge: float, end: tuple[float, float], lean: float, reach: float) -> str:
+    """A way down to `edge` and on to a point `reach` from `end`, which it nears at the angle `lean` from upright."""
+    (x, y), (to, low), (right, up) = start, end, (sin(lean), cos(lean))
+    nearing = f"{number(to + 3.5 * reach * right)} {number(low - 3.5 * reach * up)}"
+    return (
+        f"M{number(x)} {number(y)}V{edge}C{number(x)} {number((edge + low) / 2)} {nearing} "
+        f"{number(to + reach * right)} {number(low - reach * up)}"
+    )
+
+
 def flows(width: int, v: dict) -> list[str]:
-    """From each chosen expert to the sum, as wide as its weight, side by side at the end."""
+    """From each chosen expert to the sum, as wide as its weight, side by side around the sum's upper part."""
     layout, weights, parts = LAYOUT[width], v["drawn"].weights, []
-    end, edge = layout["sum"], layout["groups"] + v["size"] // ACROSS * layout["pitch"]
+    end, edge = (width / 2, layout["sum"]), layout["groups"] + v["size"] // ACROSS * layout["pitch"]
     order = sorted(weights, key=lambda expert: place(expert, width, v))
-    for expert, share in zip(order, sum_edges([weights[expert] for expert in order]), strict=True):
+    for expert, middle in zip(order, middles([weights[expert] for expert in order]), strict=True):
         x, y = place(expert, width, v)
-        x, y, to = x + layout["cell"] / 2, y + layout["cell"], width / 2 + layout["unit"] * share
-        bend = f"{number(x)} {end - 18} {number(to)} {edge + 10} {number(to)} {end}"
-        way, thick = f"M{number(x)} {y}V{edge}C{bend}", number(layout["unit"] * weights[expert])
+        start, lean = (x + layout["cell"] / 2, y + layout["cell"]), FAN * middle / v["scale"]
+        thick, way = number(layout["unit"] * weights[expert]), flow(start, edge, end, lean, radius(width, v) - 2)
         parts.append(f'<path class="flow" stroke-width="{thick}" d="{way}"/>')
     return parts
 

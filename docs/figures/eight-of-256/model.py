@@ -24,7 +24,7 @@ def sigmoid(value: float) -> float:
 
 
 def scores(data: dict, experts: int, layer: int) -> tuple[list[float], list[float]]:
-    """Affinities and biases in a layer, in hundredths; in the layer drawn large the best affinity has the busy bias."""
+    """Affinities and biases in a layer, in hundredths; where the layer is drawn large the best one has the busy bias."""
     rng, spread = Random(data["seed"] + layer), NormalDist(data["logits"]["mean"], data["logits"]["spread"])
     affinities = [max(LEAST, round(sigmoid(spread.inv_cdf(rng.random())), 2)) for _ in range(experts)]
     biases = [round((2 * rng.random() - 1) * data["largest_bias"], 2) for _ in range(experts)]
@@ -51,7 +51,7 @@ def place_in_layer(expert: int, size: int, across: int) -> tuple[int, int, int]:
     return group, *divmod(at, across)
 
 
-def sum_edges(weights: list[float]) -> list[float]:
+def middles(weights: list[float]) -> list[float]:
     """Where the middle of each weight comes to lie if all are laid side by side around 0."""
     ends = list(accumulate(weights))
     return [end - weight / 2 - ends[-1] / 2 for end, weight in zip(ends, weights, strict=True)]

@@ -5,8 +5,8 @@ from ..base import NARROW, WIDE, number, rect, text
 # By variant: height from the top and of the whole; a layer's cells across, the gap to the next, the height of a cell,
 # and the width and height of the mark of one at work, in cells: larger than its cell, so that it is seen.
 LAYOUT = {
-    WIDE: {"top": 500, "height": 656, "across": 8, "gap": 2, "tall": 2, "mark": (1.5, 1.2)},
-    NARROW: {"top": 369, "height": 480, "across": 4, "gap": 1, "tall": 0.75, "mark": (1.4, 2)},
+    WIDE: {"top": 520, "height": 658, "across": 8, "gap": 2, "tall": 2, "mark": (1.5, 1.2)},
+    NARROW: {"top": 387, "height": 480, "across": 4, "gap": 1, "tall": 0.75, "mark": (1.4, 2)},
 }
 
 
@@ -56,13 +56,13 @@ def whole(width: int, v: dict, said: dict) -> tuple[list[str], float]:
     """All layers, and what is stored beside what works; and the height of the whole drawing."""
     top, height = LAYOUT[width]["top"], LAYOUT[width]["height"]
     parts = [
-        text(0, top - 8, said["layers"], "strong"),
+        text(0, top - 27, said["layers"], "strong"),
+        text(0, top - 9, said["one"], "soft"),
         strip(width, v),
         *this_one(width, v, said["this"]),
-        rect(0, height - 51, width, 12, "faint"),
-        rect(0, height - 51, width * v["active"] / v["total"], 12, "s1"),
-        text(0, height - 23, said["active"], "strong"),
-        text(width, height - 23, said["total"], "", "end"),
-        text(0, height - 5, said["one"], "soft"),
+        rect(0, height - 34, width, 12, "faint"),
+        rect(0, height - 34, width * v["active"] / v["total"], 12, "s1"),
+        text(0, height - 6, said["active"], "strong"),
+        text(width, height - 6, said["total"], "", "end"),
     ]
     return parts, height

@@ -1,4 +1,4 @@
-"""All that the drawing and its words need: the figure's own numbers, the model's shape, the counted totals, the draw."""
+"""All that the drawing and its words need: the figure's own numbers, the model's shape, counted totals, the draw."""
 
 from importlib import import_module
 from pathlib import Path
@@ -28,7 +28,7 @@ def shape() -> dict:
 
 
 def totals() -> dict:
-    """The parameters of one expert, of the model, and those at work on a token, as the figure total-and-active counts."""
+    """The parameters of one expert, of the model, and those at work on a token, as total-and-active counts them."""
     counted = import_module("..total-and-active.drawing", __package__)
     config = counted.configuration()
     total, active = counted.totals(config)

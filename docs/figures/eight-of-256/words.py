@@ -43,6 +43,7 @@ def narrow_lines(v: dict) -> dict:
     """What the narrow drawing says."""
     routed, working, shared = at_work(v)
     return {
+        "where": v["name"],
         "title": f"{v['top']} of {v['experts']} experts work, and {v['shared']} always",
         "router": f"Router: {v['experts']} sigmoid affinities + bias",
         "groups": f"{v['kept']} of {v['groups']} groups stay: two best, added",
@@ -50,12 +51,12 @@ def narrow_lines(v: dict) -> dict:
         "sums": [fate.split()[0] for fate in fates(v)],
         "shared": "Shared",
         "weights": ("width = weight,", f"no bias; sum {v['scale']}"),
-        "busy": "Best, but often busy: passed over",
+        "busy": "Best fit, often busy: passed over",
         "made_up": f"{busy_sum(v)}; all scores made up",
         "layers": f"{v['layers']} such layers: {working} of {routed:,} work",
         "this": "",
         "active": f"{billions(v['active'])} work",
-        "one": f"+ {shared} shared; each {v['expert']:,} parameters",
+        "one": f"+ {shared} shared, each {v['expert']:,} parameters",
     }
 
 
@@ -63,19 +64,20 @@ def wide_lines(v: dict) -> dict:
     """What the wide drawing says."""
     routed, working, shared = at_work(v)
     return {
+        "where": f"one layer of {v['name']}",
         "title": f"{v['top']} of {v['experts']} experts work on a word, and {v['shared']} always",
         "router": f"Router: {v['experts']} affinities, each a sigmoid, plus a bias",
         "groups": f"{v['kept']} of {v['groups']} groups stay: those whose two best sum highest",
         "itself": "the word itself",
         "sums": fates(v),
         "shared": "Shared expert",
-        "weights": ("line width = weight, without the", f"bias; the {v['top']} sum to {v['scale']}, shared 1"),
+        "weights": ("line width = weight, without the", f"bias; the {v['top']} sum to {v['scale']}; shared: 1"),
         "busy": f"Fits best, but often busy: {busy_sum(v)}, so it is passed over",
         "made_up": f"Shape and rule are {v['name']}’s; all scores are made up.",
         "layers": f"{v['layers']} such layers: {working} of {routed:,} routed experts work, and {shared} shared",
         "this": "the one above",
         "active": f"{billions(v['active'])} parameters work on the word",
-        "one": f"One expert: {v['expert']:,} parameters. The next word may need others.",
+        "one": f"Each has {v['expert']:,} parameters. The next word may need others.",
     }
 
 
@@ -89,15 +91,16 @@ def alternative(v: dict) -> str:
     """The drawing in words with its numbers."""
     routed, working, shared = at_work(v)
     return (
-        f"The token “{v['token']}”, {v['hidden']:,} numbers, comes to a router, which gives each of {v['experts']} experts "
-        f"an affinity, a sigmoid, and adds a bias. They stand in {v['groups']} groups of {v['size']}; "
-        f"a group is judged by the sum of its two best: {', '.join(fates(v))}. In the {v['kept']} groups that stay the best {v['top']} "
-        f"experts are chosen, with weights by affinity, without the bias, that sum to {v['scale']}: {listed(v)}. "
-        f"The expert that fits best, in group {v['busy'] // v['size'] + 1}, is often busy: {busy_sum(v)}, so it "
-        f"is passed over. {v['shared']} shared expert works always; its answer, those of the {v['top']} and the token "
-        f"itself are added and go to the next layer. All scores are made up; shape and rule are {v['name']}’s. Below, "
-        f"{v['layers']} such layers: of {routed:,} routed experts {working} work, and {shared} shared ones, each with "
-        f"{v['expert']:,} parameters. Of {billions(v['total'])} parameters stored {billions(v['active'])} work."
+        f"The token “{v['token']}”, {v['hidden']:,} numbers, comes to a router, which gives each of {v['experts']} "
+        f"experts an affinity, a sigmoid, and adds a bias. They stand in {v['groups']} groups of {v['size']}; a "
+        f"group is judged by the sum of its two best: {', '.join(fates(v))}. In the {v['kept']} groups that stay the best "
+        f"{v['top']} experts are chosen, with weights by affinity, without the bias, that sum to {v['scale']}: "
+        f"{listed(v)}. The expert that fits best, in group {v['busy'] // v['size'] + 1}, is often busy: "
+        f"{busy_sum(v)}, so it is passed over. {v['shared']} shared expert works always, without the router; its answer, "
+        f"those of the {v['top']} and the token itself are added and go to the next layer. All scores are made up; shape and rule "
+        f"are {v['name']}’s. Below, {v['layers']} such layers: of {routed:,} routed experts {working} work, and "
+        f"{shared} shared ones, each with {v['expert']:,} parameters. Of {billions(v['total'])} parameters stored "
+        f"{billions(v['active'])} work on the word."
     )
 
 
