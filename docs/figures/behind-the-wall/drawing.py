@@ -90,10 +90,10 @@ def wide(values: dict) -> str:
         text(0, 452, "Alleged", "soft"),
         text(70, 452, f"1: {ways[0]['alleged']}"),
         text(290, 452, f"2, 3: {ways[1]['alleged']}"),
-        *wrapped(480, CAVEAT, 74, "soft"),
+        *wrapped(480, CAVEAT, 90, "soft"),
     ]
     parts = wide_inside(values) + wide_outside(values) + wide_wall() + below
-    return svg(WIDE, 502, parts, alternative(values))
+    return svg(WIDE, 486, parts, alternative(values))
 
 
 def wrapped(y: float, said: str, letters: int, classes: str = "") -> list[str]:
@@ -129,11 +129,11 @@ def narrow_passes(values: dict) -> list[str]:
         title(values, 2, 204, 181),
         token(180, 189, values["attempt"]),
         token(257, 189, values["mark"]),
-        *lines(20, 230, [("whole list, weights,", "soft"), ("design: not offered", "soft")], 16),
-        wall(0, NARROW, [(0, 18), (182, 206), (306, 328)], 260, False),
-        stop(154, 260),
-        text(256, 252, "the API", "strong", "middle"),
-        *lines(20, 279, short_list(values, 22), 16),
+        *lines(20, 228, [("whole list, weights,", "soft"), ("design: not offered", "soft")], 16),
+        wall(0, NARROW, [(0, 18), (182, 206), (306, 328)], 257, False),
+        stop(170, 257),
+        text(256, 247, "the API", "strong", "middle"),
+        *lines(20, 281, short_list(values, 22), 15),
     ]
 
 
@@ -145,8 +145,8 @@ def narrow(values: dict) -> str:
         *narrow_passes(values),
         *student(1, 302, 164, second),
         *student(176, 302, 151, third),
-        *wrapped(402, needs_and_charges(values), 42),
-        *wrapped(457, CAVEAT, 43, "soft"),
+        *wrapped(404, needs_and_charges(values), 43),
+        *wrapped(459, CAVEAT, 43, "soft"),
     ]
     return svg(NARROW, 480, parts, alternative(values))
 

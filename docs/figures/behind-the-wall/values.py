@@ -66,18 +66,28 @@ def needs_and_charges(values: dict) -> str:
 
 def alternative(values: dict) -> str:
     """The drawing in words, with its numbers."""
-    chances = values["chances"]
-    soft, labels = (read_share(values, name) for name in ("soft", "labels"))
+    return " ".join((alternative_inside(values), alternative_outside(values), needs_and_charges(values), CAVEAT))
+
+
+def alternative_inside(values: dict) -> str:
+    """The teacher and the first way, in words."""
+    doubts = [numbers.chance(values["chances"][digit]).replace(" ", NEVER_BROKEN) for digit in (LABEL, UNSEEN)]
     return (
-        "A teacher, drawn as a network, reads an image of a 2. A wall, its API, stands between it and two of three students. "
-        f"1, match probabilities: inside the wall a student gets all ten probabilities, softened at "
-        f"T = {values['temperature']}: {numbers.chance(chances[LABEL])} for a 2, {numbers.chance(chances[UNSEEN])} "
-        f"for a 3, the rest for the others. In our toy such students read {soft} of the 3s though they were never "
-        "shown one. The list does not pass the wall: OpenAI’s interface lists at most "
-        f"{values['listed']} of about {vocabulary(values)} entries for a token, and for some models none. Weights "
-        "and design do not pass either. 2, imitate text: the words “That is a 2.” pass through a gap; a student copies "
-        f"the answer; of labels the toy’s students, shown no 3, read {labels} of the 3s; a language model’s text carries more. "
-        "3, let it grade: a student’s own try goes in, a mark comes out, and the student does more of what scored. "
-        "The first needs the model in hand, the others an account. We found no charge of the first; the others are "
-        "alleged of Chinese labs, and no outside check has been published. The words on the arrows are made up."
+        "A teacher, drawn as a network, looks at an image of a 2. A wall, its API, parts it from two of three "
+        f"students. 1, {values['ways'][0]['name'].lower()}: a student inside gets all ten probabilities, softened at "
+        f"T = {values['temperature']}: {doubts[0]} for a 2, {doubts[1]} for a 3, the rest for other digits. "
+        f"In our toy such students read {read_share(values, 'soft')} of the 3s, though they were shown none."
+    )
+
+
+def alternative_outside(values: dict) -> str:
+    """The wall and the other two ways, in words."""
+    _, second, third = (way["name"].lower() for way in values["ways"])
+    return (
+        "The whole list stops at the wall: "
+        f"OpenAI’s API gives at most {values['listed']} of about {vocabulary(values)} probabilities a token, "
+        f"for some models none. Weights and design stop there too. 2, {second}: the words “That is a 2.” pass by a gap, and "
+        "a student outside copies the answer; in the toy, students taught by labels and shown no 3 read "
+        f"{read_share(values, 'labels')} of the 3s. 3, {third}: a student’s own try goes in, a mark comes out, and "
+        "the student does more of what scored."
     )
