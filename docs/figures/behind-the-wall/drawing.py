@@ -74,7 +74,7 @@ def wide_wall() -> list[str]:
         text(444, 14, "the API", "strong", "middle"),
         text(404, 14, "inside", "soft", "end"),
         text(486, 14, "outside", "soft"),
-        wall(22, 402, [(214, 246), (292, 352)], 444, True),
+        wall(22, 397, [(214, 246), (292, 352)], 444, True),
         stop(444, 162),
         stop(444, 374),
     ]

@@ -86,8 +86,8 @@ def alternative_outside(values: dict) -> str:
     return (
         "The whole list stops at the wall: "
         f"OpenAI’s API gives at most {values['listed']} of about {vocabulary(values)} probabilities a token, "
-        f"for some models none. Weights and design stop there too. 2, {second}: the words “That is a 2.” pass by a gap, and "
-        "a student outside copies the answer; in the toy, students taught by labels and shown no 3 read "
+        f"for some models none. Weights and design stop there too. 2, {second}: the words “That is a 2.” pass a gap, "
+        "and a student outside copies the answer; in the toy, students taught by labels and shown no 3 read "
         f"{read_share(values, 'labels')} of the 3s. 3, {third}: a student’s own try goes in, a mark comes out, and "
         "the student does more of what scored."
     )
