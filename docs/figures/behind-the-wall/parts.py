@@ -39,7 +39,7 @@ def network(sizes: Iterable[int], x: float, y: float, width: float, height: floa
     dots = (
         f'<circle class="s1" cx="{number(a)}" cy="{number(b)}" r="{radius}"/>' for layer in layers for a, b in layer
     )
-    return path("web", "".join(joined)) + "".join(dots)
+    return path("line web", "".join(joined)) + "".join(dots)
 
 
 def bars(chances: list[float], marked: dict[int, str], x: float, y: float, pitch: float, height: float) -> list[str]:
@@ -84,7 +84,7 @@ def wall(begin: float, end: float, gaps: Iterable[tuple[float, float]], at: floa
 def stop(x: float, y: float) -> str:
     """A cross in a circle where something does not pass."""
     circle = f'<circle class="open" cx="{number(x)}" cy="{number(y)}" r="10"/>'
-    return circle + path("stop", f"M{number(x - 5)} {number(y - 5)}l10 10m0-10l-10 10")
+    return circle + path("line stop", f"M{number(x - 5)} {number(y - 5)}l10 10m0-10l-10 10")
 
 
 def lines(x: float, y: float, said: Iterable[tuple[str, str]], pitch: float, anchor: str = "start") -> list[str]:
