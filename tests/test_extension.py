@@ -76,6 +76,10 @@ PARTS = {
     "figure": ("/// figure | hive\n**Full.**\n///", ["<svg>W</svg>", "A &amp; B", "1 &lt; 2", "<strong>Full.</strong>", "data-search-exclude"]),
     "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "quoted in The Hive"]),
     "steps": ("/// steps\n///", ["They count.", f"1 {VERDICTS['corrected'].word.lower()}", "1 opinion"]),
+    "glance": (
+        "/// glance\n///",
+        ['aria-label="The essay claims"', f'<span class="jd-tile__words">{VERDICTS["corrected"].word}: Bees &lt;can&gt; count</span>'],
+    ),
     "ledger": ("/// ledger\n///", ['id="bees-count"', 'data-verdict="opinion"']),
     "sources": ("/// sources\n///", ['id="lee-2020-bees"', "May 2020", "Used in "]),
     "listing": ("/// listing | figures\n///", ["/figures/hive/index.md", "Hive", "On hives."]),

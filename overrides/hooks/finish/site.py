@@ -10,7 +10,7 @@ from explainer.records.files import parse_yaml
 from . import scripts
 from .names import hashed_name
 from .policy import headers, with_policy
-from .styles import joined, known_classes, links, relinked
+from .styles import joined, known_classes, links, purge, relinked
 from .words import as_json, index, texts
 
 
@@ -53,7 +53,9 @@ def write_styles(site: Path, pages: Mapping[Path, str]) -> str:
     """Write the one style sheet beside those that it replaces, and give its name."""
     scripts = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.js"))]
     sheets = linked_sheets(pages)
-    css = joined((sheet.read_text(encoding="utf-8") for sheet in sheets), known_classes(pages.values(), scripts))
+    first, *ours = (sheet.read_text(encoding="utf-8") for sheet in sheets)
+    theme = purge(first, known_classes(pages.values(), []))  # what our scripts say is no class of the theme's
+    css = joined([theme, *ours], known_classes(pages.values(), scripts))
     for path in [*site.rglob("*.css"), *site.rglob("*.css.map")]:
         path.unlink()
     name = hashed_name("site", css, "css")

@@ -61,7 +61,12 @@ def blocks(css: str) -> Iterator[tuple[str, str | None]]:
 
 
 def used(selector: str, known: Classes) -> bool:
-    """Whether a selector can match: all classes that it asks for are known; choices and negations are not judged."""
+    """Whether a selector can match: all classes that it asks for are known; choices and negations are not judged.
+
+    Nor can one for pages that are read from right to left: none is.
+    """
+    if "[dir=rtl]" in selector:
+        return False
     for part in (ATTRIBUTE, NEGATION, CHOICE):
         selector = part.sub("", selector)
     return all(name in known for name in CLASS.findall(selector))

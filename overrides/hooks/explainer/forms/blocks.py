@@ -8,6 +8,7 @@ from ..html.claim import add_card, add_record_head, add_record_tail
 from ..html.elements import add, follow
 from ..html.outline import add_outline
 from ..html.structured import add_data, claim_page_data, step_page_data
+from ..html.tiles import page_row
 from ..page import Page
 from ..records.claims import Claim
 from ..records.errors import FormError, unknown
@@ -60,6 +61,7 @@ class Found(ExplainerBlock):
         self.check_own(registers.settings.pages.steps)
         step = steps[self.argument]
         page.endings.append(lambda root: add_data(root, step_page_data(registers, step, page.cited)))
+        page.endings.append(lambda root: root.insert(0, page_row(step, registers)))
         word = gravest(registers.verdicts_of(self.argument, "claim"))
         return add(parent, "div", classes=f"found found--{word}", id="found")
 

@@ -9,6 +9,7 @@ from ..records.verdicts import VERDICTS
 from ..records.words import ASSERTS, BEARS, curled, printed_date, reading, sentence
 from ..registers import Registers
 from .elements import add, claim_link, follow, source_link, verdict_mark
+from .tiles import page_row
 
 HOW_READ = {"full": "read in full", "part": "read in part", "quoted": "known from quotations"}
 RELATED = {"supports": "Supports", "attacks": "Speaks against", "undercuts": "Takes the relevance from"}
@@ -60,6 +61,7 @@ def add_record_head(parent: Element, claim: Claim, registers: Registers) -> Elem
     kicker = add(head, "p", f"{ASSERTS[claim.kind]} · ", "kicker")
     step = registers.steps[claim.step]
     add(kicker, "a", f"step {step.paragraph}, {step.title}", href=registers.settings.pages.step(step.slug))
+    head.append(page_row(step, registers, claim.id))
     add(head, "h1", claim.title, id=claim.id)
     finding = add(head, "div", classes=f"found found--{claim.verdict}", id="found")
     line = add(finding, "p")
