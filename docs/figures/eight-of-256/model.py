@@ -24,7 +24,7 @@ def sigmoid(value: float) -> float:
 
 
 def scores(data: dict, experts: int, layer: int) -> tuple[list[float], list[float]]:
-    """Affinities and biases in a layer, in hundredths; where the layer is drawn large the best one has the busy bias."""
+    """Affinities and biases in a layer, in hundredths; where it is drawn large the best one has the busy bias."""
     rng, spread = Random(data["seed"] + layer), NormalDist(data["logits"]["mean"], data["logits"]["spread"])
     affinities = [max(LEAST, round(sigmoid(spread.inv_cdf(rng.random())), 2)) for _ in range(experts)]
     biases = [round((2 * rng.random() - 1) * data["largest_bias"], 2) for _ in range(experts)]

@@ -44,11 +44,11 @@ def this_one(width: int, v: dict, words: str) -> list[str]:
         return []
     layout = LAYOUT[width]
     step = layout["across"] + layout["gap"]
-    unit, y = width / (v["layers"] * step - layout["gap"]), layout["top"] + 86
-    left = (v["at"] - 1) * step * unit
+    unit, left = width / (v["layers"] * step - layout["gap"]), (v["at"] - 1) * step
+    high = (v["experts"] / layout["across"] + 1 + layout["mark"][1]) * layout["tall"]
     return [
-        rect(left - 2, layout["top"] - 2, layout["across"] * unit + 4, 74, "e1"),
-        text(left + layout["across"] * unit / 2, y, words, "soft", "middle"),
+        rect(left * unit - 2, layout["top"] - 2, layout["across"] * unit + 4, high + 4, "e1"),
+        text((left + layout["across"] / 2) * unit, layout["top"] + high + 17, words, "soft", "middle"),
     ]
 
 

@@ -89,17 +89,29 @@ def listed(v: dict) -> str:
 
 def alternative(v: dict) -> str:
     """The drawing in words with its numbers."""
-    routed, working, shared = at_work(v)
+    return f"{router_in_words(v)} {layers_in_words(v)}"
+
+
+def router_in_words(v: dict) -> str:
+    """The layer that is drawn large."""
     return (
         f"The token “{v['token']}”, {v['hidden']:,} numbers, comes to a router, which gives each of {v['experts']} "
-        f"experts an affinity, a sigmoid, and adds a bias. They stand in {v['groups']} groups of {v['size']}; a "
-        f"group is judged by the sum of its two best: {', '.join(fates(v))}. In the {v['kept']} groups that stay the best "
+        f"experts an affinity, a sigmoid, and adds a bias. They stand in {v['groups']} groups of {v['size']}; each "
+        f"is judged by the sum of its two best: {', '.join(fates(v))}. In the {v['kept']} groups that stay the best "
         f"{v['top']} experts are chosen, with weights by affinity, without the bias, that sum to {v['scale']}: "
         f"{listed(v)}. The expert that fits best, in group {v['busy'] // v['size'] + 1}, is often busy: "
-        f"{busy_sum(v)}, so it is passed over. {v['shared']} shared expert works always, without the router; its answer, "
-        f"those of the {v['top']} and the token itself are added and go to the next layer. All scores are made up; shape and rule "
-        f"are {v['name']}’s. Below, {v['layers']} such layers: of {routed:,} routed experts {working} work, and "
-        f"{shared} shared ones, each with {v['expert']:,} parameters. Of {billions(v['total'])} parameters stored "
+        f"{busy_sum(v)}, so it is passed over."
+    )
+
+
+def layers_in_words(v: dict) -> str:
+    """What joins the experts' answers, and all layers."""
+    routed, working, shared = at_work(v)
+    return (
+        f"{v['shared']} shared expert works always, without the router; its answer, those of the {v['top']} and the "
+        f"token itself are added and go to the next layer. All scores are made up; shape and rule are {v['name']}’s. "
+        f"Below, {v['layers']} such layers: of {routed:,} routed experts {working} work, and {shared} shared ones, "
+        f"each with {v['expert']:,} parameters. Of {billions(v['total'])} parameters stored "
         f"{billions(v['active'])} work on the word."
     )
 
