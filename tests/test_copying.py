@@ -69,9 +69,9 @@ def test_a_heading_copies_its_link(clip: Page, address: str) -> None:
             "Quotation",
             ["> **The essay claims:** Bees count", f"> **Verdict: {WORD}.** Up to four.", "]("],
         ),
-        ("Citation", ["“Bees count”", f"Verdict: {WORD}", "2026-11-24", "accessed"]),
-        ("BibTeX", ["@misc{bees-count,", "  year = {2026},", "  url = {"]),
-        ("CSL-JSON", ['"type": "webpage"', '"id": "bees-count"']),
+        ("Citation", ["The authors of", "“Bees count”", f"Verdict: {WORD}", "2026-11-24", "accessed"]),
+        ("BibTeX", ["@misc{bees-count,", "  author = {{The authors of", "  year = {2026},", "  url = {"]),
+        ("CSL-JSON", ['"literal": "The authors of', '"type": "webpage"', '"id": "bees-count"']),
     ],
 )
 def test_a_claim_copies_each_form(clip: Page, address: str, words: str, parts: list[str]) -> None:

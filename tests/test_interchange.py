@@ -1,10 +1,13 @@
 """Can reference managers and calendars read the bibliography and the calendar?"""
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from explainer.exports.bibliographies import bibtex_entry, escaped
+from explainer.exports.calendar import entry as event_lines
 from explainer.exports.calendar import fold
 from explainer.records.places import Place
 from explainer.records.sources import source_from
@@ -74,6 +77,21 @@ def test_the_calendar_has_an_all_day_entry_for_each_event(data, registers):
         month = len(event.public) == 7
         assert days[event.id] == f"DTSTART;VALUE=DATE:{event.public.replace('-', '')}{'01' if month else ''}"
         assert ("Only the month is known" in notes[event.id]) == month
+
+
+def test_an_event_ends_the_next_day_and_tells_when_the_records_changed(data, registers):
+    lines = unfolded(data)
+    told = {
+        name: [line.partition(":")[2] for line in lines if line.startswith(name)] for name in ("DTSTART", "DTEND")
+    }
+    assert told["DTEND"] == [f"{date.fromisoformat(day) + timedelta(days=1):%Y%m%d}" for day in told["DTSTART"]]
+    changed = {line.partition(":")[2] for line in lines if line.startswith(("LAST-MODIFIED", "DTSTAMP"))}
+    assert len(changed) == 1 and max(changed)[:8] >= registers.settings.record_ends.replace("-", "")
+    assert any(line.startswith("X-WR-CALNAME:") for line in lines)
+    event = next(iter(registers.events.values()))
+    known = replace(registers.settings, site="https://example.org/just/")
+    urls = [line for line in event_lines(event, registers.sources, known, "2026-11-29") if line.startswith("URL")]
+    assert urls == [f"URL:https://example.org/just/timeline/#{event.id}"]
 
 
 def test_lines_are_folded_between_characters():

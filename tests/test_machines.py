@@ -6,11 +6,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from built import article
+from bs4 import BeautifulSoup
+from built import article, pages
 from explainer.exports.feed import ATOM, atom, changes
 from explainer.exports.machines import machine_files
 from explainer.records.errors import RecordError
 from explainer.records.settings import Settings
+from finish.feed import with_pages
 
 HOME = "https://example.org/just/"
 ENTRY = "## 3 March 2027: a verdict changed { #v }\n\nIt was [corrected](claims/x.md) [@a-2026, §1].\n"
@@ -53,6 +55,37 @@ def test_the_published_feed_is_linked_and_leads_to_the_page(site: Path, docs: Pa
     assert 'type="application/atom+xml" title="Changes" href="feed.xml"' in (site / "index.html").read_text(
         encoding="utf-8"
     )
+
+
+def test_a_published_entry_holds_what_its_page_holds(site: Path) -> None:
+    """Emphasis, links and sources as the page has them."""
+    for entry in ElementTree.parse(site / "feed.xml").getroot().iter(f"{{{ATOM}}}entry"):
+        anchor = entry.find(f"{{{ATOM}}}link").get("href").partition("#")[2]
+        content, heading = entry.find(f"{{{ATOM}}}content"), article(site, "changes/").find(id=anchor)
+        assert content.get("type") == "html"
+        told = " ".join(BeautifulSoup(content.text, "html.parser").get_text().split())
+        assert told and told.startswith(" ".join(heading.find_next_sibling().get_text().split())[:200])
+        assert not re.search(r'href="\.|class="headerlink"', content.text)
+
+
+def test_an_entry_keeps_emphasis_and_source_and_leads_to_whole_addresses() -> None:
+    page = '<article><h2 id="v">V</h2><p>Was <em>x</em> <a href="../sources/#a">A 2026, §1</a>.</p><h2 id="w">W</h2></article>'
+    link = f'<link rel="alternate" href="{HOME}changes/#v" />'
+    made = with_pages(f'<entry>{link}<content type="text">old</content></entry>', {"changes/": page})
+    html = f'<p>Was <em>x</em> <a href="{HOME}sources/#a">A 2026, §1</a>.</p>'.replace("<", "&lt;").replace(
+        ">", "&gt;"
+    )
+    assert made == f'<entry>{link}<content type="html">{html}</content></entry>'
+
+
+def test_the_sitemap_lists_canonical_pages_with_days_of_records_only(published: Path, registers) -> None:
+    text = (published / "sitemap.xml").read_text(encoding="utf-8")
+    ElementTree.fromstring(text.encode())
+    assert "/bare/" not in text and f"claims/{next(iter(registers.claims))}/" in text
+    days = set(re.findall(r"<lastmod>(.*?)</lastmod>", text))
+    assert days and days <= {str(claim.checked) for claim in registers.claims.values()}
+    addresses = {address for address in pages(published) if "/bare/" not in address}
+    assert text.count("<loc>") == len(addresses)
 
 
 def test_robots_and_sitemap(site: Path, registers) -> None:

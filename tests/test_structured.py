@@ -76,6 +76,9 @@ def test_claims_are_reviewed_and_omissions_are_articles(published: Path, registe
             assert block["@type"] == "Article" and block["headline"] == claim.title
             continue
         assert block["dateModified"] == str(claim.checked)
+        days = [str(day) for day in (claim.checked, *(revision.date for revision in claim.history))]
+        assert block["datePublished"] == min(days)
+        assert (published / block["image"].removeprefix(HOME)).parent == published / "assets/cards/claims"
         assert block["@type"] == "ClaimReview" and block["claimReviewed"] == claim.title
         assert block["reviewRating"] == {
             "@type": "Rating",
@@ -94,6 +97,9 @@ def test_steps_are_articles_with_their_citations(published: Path, registers) -> 
         page = published / f"argument/{slug}/index.html"
         (block,) = data(page)
         assert (block["@type"], block["headline"], block["position"]) == ("Article", step.title, step.paragraph)
+        assert block["datePublished"] == registers.settings.published and block["image"].startswith(HOME)
+        told = parse(page).select_one('meta[property="article:published_time"]')["content"]
+        assert told == block["datePublished"]
         assert len(block["citation"]) == len(parse(page).select(".jd-references .jd-sources > li"))
 
 

@@ -82,7 +82,7 @@ def related(claim: Claim, claims: dict[str, Claim]) -> Iterator[tuple[str, str, 
 def test_relations_are_told_at_both_ends(claim_pages, registers: Registers) -> None:
     for claim, page in claim_pages:
         told = Counter()
-        for entry in page.select(".jd-related > li"):
+        for entry in page.select(".jd-bearing > li"):
             lead, _, rest = words(entry).partition(": ")
             other = registers.claims[leads_to(claim, entry.a).split("/")[1]]
             opening = straight(f"{said.mark(other.verdict)} {other.title}.")

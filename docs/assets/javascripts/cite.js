@@ -1,7 +1,7 @@
 /* What a reader may copy about a claim or a figure, as text: pure functions, no document.
  *
  * A thing is { id, title, note, url, site, issued, accessed }: `note` says what kind of thing it is and its verdict,
- * dates are ISO days; `issued` and `url` may be empty. A claim also has { lead, verdict, because }. */
+ * dates are ISO days; `issued`, `url` and `author` may be empty. A claim also has { lead, verdict, because }. */
 
 const MARKDOWN = /[\\`*_[\]<>]/g;
 const TEX = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
@@ -30,13 +30,15 @@ export function quotation(claim) {
 /** One line for a list of references. */
 export function citation(thing) {
   const issued = thing.issued ? `, ${thing.issued}` : "";
+  const author = thing.author ? `${thing.author}: ` : "";
   const address = thing.url ? `${thing.url} (accessed ${thing.accessed})` : `Accessed ${thing.accessed}`;
-  return `“${thing.title}”. ${thing.note}. In: ${thing.site}${issued}. ${address}.`;
+  return `${author}“${thing.title}”. ${thing.note}. In: ${thing.site}${issued}. ${address}.`;
 }
 
 /** A BibTeX entry. */
 export function bibtex(thing) {
   const fields = {
+    author: thing.author && `{${tex(thing.author)}}`,
     title: `{${tex(thing.title)}}`,
     howpublished: tex(thing.site),
     year: thing.issued.slice(0, 4),
@@ -54,6 +56,7 @@ export function cslJson(thing) {
     id: thing.id,
     type: "webpage",
     title: thing.title,
+    ...(thing.author && { author: [{ literal: thing.author }] }),
     "container-title": thing.site,
     ...(thing.issued && { issued: day(thing.issued) }),
     accessed: day(thing.accessed),

@@ -54,6 +54,7 @@ function common() {
   const accessed = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
   return {
     site: document.querySelector('meta[property="og:site_name"]').content,
+    author: document.querySelector('meta[name="author"]')?.content,
     accessed: accessed.map((part) => String(part).padStart(2, "0")).join("-"),
     issued: "",
   };

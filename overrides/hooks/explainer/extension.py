@@ -16,7 +16,7 @@ from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
 from .forms.timeline import Timeline
 from .forms.writing import BlockLines, LeftOver
-from .page import Endings, Page
+from .page import Endings, KeptHeadings, Page
 from .records.settings import settings_from
 from .registers import load_registers
 
@@ -53,6 +53,7 @@ class ExplainerExtension(BlocksExtension):
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
         md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
         md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
+        md.treeprocessors.register(KeptHeadings(md), "jd-kept-headings", AFTER_ATTRIBUTES - 1)
         md.treeprocessors.register(LeftOver(md), "jd-left-over", AFTER_ATTRIBUTES)
         md.registerExtension(self)
 

@@ -8,6 +8,7 @@ from explainer.records.errors import RecordError
 from explainer.records.files import parse_yaml
 
 from . import scripts
+from .feed import with_pages
 from .names import hashed_name
 from .policy import headers, with_policy
 from .styles import joined, known_classes, links, purge, relinked
@@ -87,9 +88,17 @@ def write_scripts(site: Path, pages: Mapping[Path, str]) -> dict[Path, str]:
     return {path: scripts.relinked(folders[path], page, made) for path, page in pages.items()}
 
 
+def fill_feed(site: Path) -> None:
+    """Let the feed, where there is one, hold what its page holds."""
+    feed = site / "feed.xml"
+    if feed.is_file():
+        feed.write_text(with_pages(feed.read_text(encoding="utf-8"), built_pages(site)), encoding="utf-8")
+
+
 def finish(site: Path) -> None:
     """Everything, for a site that is published."""
     write_index(site)
+    fill_feed(site)
     remove_theme_scripts(site)
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.resolve().rglob("*.html"))}
     pages = write_scripts(site.resolve(), pages)

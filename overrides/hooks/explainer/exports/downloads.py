@@ -16,6 +16,7 @@ from ..records.shapes import known
 from ..registers import Registers
 from .bibliographies import bibtex, csl_json
 from .calendar import calendar
+from .feed import last_change
 
 CLAIM_COLUMNS = ["id", "title", "paragraph", "step", "kind", "verdict", "because", "would_change", "checked"]
 CLAIM_COLUMNS += ["sources", "relations", "path"]
@@ -110,7 +111,9 @@ def claims_csv(registers: Registers) -> str:
 
 def events_calendar(registers: Registers) -> str:
     """The events as a calendar."""
-    return calendar(in_order(registers.events.values()), registers.sources, registers.settings.slug)
+    settings = registers.settings
+    changed = max(settings.record_ends, last_change(registers.docs, settings))
+    return calendar(in_order(registers.events.values()), registers.sources, settings, changed)
 
 
 MAKERS: dict[str, Callable[[Registers], str]] = {
@@ -120,9 +123,7 @@ MAKERS: dict[str, Callable[[Registers], str]] = {
     "sources.bib": lambda registers: bibtex(registers.sources.values()),
     "events.json": lambda registers: as_json("events", event_records(registers)),
     "events.csv": lambda registers: as_csv(EVENT_COLUMNS, event_records(registers)),
-    "events.ics": lambda registers: calendar(
-        in_order(registers.events.values()), registers.sources, registers.settings.slug
-    ),
+    "events.ics": events_calendar,
     "models.json": lambda registers: as_json("models", model_records(registers)),
     "models.csv": lambda registers: as_csv(MODEL_COLUMNS, map(model_row, model_records(registers))),
 }

@@ -49,6 +49,11 @@ def change(path: Path, words: str, body: str) -> Change:
     return Change(day, match["title"][0].upper() + match["title"][1:], match["id"], text)
 
 
+def last_change(docs: Path, settings: Settings) -> str:
+    """The ISO day of the newest entry; '' for none."""
+    return max((entry.day.isoformat() for entry in changes(docs / settings.pages.changes)), default="")
+
+
 def atom(docs: Path, settings: Settings) -> str:
     """The feed of a site's page of changes."""
     register_namespace("", ATOM)

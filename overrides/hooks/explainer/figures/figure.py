@@ -64,12 +64,17 @@ def figure_html(docs: Path, name: str) -> FigureHtml:
 
 def html_of(figure: Drawing) -> FigureHtml:
     """The HTML of what a drawing gives back."""
-    variants = (("wide", figure.wide), ("narrow", figure.narrow))
-    drawing = "".join(f'<div class="jd-figure__{width}">{svg}</div>' for width, svg in variants)
+    drawing = f'<div class="jd-figure__wide" hidden>{spaced(figure.wide)}</div>'
+    drawing += f'<div class="jd-figure__narrow">{spaced(figure.narrow)}</div>'
     live = f'<p class="jd-figure__live" role="status">{escape(figure.live)}</p>' if figure.live else ""
     data = json.dumps(figure.data) if figure.data else ""
     table, outline = words_and_table(figure), getattr(figure, "outline", ())
     return FigureHtml(drawing, live, table, figure.alternative, data, outline)
+
+
+def spaced(svg: str) -> str:
+    """A drawing whose words stand apart in programs that know neither style sheets nor drawings."""
+    return svg.replace("</text><", "</text> <")
 
 
 def words_and_table(figure: Drawing) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import escape
 from xml.etree.ElementTree import Element, fromstring
 
 from latex2mathml.converter import convert
@@ -17,6 +18,7 @@ TILDE, SIMILAR = "<mi>&#x0007E;</mi>", "<mo>&#x0223C;</mo>"
 NAMED = re.compile(r"((?<!<msub>)(?<!<msup>)<mi>(?:log|exp)</mi>|<msub><mi>log</mi><mrow>.*?</mrow></msub>)(?!<mo)")
 APPLIED = r'\1<mo rspace="0.1667em">&#x02061;</mo>'
 BRACE = re.compile(r"(?<!\\)[{}]")
+SEMANTICS = "<semantics>", "</semantics>"
 PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3, "mroot": 2}
 
 
@@ -34,7 +36,14 @@ def mathml(tex: str, display: str) -> str:
         raise broken(tex, display, why.lower()) from None
     if fault:
         raise broken(tex, display, fault)
-    return NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR))
+    return with_tex(NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR)), " ".join(tex.split()))
+
+
+def with_tex(made: str, tex: str) -> str:
+    """MathML that carries its TeX: without its layout, as in programs that know no MathML, it says something else."""
+    head, inside = made.removesuffix("</math>").split(">", 1)
+    note = f'<annotation encoding="application/x-tex">{escape(tex)}</annotation>'
+    return f'{head} alttext="{escape(tex)}">{SEMANTICS[0]}{inside}{note}{SEMANTICS[1]}</math>'
 
 
 def faults(root: Element) -> Iterator[str]:

@@ -117,7 +117,7 @@ def add_relations(root: Element, claim: Claim, registers: Registers) -> None:
     if not rows:
         return
     add(root, "h2", "What stands or falls with it", id="related")
-    related = add(root, "ul", classes="related")
+    related = add(root, "ul", classes="bearing")
     for label, other, note in rows:
         entry = add(related, "li", f"{label}: ")
         claim_link(entry, other, registers.settings.pages)

@@ -53,6 +53,18 @@ def publisher(registers: Registers) -> dict:
     return filled({"@type": "Organization", "name": f"The authors of “{settings.name}”", "url": settings.site})
 
 
+def pictured(registers: Registers, link: str) -> dict:
+    """The picture of a page that previews show, where pictures are published."""
+    settings = registers.settings
+    known = settings.site and settings.cards
+    return {"image": f"{settings.site}{settings.cards}{built(link).strip('/')}.png"} if known else {}
+
+
+def first_day(claim: Claim) -> str:
+    """The earliest ISO day that a claim's record bears: this review was public then."""
+    return min(str(day) for day in (claim.checked, *(revision.date for revision in claim.history)))
+
+
 def work(source: Source) -> dict:
     """A source as a creative work."""
     return filled(
@@ -91,6 +103,8 @@ def claim_page_data(registers: Registers, claim: Claim) -> dict:
         **located(registers, registers.settings.pages.claim(claim.id)),
         "inLanguage": "en",
         "license": LICENCE,
+        **pictured(registers, registers.settings.pages.claim(claim.id)),
+        "datePublished": first_day(claim),
         "dateModified": claim.checked,
         "author": publisher(registers),
         "citation": works(registers, (item.source for item in claim.evidence)),
@@ -119,6 +133,8 @@ def step_page_data(registers: Registers, step: Step, cited: Iterable[str]) -> di
             **located(registers, registers.settings.pages.step(step.slug)),
             "inLanguage": "en",
             "license": LICENCE,
+            **pictured(registers, registers.settings.pages.step(step.slug)),
+            "datePublished": registers.settings.published,
             "author": publisher(registers),
             "about": essay(registers),
             "citation": works(registers, cited),

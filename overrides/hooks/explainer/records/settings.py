@@ -57,7 +57,8 @@ class Settings:
     `site` is the address with a slash at its end, or empty; `name` the title; `slug` what ids and files to keep are
     called after; `essay` the id of the source that the claims are from; `record_ends` the last day of
     what was searched; `arithmetic` the module, by its dotted name
-    from the docs folder, that computes what a model's cache weighs.
+    from the docs folder, that computes what a model's cache weighs; `cards` the folder of the pictures of previews,
+    or empty; `published` the day on which the steps were first published, or empty.
     """
 
     site: str = ""
@@ -66,6 +67,8 @@ class Settings:
     essay: str = ""
     record_ends: str = ""
     arithmetic: str = ""
+    cards: str = ""
+    published: str = ""
     pages: Pages = field(default_factory=Pages)
 
 
@@ -91,8 +94,9 @@ def check_pages(settings: Settings, docs: Path) -> None:
     for name, path in vars(settings.pages).items():
         if not (docs / path).exists():
             raise refusal(place.at("pages", name), f"'{name}: {path}' is not below {shown(docs)}. Correct it.")
-    if settings.record_ends:
-        check_date(settings.record_ends, "record_ends", place)
+    for name in ("record_ends", "published"):
+        if getattr(settings, name):
+            check_date(getattr(settings, name), name, place)
 
 
 def check_essay(settings: Settings, sources: Iterable[str]) -> None:
