@@ -71,8 +71,7 @@ class Found(ExplainerBlock):
         if first is None:
             raise FormError(f"the block '{self.line()}' is empty. Write two sentences in it.", self.line())
         lead = Element("strong")
-        lead.text, lead.tail = "What we found.", " " + (first.text or "")
-        first.text = None
+        lead.text, lead.tail, first.text = "What we found.", " " + (first.text or ""), None
         first.insert(0, lead)
 
 
