@@ -91,7 +91,8 @@ def kept(head: str, body: str | None, known: Classes) -> str:
 
 def slim(body: str) -> str:
     """Declarations with no more white space than they need."""
-    return re.sub(r"\s+", " ", body).strip().rstrip(";")
+    body = re.sub(r"\s+", " ", body).strip().rstrip(";")
+    return re.sub(r"(^|;) ?([\w-]+) ?: ?", r"\1\2:", body)
 
 
 def without_unused_properties(css: str) -> str:
