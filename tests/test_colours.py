@@ -24,7 +24,17 @@ PAPER = ("paper", "tint")
 TOKEN = re.compile(r"--jd-([a-z]+\d?): (#[0-9a-f]{6});")
 LEAST = {"light": 5.4, "dark": 8}  # of text on paper; tokens.css promises it
 DRAWN = re.compile(r"^\.jd-draw (?P<of>[\w.]+) \{[^}]*\bfill: (?P<fill>[^;]+);", re.MULTILINE)
-SHAPES = {".box", ".faint", ".flow", ".hollow", ".line", ".arrow", ".wall", ".e1", ".e2"}  # classes of what holds no words
+SHAPES = {
+    ".box",
+    ".faint",
+    ".flow",
+    ".hollow",
+    ".line",
+    ".arrow",
+    ".wall",
+    ".e1",
+    ".e2",
+}  # classes of what holds no words
 
 
 @pytest.fixture(scope="module")

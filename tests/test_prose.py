@@ -34,7 +34,7 @@ def sentences(block: Tag) -> list[str]:
     """The sentences of a block; a citation is written as ⟦cite⟧ and a verdict mark left out."""
     copy = Tag(name="div")
     copy.append(block.__copy__())
-    for mark in copy.select(".jd-mark"):
+    for mark in copy.select(".jd-mark, annotation"):
         mark.decompose()
     for cite in copy.select(".jd-cite, a[href*='lab/']"):
         cite.replace_with("⟦cite⟧")
