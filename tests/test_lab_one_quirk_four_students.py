@@ -48,11 +48,11 @@ PHRASES = [
     f"the kernel {percent(taught('kernel', 0.1), 1)} %, the linear model {percent(taught('linear', 0.1))} %",
     f"neighbours {percent(NEIGHBOURS)} % ({100 * min(NEIGHBOURS):.0f} % to {100 * max(NEIGHBOURS):.0f} %)",
     f"the quirk on {ends([alone(name) for name in FOUR], 1)} of images",
-    f"shows it on {percent(alone('network'), 1)} %",
+    f"own design on {percent(alone('network'), 1)} %",
     f"already copies {percent(taught('linear', 0.01))} % and the kernel {percent(taught('kernel', 0.01))} %",
     f"forest copies {percent(taught('forest', 0.01))} % and the neighbours {percent(taught('neighbours', 0.01))} %",
     f"still answers {percent(taught('linear', 0.0), 1)} % of",
-    f"own design {percent(taught('network', 0.0), 1)} %, more",
+    f"own design {percent(taught('network', 0.0), 1)} %",
     f"read {ends([taught(name, 0.1, 'accuracy') for name in FOUR])} of plain images",
     f"with true labels {ends([alone(name, 'accuracy') for name in FOUR])}",
 ]
