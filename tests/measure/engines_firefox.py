@@ -81,7 +81,8 @@ def test_a_claim_copies_each_form(page: Page, address: str, words: str, part: st
     expect(page.locator(".jd-toast")).to_have_text(f"{words} copied.")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
     text = pasted(page)
-    assert part in text and address + CLAIM in text
+    assert part in text
+    assert (address in text) == (words == "Link")  # a citation names no place that only this machine has
 
 
 def test_a_figure_copies_its_state_and_its_embedding(page: Page, address: str) -> None:
@@ -89,7 +90,7 @@ def test_a_figure_copies_its_state_and_its_embedding(page: Page, address: str) -
     figure = page.locator("#figure-kv-cache")
     choose(page, figure, "Link")
     expect(page.locator(".jd-toast")).to_have_text("Link copied.")
-    assert re.search(r"/figures/kv-cache/\?kv-cache=1(~|%7E)groups\.16#figure-kv-cache$", pasted(page))
+    assert re.search(r"/figures/kv-cache/\?kv-cache=1(~|%7E)groups\.16[^#]*#figure-kv-cache$", pasted(page))
     choose(page, figure, "HTML to embed")
     expect(page.locator(".jd-toast")).to_have_text("HTML to embed copied.")
     assert re.match(r'<iframe src="[^"]+/bare/\?kv-cache=[^"]+" title="[^"]+"', pasted(page))
