@@ -20,7 +20,7 @@ def with_pages(feed: str, pages: Mapping[str, str]) -> str:
         link = LINK.search(entry[0])
         page = pages.get(link["page"], "") if link else ""
         html = section(page, link["anchor"]) if link and page else ""
-        if not html:
+        if not link or not html:
             return entry[0]
         html = HREF.sub(lambda href: urljoin(link["home"] + link["page"], href[0]), html)
         return CONTENT.sub(lambda _: f'<content type="html">{escape(html, quote=False)}</content>', entry[0])
