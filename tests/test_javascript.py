@@ -7,14 +7,14 @@ import pytest
 from figures.javascript import JavaScriptError, Script, numbers
 
 SHARED = 'export const WAYS = ["a", "b"];\n\nexport function twice(value) {\n  return value.given * 2;\n}\n'
-WORDS = 'import {\n  WAYS,\n  twice as double,\n} from "../shared.js";\n\nexport const saidTwice = (value) => `${double(value)} of ${WAYS.length}`;\n'
+WORDS = 'import {\n  WAYS,\n  twice as double,\n} from "../common.js";\n\nexport const saidTwice = (value) => `${double(value)} of ${WAYS.length}`;\n'
 
 
 @pytest.fixture
 def words(tmp_path: Path) -> Script:
     """A module that imports another, in a folder of its own."""
     (tmp_path / "bees").mkdir()
-    (tmp_path / "shared.js").write_text(SHARED, encoding="utf-8")
+    (tmp_path / "common.js").write_text(SHARED, encoding="utf-8")
     (tmp_path / "bees" / "words.js").write_text(WORDS, encoding="utf-8")
     return Script(tmp_path / "bees" / "words.js")
 
@@ -26,10 +26,10 @@ def changed(words: Script, name: str, old: str, new: str) -> None:
 
 def test_a_function_is_called_by_its_name_in_python(words: Script) -> None:
     assert words.said_twice({"given": 4}) == "8 of 2"
-    assert Script(words.path.parent.parent / "shared.js").WAYS == ["a", "b"]
+    assert Script(words.path.parent.parent / "common.js").WAYS == ["a", "b"]
 
 
-@pytest.mark.parametrize(("name", "old", "new"), [("words.js", "of", "out of"), ("../shared.js", '"b"', '"b", "c"')])
+@pytest.mark.parametrize(("name", "old", "new"), [("words.js", "of", "out of"), ("../common.js", '"b"', '"b", "c"')])
 def test_a_changed_file_is_read_again(words: Script, name: str, old: str, new: str) -> None:
     before = words.said_twice({"given": 4})
     changed(words, name, old, new)
@@ -39,12 +39,12 @@ def test_a_changed_file_is_read_again(words: Script, name: str, old: str, new: s
 @pytest.mark.parametrize(
     ("name", "old", "new", "said"),
     [
-        ("../shared.js", "value.given", "value.given.name.none", "shared.js, line 4, in saidTwice(): TypeError"),
+        ("../common.js", "value.given", "value.given.name.none", "common.js, line 4, in saidTwice(): TypeError"),
         ("words.js", "double(value)", "triple(value)", "words.js, line 6, in saidTwice(): ReferenceError: triple"),
         ("words.js", "saidTwice = ", "saidTwice = = ", "words.js, line 6, in saidTwice(): SyntaxError"),
         ("words.js", "saidTwice = ", "saidThrice = ", "there is no exported saidTwice"),
         ("words.js", "export const", "export default", "'export default saidTwice"),
-        ("words.js", "../shared.js", "../none.js", "none.js: there is no such file"),
+        ("words.js", "../common.js", "../none.js", "none.js: there is no such file"),
     ],
 )
 def test_an_error_names_file_line_and_function(words: Script, name: str, old: str, new: str, said: str) -> None:
