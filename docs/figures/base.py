@@ -4,7 +4,8 @@ A drawing is made twice, for columns of about 600 and about 330 CSS pixels, beca
 scaled shrinks its words below what can be read. Colours are classes, so that both schemes are right.
 
 Code in this folder stays loaded while a preview runs. It opens files at every call and keeps nothing but what it made
-of the same text; then a figure is drawn anew when a file that it reads has changed, and only then.
+of the same text; what lies outside a figure's own folder is read by `read_text`, which notes it. Then a figure is
+drawn anew when a file that it reads has changed, and only then.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ import yaml
 WIDE, NARROW = 600, 328
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C it is ten times as fast
 DATA = Path(__file__).parent.parent / "data"
+READ: set[Path] = set()  # the records that figures have read, and folders of records; who draws them empties it
 
 
 class Entry(NamedTuple):
@@ -66,9 +68,15 @@ def parsed(text: str) -> object:
     return yaml.load(text, Loader=LOADER)
 
 
+def read_text(path: Path) -> str:
+    """The text of a record, whose reading is noted."""
+    READ.add(path)
+    return path.read_text(encoding="utf-8")
+
+
 def read_records(name: str) -> Any:  # noqa: ANN401 - lists and mappings
     """What a file of docs/data holds, parsed once while its text is the same: not to be changed."""
-    return parsed((DATA / name).read_text(encoding="utf-8"))
+    return parsed(read_text(DATA / name))
 
 
 def model_configs() -> dict[str, dict]:

@@ -2,7 +2,8 @@
 
 A page depends on its own text, on the files that it includes, and on every record that it looked up, also in vain.
 The registers that a page is given note each look-up; a whole register that was gone through counts as one. A page
-that is known is converted from an empty text, and what it became takes the place of what came of that.
+that is known is converted from an empty text without extensions, and what it became takes the place of what came of
+that.
 """
 
 import logging
@@ -98,6 +99,7 @@ class Memory:
         self.pages: dict[str, Known] = {}
         self.found: Known | None = None  # what is known of the page that comes next
         self.now: tuple[Known, int] | None = None  # the page that is being converted, and the warnings before it
+        self.extensions: list[str] = []  # those that pages are converted with
 
     def begin(self, registers: "Registers", state: object) -> None:
         """A new build; everything is forgotten if the state, which concerns every page, is another."""
@@ -159,7 +161,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if MEMORY.on:
         ours = config.mdx_configs["explainer"]
         registers = load_registers(Path(config.docs_dir), settings_from(ours["settings"]))
-        refresh_drawings(registers.docs, (registers.claims, registers.steps))
+        refresh_drawings(registers.docs)
+        MEMORY.extensions = config.markdown_extensions
         MEMORY.begin(
             registers, [Path(config.config_file_path).read_bytes(), ours["settings"], sorted(files.src_uris)]
         )
@@ -170,6 +173,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if not MEMORY.on:
         return None
     MEMORY.found = MEMORY.recall(page.file.src_uri, markdown)
+    config.markdown_extensions = [] if MEMORY.found else MEMORY.extensions
     if MEMORY.found is None:
         config.mdx_configs["explainer"]["registers"] = MEMORY.expect(markdown)
     return "" if MEMORY.found else None

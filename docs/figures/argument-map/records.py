@@ -7,7 +7,7 @@ from pathlib import Path
 
 from click import ClickException
 
-from ..base import parsed, read_data, read_records
+from ..base import READ, parsed, read_data, read_records, read_text
 from .model import find_cycle
 
 DOCS = Path(__file__).parent.parent.parent
@@ -66,7 +66,7 @@ class Argument:
 
 def front_matter(path: Path) -> dict:
     """The mapping at the head of a page."""
-    return parsed(path.read_text(encoding="utf-8").split("---\n", 2)[1])
+    return parsed(read_text(path).split("---\n", 2)[1])
 
 
 def claim_of(path: Path, quoted: frozenset[str]) -> Claim:
@@ -79,7 +79,8 @@ def claim_of(path: Path, quoted: frozenset[str]) -> Claim:
 
 
 def pages(folder: str) -> list[Path]:
-    """The pages of a folder of records."""
+    """The pages of a folder of records; more or fewer of them are another argument."""
+    READ.add(DOCS / folder)
     return sorted(path for path in (DOCS / folder).glob("*.md") if path.stem != "index")
 
 

@@ -1,8 +1,8 @@
-"""Loads the figures' programs, and keeps what each drew while nothing that a figure may read is otherwise.
+"""Loads the figures' programs, and keeps what each drew while nothing that it reads is otherwise.
 
-A figure may read its own folder, the data, the results of experiments, and the front matter of claims and steps. Code
-beside the figures' folders is shared and stays loaded: it must open a file at every call, and may keep only what it
-made of the same text.
+A figure may read its own folder and the results of experiments, and records by way of what the figures share, which
+notes them in a set called READ. Code beside the figures' folders is shared and stays loaded: it must open a file at
+every call, and may keep only what it made of the same text.
 """
 
 import importlib
@@ -20,11 +20,12 @@ from ..records.files import shown
 from ..records.unforeseen import MORE, in_words, place_of, refuse_broken_data
 
 HOMES = ("figures", "lab")
-READ_BY_ALL = ("data/*.yml", "lab/*/*.json", "*/*.py", "*/*.js")
+READ_BY_ALL = ("lab/*/*.json", "*/*.py", "*/*.js")
+SHARED = "figures.base"
 Made = TypeVar("Made")
 Stamp = tuple[tuple[str, int, int], ...]  # path, size and time of each file: equal for equal content
-KEPT: dict[tuple[Path, str], tuple[Any, Stamp]] = {}  # what figures became, and from which files
-LAST: dict[Path, tuple[object, Stamp]] = {}  # the records and shared files of the last build
+KEPT: dict[tuple[Path, str], tuple[Any, Stamp, set[Path]]] = {}  # what figures became, from which files and records
+LAST: dict[Path, Stamp] = {}  # the shared files of the last build
 
 
 @cache
@@ -61,13 +62,25 @@ def load_arithmetic(docs: Path, name: str) -> ModuleType:
 def drawn(docs: Path, name: str, make: Callable[[Any], Made]) -> Made:
     """What `make` makes of a figure's drawing, made once; raises RecordError for a name without a folder."""
     if (docs, name) not in KEPT:
+        records_read(docs).clear()
         try:
             made = make(load_drawing(docs, name).draw())
         except Exception as error:  # noqa: BLE001 - a figure is a program, in which anything may fail
             unload(lambda parts: parts[0] in HOMES and parts[1:2] == [name])
             raise refused(docs, name, error) from error
-        KEPT[docs, name] = made, stamp((docs / figure_homes(docs)[name] / name).iterdir())
+        records = set(records_read(docs))
+        KEPT[docs, name] = made, stamp(files_of(docs, name)) + stamp(records, folders=True), records
     return KEPT[docs, name][0]
+
+
+def records_read(docs: Path) -> set[Path]:
+    """The records that figures have noted to have read since it was emptied."""
+    return load_module(docs, SHARED).READ if (docs / f"{SHARED.replace('.', '/')}.py").is_file() else set()
+
+
+def files_of(docs: Path, name: str) -> Iterable[Path]:
+    """What a figure's folder holds; nothing where it is gone."""
+    return (docs / figure_homes(docs).get(name, name) / name).glob("*")
 
 
 def refused(docs: Path, name: str, error: Exception) -> ClickException:
@@ -75,32 +88,33 @@ def refused(docs: Path, name: str, error: Exception) -> ClickException:
     if isinstance(error, ClickException):  # it says itself what is wrong, in one line
         return error
     folder = docs / figure_homes(docs)[name] / name
-    refuse_broken_data([*folder.iterdir(), *(path for pattern in READ_BY_ALL for path in docs.glob(pattern))])
+    patterns = (*READ_BY_ALL, "data/*.yml")
+    refuse_broken_data([*folder.iterdir(), *(path for pattern in patterns for path in docs.glob(pattern))])
     place = place_of(error, docs, shown(folder / "drawing.py"))
     remedy = "Correct the program or the data that it reads."
     return RecordError(f"{place}: the figure '{name}' cannot be drawn ({in_words(error)}). {remedy} {MORE}")
 
 
-def stamp(paths: Iterable[Path]) -> Stamp:
-    """The stamp of some files; folders, such as Python's own copies of programs, are left out."""
-    files = ((str(path), path.stat()) for path in sorted(paths) if path.is_file())
+def stamp(paths: Iterable[Path], *, folders: bool = False) -> Stamp:
+    """The stamp of some files; folders, such as Python's own copies of programs, are left out unless asked for."""
+    files = ((str(path), path.stat()) for path in sorted(paths) if path.is_file() or (folders and path.is_dir()))
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in files)
 
 
 def shared_stamp(docs: Path) -> Stamp:
-    """The stamp of what any figure may read besides its own folder and the records of claims and steps."""
+    """The stamp of what any figure may read besides its own folder and the records."""
     return stamp(path for pattern in READ_BY_ALL for path in docs.glob(pattern))
 
 
-def refresh_drawings(docs: Path, records: object) -> None:
-    """Forget all drawings if the records or a shared file are otherwise now, else those of changed folders."""
+def refresh_drawings(docs: Path) -> None:
+    """Forget all drawings if a shared file is otherwise now, else those whose folder or records are."""
     figure_homes.cache_clear()
-    now = (records, shared_stamp(docs))
+    now = shared_stamp(docs)
     if LAST.get(docs, now) != now:
         forget_drawings()
     LAST[docs] = now
-    for name, before in [(name, before) for (home, name), (_, before) in KEPT.items() if home == docs]:
-        if stamp((docs / figure_homes(docs).get(name, name) / name).glob("*")) != before:
+    for (home, name), (_, before, records) in list(KEPT.items()):
+        if home == docs and stamp(files_of(docs, name)) + stamp(records, folders=True) != before:
             forget(docs, name)
     importlib.invalidate_caches()
 
