@@ -9,6 +9,7 @@ paragraph: 1
 step: bees
 verdict: corrected
 because: "Up to four."
+in_short: two, three, four
 evidence:
   - source: lee-2020-bees
     locator: "p. 3"

@@ -15,12 +15,12 @@ def small_docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_docs(tmp_path_factory.mktemp("small") / "docs")
 
 
-def html(docs: Path, text: str) -> str:
+def html(docs: Path, text: str, file: str = "") -> str:
     """The HTML of a Markdown text, on one line."""
     made = markdown.markdown(
         text,
         extensions=["explainer", "attr_list"],
-        extension_configs={"explainer": {"docs": str(docs), "settings": {"record_ends": "2026-11-24"}}},
+        extension_configs={"explainer": {"docs": str(docs), "settings": {"record_ends": "2026-11-24"}, "file": file}},
     )
     return " ".join(made.split())
 
@@ -57,7 +57,7 @@ def test_a_form_becomes_this_html(small_docs: Path, name: str) -> None:
 
 
 PARTS = {
-    "found": ("/// found | bees\nThey count.\n///", ["jd-found--corrected", "<strong>What we found.</strong> They count."]),
+    "found": ("/// found | bees\nThey count.\n///", ['<div class="jd-found" id="found"> <h2 id="in-two-minutes">In two minutes</h2> <p>They count.']),
     "card": ("/// claim | bees-count\n///", ["jd-card--corrected", "Bees &lt;can&gt; count", "Up to four.", "#would-change"]),
     "record": (
         "/// record | bees-count\n///\n\nBody.",
@@ -65,7 +65,12 @@ PARTS = {
          'id="related"', "Supports: ", "Counting is thinking.", "24 November 2026"],
     ),
     "record of the other end": ("/// record | bees-think\n///", ["Supported by: "]),
-    "worked": ("/// worked | A sum\n1 + 1 = 2\n///", ["jd-worked__title", "A sum", "1 + 1 = 2"]),
+    "worked": ("/// worked | A sum\n1 + 1 = 2\n///", ["<details class=\"jd-fold jd-worked\"> <summary>Worked example: A sum</summary>", "1 + 1 = 2"]),
+    "fold": (
+        "//// fold | A *word*\n    attrs: {id: more}\n\n### In it { #in-it }\n\n/// fold | Deeper\nText.\n///\n\nAfter.\n////\n\nOut.",
+        ['<details class="jd-fold" id="more"> <summary>A <em>word</em></summary> <h3 id="in-it">', "<summary>Deeper</summary> <p>Text.</p>",
+         "</details> <p>After.</p> </details> <p>Out.</p>"],
+    ),
     "reply": ("/// reply | accuser\nNo.\n///", ["jd-reply--accuser", "An accuser could answer", "Written by us"]),
     "formula": ("/// formula | By [@wasp-2021]\nx^2\n///", ["<math", "Wasp 2021", "jd-formula__caption"]),
     "inline formula": ("a $`x^2`$ b", ["<math", 'display="inline"']),
@@ -74,7 +79,7 @@ PARTS = {
     "a logarithm to a base": (r"a $`\log_{10} q`$ b", ['</msub><mo rspace="0.1667em">&#x02061;</mo><mi>q</mi>']),
     "an exponential": (r"a $`\exp(z)`$ b", ["<mi>exp</mi><mo stretchy"]),
     "figure": ("/// figure | hive\n**Full.**\n///", ["<svg>W</svg>", "A &amp; B", "1 &lt; 2", "<strong>Full.</strong>", "data-search-exclude"]),
-    "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "quoted in The Hive"]),
+    "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "<summary>1 source, known from quotations</summary>", "quoted in The Hive"]),
     "steps": ("/// steps\n///", ["They count.", f"1 {VERDICTS['corrected'].word.lower()}", "1 opinion"]),
     "glance": (
         "/// glance\n///",
@@ -94,6 +99,20 @@ def test_a_block_shows_these_parts(small_docs: Path, name: str) -> None:
     assert [part for part in parts if part not in made] == [], made
 
 
+def test_a_step_shows_its_claims_as_rows(small_docs: Path) -> None:
+    made = html(small_docs, "/// found | bees\nSo.\n///\n\n/// claims\n///\n\n/// omissions\n///", "argument/bees.md")
+    parts = [
+        'id="claim-bees-count"',
+        'href="/claims/bees-think.md">',
+        MARK,
+        "Two, three, four",
+        "Up to four.",
+        "A bee that counts to nine.",
+    ]
+    assert [part for part in parts if part not in made] == [], made
+    assert made.count("<li class=") == 2 and "The essay leaves out" not in made
+
+
 REFUSED = {
     "unknown claim": ("[x](claim:bees-cuont)", "Unknown claim 'bees-cuont'. Did you mean 'bees-count'?"),
     "unknown source": ("[@lee-2021-bees]", "Unknown source 'lee-2021-bees'. Did you mean 'lee-2020-bees'?"),
@@ -102,6 +121,8 @@ REFUSED = {
     "unknown card": ("/// claim | wasps\n///", "Unknown claim 'wasps'"),
     "unknown step": ("/// found | wasps\nx\n///", "Unknown step 'wasps'"),
     "empty finding": ("/// found | bees\n///", "is empty"),
+    "rows on another page": ("/// claims\n///", "stands on the page of a step only"),
+    "block not ended inside another": ("/// fold | A\n/// fold | B\n///\n///", "ends with more slashes"),
     "unknown side": ("/// reply | judge\nx\n///", "Unknown side 'judge'"),
     "empty listing": ("/// listing | wasps\n///", "no folder of docs/wasps/ holds index.md"),
     "unknown figure": ("/// figure | hives\nx\n///", "Unknown figure 'hives'. Did you mean 'hive'?"),

@@ -6,7 +6,9 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from .forms.blocks import BLOCKS
+from .forms.claims import ROWS
 from .forms.datasets import DatasetBlock
+from .forms.folds import FOLDS
 from .forms.formula import FORMULA, InlineFormula
 from .forms.glance import Glance
 from .forms.inline import Citation, ReferenceLinks
@@ -46,7 +48,7 @@ class ExplainerExtension(BlocksExtension):
             Path(self.getConfig("docs")).resolve(), settings_from(self.getConfig("settings"))
         )
         self.page = Page(registers, self.getConfig("file"))
-        for block in (*BLOCKS, *OVERVIEWS, Glance, Ledger, Timeline, Models, Listing, DatasetBlock):
+        for block in (*BLOCKS, *FOLDS, *OVERVIEWS, *ROWS, Glance, Ledger, Timeline, Models, Listing, DatasetBlock):
             block_mgr.register(block, {"page": self.page})
         md.preprocessors.register(BlockLines(md, block_mgr.blocks), "jd-block-lines", BEFORE_SNIPPETS)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)

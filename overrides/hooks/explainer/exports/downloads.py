@@ -18,8 +18,8 @@ from .bibliographies import bibtex, csl_json
 from .calendar import calendar
 from .feed import last_change
 
-CLAIM_COLUMNS = ["id", "title", "paragraph", "step", "kind", "verdict", "because", "would_change", "checked"]
-CLAIM_COLUMNS += ["sources", "relations", "path"]
+CLAIM_COLUMNS = ["id", "title", "paragraph", "step", "kind", "verdict", "because", "in_short", "would_change"]
+CLAIM_COLUMNS += ["checked", "sources", "relations", "path"]
 EVENT_COLUMNS = ["id", "title", "happened", "public", "lane", "sources", "claims", "note", "path"]
 ORIGIN_COLUMNS = [f"{group}_{part}" for group in GROUPS for part in ("source", "locator", "read")]
 SIZES = ("cache_bytes_per_token", f"cache_bytes_at_{CONTEXT}_tokens", "cache_served_bytes_per_token")

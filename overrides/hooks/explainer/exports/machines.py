@@ -78,15 +78,10 @@ def claim_text(claim: Claim, registers: Registers) -> str:
 
 
 def step_text(step: Step, registers: Registers) -> str:
-    """A step with the claims that belong to it and the sources that it cites."""
+    """A step and the sources that it cites."""
     pages = registers.settings.pages
     body = read_front_matter(registers.docs / pages.step(step.slug)[1:])[1]
-    claims = [
-        f"- {ASSERTS[claim.kind]}: {claim.title}: {VERDICTS[claim.verdict].word}"
-        for claim in registers.claims_of(step.slug)
-    ]
-    parts = [plain(body, pages.steps, registers), "## Claims of this step\n\n" + "\n".join(claims)]
-    return whole(parts, cited_keys(body), registers, pages.step(step.slug))
+    return whole([plain(body, pages.steps, registers, step.slug)], cited_keys(body), registers, pages.step(step.slug))
 
 
 def whole(parts: list[str], keys: Iterable[str], registers: Registers, link: str) -> str:

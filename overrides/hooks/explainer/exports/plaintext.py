@@ -10,21 +10,26 @@ from collections.abc import Callable
 from ..records.citations import CITATION, citations
 from ..records.settings import built
 from ..records.verdicts import VERDICTS
-from ..records.words import ASSERTS, SIDES, WRITTEN, printed_date
+from ..records.words import ASSERTS, IN_SHORT, SIDES, WRITTEN, printed_date
 from ..registers import Registers
 
-BLOCK = re.compile(r" {0,3}/// *(?:(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?))?)? *")
+BLOCK = re.compile(r" {0,3}(?P<slashes>/{3,}) *(?:(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?))?)? *")
 ID = re.compile(r" *\{ *#[\w-]+ *\}$", re.MULTILINE)
 REFERENCE = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>claim|term):(?P<name>[\w.-]+)\)")
 LINK = re.compile(r"\]\((?P<path>[^):\s]+\.md)(?P<anchor>#[\w-]+)?\)")
 RECORD_END = re.compile(r"\[[^\]]+\]\(record:end\)")
+ATTRIBUTES = re.compile(r"(?<=\n) {4}attrs:.*\n")
+ROWS = {"claims": "claim", "omissions": "omission"}
 FORMULA = re.compile(r"\$`([^`]+)`\$")
 
 
-def plain(text: str, folder: str, registers: Registers) -> str:
-    """The plain text of a page that stands in a folder of the docs; addresses begin with the site's, or a slash."""
+def plain(text: str, folder: str, registers: Registers, step: str = "") -> str:
+    """The plain text of a page that stands in a folder of the docs; addresses begin with the site's, or a slash.
+
+    `step` is the step whose page it is, if it is one.
+    """
     root = registers.settings.site or "/"
-    text = unblocked(text, registers)
+    text = unblocked(ATTRIBUTES.sub("", text), registers, step)
     text = REFERENCE.sub(lambda match: reference(match, registers, root), text)
     text = LINK.sub(lambda match: f"]({root}{address(folder, match['path'])}{match['anchor'] or ''})", text)
     ends = registers.settings.record_ends
@@ -57,7 +62,7 @@ def citation(inside: str, registers: Registers) -> str:
     return "[" + "; ".join(f"{label}, {locator}" if locator else label for label, locator in pairs) + "]"
 
 
-def unblocked(text: str, registers: Registers) -> str:
+def unblocked(text: str, registers: Registers, step: str) -> str:
     """The text with its blocks opened and closed in words."""
     lines, open_blocks = [], []
     for line in text.split("\n"):
@@ -66,14 +71,17 @@ def unblocked(text: str, registers: Registers) -> str:
             lines.append(line)
         elif match["name"]:
             open_blocks.append(match["name"])
-            lines.append(opening(match["name"], match["argument"] or "", registers))
+            lines.append(opening(match["name"], match["argument"] or "", registers, step))
         elif open_blocks and open_blocks.pop() == "formula":
             lines.append("$$\n")
     return "\n".join(lines)
 
 
-def opening(name: str, argument: str, registers: Registers) -> str:
-    """What stands where a block begins; nothing for one that only shows records."""
+def opening(name: str, argument: str, registers: Registers, step: str) -> str:
+    """What stands where a block begins; nothing for one that only shows records, but for the claims of a step."""
+    if name in ROWS:
+        claims = [claim.id for claim in registers.claims_of(step) if claim.kind == ROWS[name]]
+        return "\n".join(claim_words(claim, registers) for claim in claims)
     return OPENINGS[name](argument, registers) if name in OPENINGS else ""
 
 
@@ -93,10 +101,11 @@ def figure_words(name: str, registers: Registers) -> str:
 
 
 OPENINGS: dict[str, Callable[[str, Registers], str]] = {
-    "found": lambda argument, registers: "**What we found.**",
+    "found": lambda argument, registers: f"## {IN_SHORT}\n",
     "claim": claim_words,
     "figure": figure_words,
     "worked": lambda title, registers: f"**Worked example: {title}**\n",
+    "fold": lambda title, registers: f"**{title}**\n",
     "reply": lambda side, registers: f"**{SIDES.get(side, side)}.** {WRITTEN}\n",
     "formula": lambda caption, registers: f"{caption}\n\n$$" if caption else "$$",
 }

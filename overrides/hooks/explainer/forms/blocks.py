@@ -1,4 +1,4 @@
-"""Blocks that a writer sets on a page: finding, claim card, claim record, worked example, reply, formula, figure."""
+"""Blocks that a writer sets on a page: finding, claim card, claim record, reply, formula, figure."""
 
 from xml.etree.ElementTree import Element, SubElement
 
@@ -12,8 +12,7 @@ from ..html.tiles import page_row
 from ..page import Page
 from ..records.claims import Claim
 from ..records.errors import FormError, unknown
-from ..records.verdicts import gravest
-from ..records.words import SIDES, WRITTEN
+from ..records.words import IN_SHORT, SIDES, WRITTEN
 from .formula import mathml
 
 
@@ -49,12 +48,12 @@ class ExplainerBlock(Block):
 
 
 class Found(ExplainerBlock):
-    """`/// found | step`: what was found, with a rule in the colour of the gravest verdict on the essay's claims."""
+    """`/// found | step`: what a reader of two minutes goes away with."""
 
     NAME = "found"
 
     def on_create(self, parent: Element) -> Element:
-        """The box."""
+        """The box with its heading."""
         page, registers, steps = self.page, self.page.registers, self.page.registers.steps
         if self.argument not in steps:
             raise unknown("step", self.argument, steps, "Name a file of docs/argument/, or add it.", self.line())
@@ -62,17 +61,14 @@ class Found(ExplainerBlock):
         step = steps[self.argument]
         page.endings.append(lambda root: add_data(root, step_page_data(registers, step, page.cited)))
         page.endings.append(lambda root: root.insert(0, page_row(step, registers)))
-        word = gravest(registers.verdicts_of(self.argument, "claim"))
-        return add(parent, "div", classes=f"found found--{word}", id="found")
+        box = add(parent, "div", classes="found", id="found")
+        add(box, "h2", IN_SHORT, id="in-two-minutes")
+        return box
 
     def on_end(self, block: Element) -> None:
-        """Open the first paragraph with the words that say what this is."""
-        first = block.find("p")
-        if first is None:
-            raise FormError(f"the block '{self.line()}' is empty. Write two sentences in it.", self.line())
-        lead = Element("strong")
-        lead.text, lead.tail, first.text = "What we found.", " " + (first.text or ""), None
-        first.insert(0, lead)
+        """Refuse a box without text."""
+        if len(block) == 1:
+            raise FormError(f"the block '{self.line()}' is empty. Write 130 to 170 words in it.", self.line())
 
 
 class ClaimCard(ExplainerBlock):
@@ -97,20 +93,6 @@ class ClaimRecord(ExplainerBlock):
         self.page.endings.append(lambda root: add_record_tail(root, claim, registers))
         self.page.endings.append(lambda root: add_data(root, claim_page_data(registers, claim)))
         return add_record_head(parent, claim, registers)
-
-
-class Worked(ExplainerBlock):
-    """`/// worked | title`: a worked example."""
-
-    NAME = "worked"
-
-    def on_create(self, parent: Element) -> Element:
-        """The box with its title."""
-        box = add(parent, "div", classes="worked")
-        add(box, "p", "Worked example", "worked__kind")
-        title = SubElement(box, "p", {"class": "jd-worked__title"})
-        title.text = self.argument
-        return box
 
 
 class Reply(ExplainerBlock):
@@ -196,4 +178,4 @@ def add_figure_links(parent: Element, page: str, worked: bool, height: int) -> N
         add(links, "a", "script", href=page.replace("index.md", "element.js"), **{"data-module": ""})
 
 
-BLOCKS = (Found, ClaimCard, ClaimRecord, Worked, Reply, Formula, Figure)
+BLOCKS = (Found, ClaimCard, ClaimRecord, Reply, Formula, Figure)

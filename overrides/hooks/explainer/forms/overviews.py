@@ -3,6 +3,7 @@
 from collections import Counter
 from xml.etree.ElementTree import Element
 
+from ..html.claim import count_sources
 from ..html.elements import add, follow, verdict_mark
 from ..html.source import add_source
 from ..records.steps import Step
@@ -84,15 +85,17 @@ class References(Overview):
     NAME = "references"
 
     def fill(self, parent: Element, registers: Registers) -> Element:
-        """The heading and an empty list that the page's end fills."""
+        """The heading, and a fold that the page's end fills."""
         section = add(parent, "section", classes="references")
         add(section, "h2", "Sources cited on this page", id="sources-cited")
-        entries = add(section, "ul", classes="sources")
-        self.page.endings.append(lambda root: self.list_cited(entries, registers))
+        fold = add(section, "details", classes="fold")
+        self.page.endings.append(lambda root: self.list_cited(fold, registers))
         return section
 
-    def list_cited(self, entries: Element, registers: Registers) -> None:
-        """Print each cited source once."""
+    def list_cited(self, fold: Element, registers: Registers) -> None:
+        """Say how many there are, and print each cited source once."""
+        add(fold, "summary", count_sources(self.page.cited, registers))
+        entries = add(fold, "ul", classes="sources")
         for key in sorted(set(self.page.cited), key=lambda key: registers.sources[key].label.lower()):
             source = registers.sources[key]
             entry = add(entries, "li")

@@ -30,20 +30,22 @@ class BlockLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines as they are; raises FormError for a block that is none, or that does not end."""
-        opened: tuple[int, str] | None = None
+        opened: list[tuple[int, str]] = []
         for number, line in block_lines(lines):
             match = BLOCK.fullmatch(line)
             if match and not match["name"]:
                 if not opened:
-                    raise FormError(f"'///' ends a block, and none is open. Delete it. {HOW}", line=number)
-                opened = None
+                    raise FormError(f"'{line}' ends a block, and none is open. Delete it. {HOW}", line=number)
+                if slashes(opened[-1][1]) != slashes(line):
+                    raise unclosed(*opened[-1])
+                opened.pop()
                 continue
             self.check(match, line, number)
-            if opened:
-                raise unclosed(*opened)
-            opened = number, line
+            if opened and slashes(opened[-1][1]) <= slashes(line):
+                raise unclosed(*opened[-1])
+            opened.append((number, line))
         if opened:
-            raise unclosed(*opened)
+            raise unclosed(*opened[-1])
         return lines
 
     def check(self, match: re.Match | None, line: str, number: int) -> None:
@@ -60,7 +62,14 @@ class BlockLines(Preprocessor):
 
 def unclosed(number: int, line: str) -> FormError:
     """The error for a block that does not end before the next one or the page."""
-    return FormError(f"the block '{line}' does not end. Put a line '///' where it does.", line=number)
+    end = "/" * slashes(line)
+    within = f" A block that holds others begins and ends with more slashes than they: '/{end}'."
+    return FormError(f"the block '{line}' does not end. Put a line '{end}' where it does.{within}", line=number)
+
+
+def slashes(line: str) -> int:
+    """With how many slashes a line begins."""
+    return len(line) - len(line.lstrip("/"))
 
 
 def block_lines(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from ..records.claims import Claim, Evidence
@@ -27,7 +28,7 @@ def add_card(parent: Element, claim: Claim, registers: Registers) -> Element:
     title = add(card, "p", classes="card__claim")
     add(title, "a", claim.title, href=page)
     add(card, "p", claim.because, "card__finding")
-    foot = add(card, "p", count_sources(claim, registers) + " · ", "card__foot")
+    foot = add(card, "p", count_sources((item.source for item in claim.evidence), registers) + " · ", "card__foot")
     add(foot, "a", "evidence", href=page + "#evidence")
     follow(foot[-1], " · ")
     add(foot, "a", "what would change it", href=page + "#would-change")
@@ -41,12 +42,12 @@ def copied(claim: Claim) -> str:
     return json.dumps(plain | {"verdict": VERDICTS[claim.verdict].word} | words, ensure_ascii=False)
 
 
-def count_sources(claim: Claim, registers: Registers) -> str:
-    """How many sources the verdict rests on, and how they were read.
+def count_sources(keys: Iterable[str], registers: Registers) -> str:
+    """How many sources there are among some, and how they were read.
 
     '4 sources: 1 read in full, 2 in part, 1 known from quotations'; alike ones: '2 sources, read in part'.
     """
-    counts: Counter[str] = Counter(registers.sources[key].read for key in {item.source for item in claim.evidence})
+    counts: Counter[str] = Counter(registers.sources[key].read for key in set(keys))
     total = f"{counts.total()} source{'s' if counts.total() > 1 else ''}"
     if len(counts) == 1:
         return f"{total}, {HOW_READ[next(iter(counts))]}"

@@ -1,6 +1,7 @@
 """Claims as tiles: one step's in a row, what the essay claims filled, what it leaves out outlined and apart."""
 
 from collections import Counter
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from ..records.claims import Claim
@@ -45,13 +46,13 @@ def add_tiles(parent: Element, step: Step, registers: Registers, here: str = "")
         claims = [claim for claim in registers.claims_of(step.slug) if claim.kind == kind]
         if claims:
             tiles = add(groups, "ul", classes=f"tiles tiles--{kind}", **{"aria-label": lead})
-            for claim in sorted(claims, key=place):
+            for claim in in_order(claims):
                 add_tile(add(tiles, "li"), claim, registers.settings.pages, here)
 
 
-def place(claim: Claim) -> int:
-    """Where a claim stands among those of its step: in the order of the list of verdicts."""
-    return list(VERDICTS).index(claim.verdict)
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of a step in the order of the list of verdicts: tiles and rows stand in the same."""
+    return sorted(claims, key=lambda claim: list(VERDICTS).index(claim.verdict))
 
 
 def add_tile(parent: Element, claim: Claim, pages: Pages, here: str) -> None:

@@ -13,7 +13,7 @@ from .verdicts import VerdictId
 
 Bearing = Literal["supports", "corrects", "contradicts", "context"]
 Kind = Literal["claim", "omission"]
-MOST_WORDS = 60
+MOST_WORDS = {"because": 60, "in_short": 10}
 
 
 class Evidence(Record, frozen=True):
@@ -41,11 +41,12 @@ class Claim(Record, frozen=True):
     paragraph: Paragraph
     step: Annotated[Id, described("page that discusses it")]
     verdict: VerdictId
-    because: Annotated[Text, described(f"the finding, at most {MOST_WORDS} words")]
+    because: Annotated[Text, described(f"the finding, at most {MOST_WORDS['because']} words")]
     evidence: Annotated[tuple[Evidence, ...], Meta(min_length=1)]
     would_change: Annotated[Text, described("what would move the verdict")]
     checked: Annotated[Day, described("day of the last check")]
     kind: Kind = "claim"
+    in_short: Annotated[str, described(f"the reason, at most {MOST_WORDS['in_short']} words")] = ""
     relations: tuple[Relation, ...] = ()
     history: Annotated[tuple[Revision, ...], described("changes of the verdict, oldest first")] = ()
 
@@ -56,7 +57,7 @@ def claim_from(name: str, meta: dict, place: Place) -> Claim:
     claim = convert(Claim, own | {"id": name}, place)
     check_date(claim.checked, "checked", place)
     check_history(claim.history, claim.verdict, place)
-    if len(claim.because.split()) > MOST_WORDS:
-        remedy = "Shorten it; the body has room."
-        raise refusal(place.at("because"), f"'because' has more than {MOST_WORDS} words. {remedy}")
+    for field, most in MOST_WORDS.items():
+        if len(getattr(claim, field).split()) > most:
+            raise refusal(place.at(field), f"'{field}' has more than {most} words. Shorten it; the body has room.")
     return claim

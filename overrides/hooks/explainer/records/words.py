@@ -14,6 +14,7 @@ BEARS = {
 }
 ASSERTS = {"claim": "The essay claims", "omission": "Left out by the essay"}
 SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
+IN_SHORT = "In two minutes"
 WRITTEN = "Written by us; nobody said this."
 
 
