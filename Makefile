@@ -20,10 +20,10 @@ PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile
 test: lint browser
 	$(PYTEST)
 
-# Under a minute, without a browser: the code, the records, the extension, prose and links.
+# Under a minute, without a browser or a second build: the code, the records, the extension, prose and links.
 LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping messages moves offline preview previews weight)
 check: lint
-	$(PYTEST) -m "not browser" $(LONG:%=--ignore=%)
+	$(PYTEST) -m "not browser and not published" $(LONG:%=--ignore=%)
 
 lint: .venv/test
 	$(BIN)/ruff check --quiet .
