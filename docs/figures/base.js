@@ -2,7 +2,7 @@
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
 import { publicAddress } from "../assets/javascripts/place.js";
 import { nearest } from "./numbers.js";
-import { decode, defaults, encode, meantState } from "./state.js";
+import { decode, defaults, encode, formerState, meantState } from "./state.js";
 
 export class FigureElement extends HTMLElement {
   /** What the figure says, from its words.js: { sentence, alternative } of a state and, where it asks first, question. */
@@ -15,6 +15,9 @@ export class FigureElement extends HTMLElement {
   static schemaFor() {
     return this.schema;
   }
+
+  /** For each figure that is gone and whose place this one took: a function from its fields to fields of this one. */
+  static former = {};
 
   connectedCallback() {
     if (this.state) return;
@@ -89,7 +92,7 @@ export class FigureElement extends HTMLElement {
   readAddress() {
     const { schema } = this;
     const text = new URLSearchParams(location.search).get(this.name);
-    const meant = (text && decode(schema, text) && text) || meantState(location.search, this.name);
+    const meant = (text && decode(schema, text) && text) || meantState(location.search, this.name) || formerState(schema, this.constructor.former, location.search);
     const state = meant ? decode(schema, meant) : defaults(schema);
     this.notice?.remove();
     this.notice = state ? null : this.make("p", { class: "jd-notice" }, UNREADABLE);

@@ -41,6 +41,16 @@ export function meantState(query, name) {
   return found[2].replace(/(%[89a-f][0-9a-f]|[^a-z0-9])+$/gi, "");
 }
 
+/** The text of the state that a link to a figure that is gone means to the one that took its place; null for none.
+ * `former` holds for each name that is gone a function from its fields, as they are written, to fields of the schema. */
+export function formerState(schema, former, query) {
+  const [name] = Object.keys(former).filter((each) => meantState(query, each));
+  if (!name) return null;
+  const old = meantState(query, name).split(SEPARATOR).slice(1).map((part) => part.split(/\.(.*)/s));
+  const fields = Object.entries(former[name](Object.fromEntries(old)));
+  return [schema.version, ...fields.map(([field, value]) => `${field}.${value}`)].join(SEPARATOR);
+}
+
 /** A field's value from text, or null when it lies outside what the field allows. */
 export function accept(field, text) {
   if (field.kind === "choice") return field.options.includes(text) ? text : null;

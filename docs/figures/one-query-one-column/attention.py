@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ..base import arrow, label_box, number, rect, text
-from .block import sum_after_attention
 from .model import columns
 from .place import Place
 
@@ -49,7 +48,7 @@ def reading(place: Place, data: dict) -> list[str]:
 
 def handed_on(place: Place, top: float) -> list[str]:
     """What was read, on its way to the sum behind attention in the small block."""
-    x, y = sum_after_attention(place)
+    x, y = place.small.returned
     way = f"M{number(place.node)} {number(top)}V{number(place.panel - 5)}H{number(x)}V{number(y + 8)}"
     return [f'<path class="arrow asks" d="{way}"/>', head(x, y)]
 

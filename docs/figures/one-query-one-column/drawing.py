@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from ..base import Drawing, model_config, read_data, svg, text
+from ..block import whole_block
 from .areas import areas
 from .attention import attention
-from .block import block
 from .model import columns, designs
 from .place import NARROW_PLACE, WIDE_PLACE, Place
 
@@ -26,7 +26,7 @@ def drawn(place: Place, data: dict, config: dict, alternative: str) -> str:
     y = place.area + place.side + 30
     parts = [
         text(0, 17, TITLE, "strong title" if place.wide else "strong"),
-        *block(place, data, config),
+        *whole_block(place.small, data["words"][-1], config["layers"], data["next"]),
         *attention(place, data, config),
         *areas(place, data, config),
         *(text(0, y + 17 * row, words, "soft") for row, words in enumerate(footing(place, config))),

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..base import NARROW, WIDE
+from ..block import Block
 
 
 class Place(NamedTuple):
@@ -25,6 +26,11 @@ class Place(NamedTuple):
     def wide(self) -> bool:
         """Whether there is room for more words."""
         return self.width > NARROW
+
+    @property
+    def small(self) -> Block:
+        """The whole block above, in which attention opens."""
+        return Block(self.width, self.block, (self.panel, self.strip + 32), "attention")
 
 
 WIDE_PLACE = Place(WIDE, 52, 46, 566, 32, 88, 160, 84, 282, 328, 428, 128)
