@@ -20,7 +20,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 NOTICE = "The link’s settings could not be read, so the figure shows its first state."
 HOMES = figure_homes(DOCS)
 WORKED = sorted(name for name in HOMES if has_behaviour(DOCS, name))
-CONTROLS = ".jd-controls :is(select, input, button):visible:not(:text-matches('^(Copy link to this state|Reset)$'))"
+CONTROLS = ".jd-controls :is(select, input, button):visible"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-\d+)?")
 KEYS = {
     "BUTTON": ["Enter"],
@@ -84,12 +84,18 @@ def at_work(page: Page, name: str) -> Locator:
 
 
 def live(figure: Locator) -> str:
-    """The sentence that says the state."""
-    return figure.locator(".jd-figure__live").text_content()
+    """The sentence that says the state, with plain spaces."""
+    return plain(figure.locator(".jd-figure__live"))
+
+
+def plain(place: Locator) -> str:
+    """The words of a place, with plain spaces."""
+    return place.text_content().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def words(figure: Locator) -> str:
-    """The text alternative, which is the same for the drawings and the disclosure."""
+    """The text alternative, which is the same for the drawings and the disclosure, once no question waits."""
+    figure.evaluate("figure => figure.tell?.()")
     aloud = {drawing.get_attribute("aria-label") for drawing in figure.locator("svg.jd-draw").all()}
     shown = figure.locator(".jd-figure__alternative").text_content()
     assert aloud == {shown}

@@ -63,7 +63,7 @@ def test_the_copied_snippet_shows_the_state_on_a_page_without_scripts(
 ) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     page.goto(f"{address}figures/waggle/?{STATE}")
-    page.locator("#figure-waggle .jd-copy > summary").click()
+    page.locator("#figure-waggle .jd-copy > summary").first.click()
     page.get_by_role("button", name="HTML to embed").click()
     page.locator(".jd-toast", has_text="copied").wait_for()
     snippet = page.evaluate("navigator.clipboard.readText()")

@@ -99,8 +99,8 @@ def test_back_copying_and_reset_work_from_a_disk(context: BrowserContext, disk: 
     page.wait_for_function("!location.hash")
     state = page.locator("#figure-kv-cache").evaluate("figure => figure.stateText()")
     assert state == first
-    page.locator("#figure-kv-cache").get_by_role("button", name="Copy link to this state").click()
-    expect(page.locator("#figure-kv-cache .jd-copied")).not_to_be_empty()
+    page.locator("#figure-kv-cache").locator(".jd-figure__link").click()
+    expect(page.locator(".jd-toast")).not_to_be_empty()
     assert errors == []
 
 

@@ -1,8 +1,12 @@
 // What every figure that can be worked shares. A figure is a custom element around a drawing that is complete
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
-import { publicAddress } from "../assets/javascripts/place.js";
-import { nearest } from "./numbers.js";
-import { decode, defaults, encode, formerState, meantState } from "./state.js";
+import { addressOf, stateInAddress, writeAddress } from "./address.js";
+import { choice, labelled, make, pushButton, slider } from "./controls.js";
+import { questionBox } from "./question.js";
+import { defaults, encode } from "./state.js";
+import { bound } from "./units.js";
+
+const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
 
 export class FigureElement extends HTMLElement {
   /** What the figure says, from its words.js: { sentence, alternative } of a state and, where it asks first, question. */
@@ -19,18 +23,21 @@ export class FigureElement extends HTMLElement {
   /** For each figure that is gone and whose place this one took: a function from its fields to fields of this one. */
   static former = {};
 
+  make = make;
+
   connectedCallback() {
     if (this.state) return;
     this.name = this.dataset.figure;
     this.values ??= JSON.parse(this.dataset.values);
     this.schema = this.constructor.schemaFor(this.values);
     this.live = this.querySelector(".jd-figure__live");
-    this.controls = this.make("div", { class: "jd-controls" });
-    this.querySelector("figure").after(this.controls);
+    this.drawings = this.querySelectorAll("svg.jd-draw");
+    this.controls = make("div", { class: "jd-controls" });
     this.state = this.readAddress();
-    this.ask();
     this.build();
-    this.addSharing();
+    this.ask();
+    this.querySelector(".jd-figure__drawing").after(this.controls);
+    this.addReset();
     this.show();
     addEventListener("popstate", () => this.follow());
   }
@@ -55,12 +62,17 @@ export class FigureElement extends HTMLElement {
   update(changes) {
     Object.assign(this.state, changes);
     this.show();
-    this.writeAddress();
+    writeAddress(this);
   }
 
   /** The state as the address has it. */
   stateText() {
     return encode(this.schema, this.state);
+  }
+
+  /** The address of this page with this figure's state in it and nothing else. */
+  address() {
+    return addressOf(this);
   }
 
   /** Whether the reader, or a link, has set anything. */
@@ -76,6 +88,9 @@ export class FigureElement extends HTMLElement {
 
   /** Draw the state; the live sentence and the text alternative say it, and the page is told. */
   show() {
+    const changed = this.isChanged();
+    if (changed) this.tell(); // whoever set something, or follows a link to a state, wants to see it
+    this.resetter.style.visibility = changed ? "visible" : "hidden";
     this.draw();
     this.dispatchEvent(new CustomEvent("jd-state", { bubbles: true }));
   }
@@ -83,40 +98,26 @@ export class FigureElement extends HTMLElement {
   draw() {
     if (this.render(this.state) === false) return;
     const [sentence, alternative] = ["sentence", "alternative"].map((name) => this.constructor.words[name](this.values, this.state));
-    if (this.live.textContent !== sentence) this.live.textContent = sentence;
-    this.querySelectorAll("svg.jd-draw").forEach((drawing) => drawing.setAttribute("aria-label", alternative));
+    const said = bound(sentence);
+    if (this.live.textContent !== said) this.live.textContent = said;
     const words = this.querySelector(".jd-figure__alternative");
     if (words) words.textContent = alternative;
+    this.aloud = alternative;
+    this.label();
+  }
+
+  /** What is read aloud of the drawing: not what would answer a question that waits for its answer. */
+  label() {
+    const words = "asks" in this.dataset && !("told" in this.dataset) ? this.dataset.title : this.aloud;
+    this.drawings.forEach((drawing) => drawing.setAttribute("aria-label", words));
   }
 
   readAddress() {
-    const { schema } = this;
-    const text = new URLSearchParams(location.search).get(this.name);
-    const meant = (text && decode(schema, text) && text) || meantState(location.search, this.name) || formerState(schema, this.constructor.former, location.search);
-    const state = meant ? decode(schema, meant) : defaults(schema);
+    const state = stateInAddress(this);
     this.notice?.remove();
-    this.notice = state ? null : this.make("p", { class: "jd-notice" }, UNREADABLE);
+    this.notice = state === null ? make("p", { class: "jd-notice" }, UNREADABLE) : null;
     if (this.notice) this.controls.append(this.notice);
-    return state ?? defaults(schema);
-  }
-
-  /** The address of this page with this figure's state in it and nothing else. */
-  address() {
-    const url = new URL(publicAddress());
-    url.searchParams.set(this.name, this.stateText());
-    url.hash = this.id;
-    return url.href;
-  }
-
-  writeAddress() {
-    const url = new URL(location.href);
-    url.searchParams.set(this.name, this.stateText());
-    clearTimeout(this.writing);
-    try {
-      history.replaceState(history.state, "", url);
-    } catch {
-      this.writing = setTimeout(() => this.writeAddress(), 1000); // some browsers limit how often this may be done
-    }
+    return state ?? defaults(this.schema);
   }
 
   /** Every element of the drawing with this part name: one in each variant. None is ever replaced, so look once. */
@@ -133,46 +134,25 @@ export class FigureElement extends HTMLElement {
     });
   }
 
-  make(tag, attributes = {}, words = "") {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.textContent = words;
-    return element;
+  /** What a control of a field reads and writes. */
+  access(field) {
+    return { read: () => this.state[field], write: (value) => this.update({ [field]: value }) };
   }
 
   /** A slider for a field. `values` lists the allowed values where they are not evenly spaced. */
-  addRange(field, label, { values, words = String, step = 1 } = {}) {
-    const spec = this.schema.fields.find((candidate) => candidate.name === field);
-    const range = values ? { min: 0, max: values.length - 1, step: 1 } : { min: spec.min, max: spec.max, step };
-    const input = this.make("input", { type: "range", ...range });
-    const output = this.make("output");
-    const refresh = () => {
-      input.value = values ? nearest(values, this.state[field]) : this.state[field];
-      output.textContent = words(this.state[field]);
-      input.setAttribute("aria-valuetext", output.textContent);
-    };
-    input.addEventListener("input", () => {
-      this.update({ [field]: values ? values[input.value] : Number(input.value) });
-      refresh();
-    });
-    this.addLabelled(label, input, output, refresh);
+  addRange(field, label, given = {}) {
+    const { min, max } = this.schema.fields.find(({ name }) => name === field);
+    this.addControl(slider({ label, min, max, ...this.access(field), ...given }));
   }
 
-  /** A list of choices for a field: `options` maps each value to its words. */
-  addChoice(field, label, options) {
-    const select = this.make("select");
-    for (const [value, words] of Object.entries(options)) select.append(this.make("option", { value }, words));
-    const refresh = () => {
-      select.value = this.state[field];
-    };
-    select.addEventListener("change", () => this.update({ [field]: select.value }));
-    this.addLabelled(label, select, null, refresh);
+  /** One of some choices for a field: `options` maps each value to its words. */
+  addChoice(field, label, options, given = {}) {
+    this.addControl(choice({ label, options, name: `${this.id}-${field}`, ...this.access(field), ...given }));
   }
 
   /** A button; `act` returns the changes to the state, or nothing. */
   addButton(words, act) {
-    const button = this.make("button", { type: "button", class: "jd-button" }, words);
-    button.addEventListener("click", () => {
+    const button = pushButton(words, () => {
       const changes = act();
       if (changes) this.update(changes);
       this.refreshControls();
@@ -184,17 +164,19 @@ export class FigureElement extends HTMLElement {
   /** Controls under a common heading: those that `add` makes. */
   addGroup(heading, add) {
     const outer = this.controls;
-    this.controls = this.make("fieldset", { class: "jd-group" });
-    this.controls.append(this.make("legend", {}, heading));
+    this.controls = make("fieldset", { class: "jd-group" });
+    this.controls.append(make("legend", {}, heading));
     add();
     outer.append(this.controls);
     this.controls = outer;
   }
 
+  /** A control of the figure's own; `refresh` lets it show the state. */
   addLabelled(label, control, output, refresh) {
-    const box = this.make("label", { class: "jd-control" });
-    box.append(this.make("span", { class: "jd-control__label" }, label), control);
-    if (output) box.append(output);
+    this.addControl({ box: labelled(label, control, output), refresh });
+  }
+
+  addControl({ box, refresh }) {
     this.refreshers = [...(this.refreshers ?? []), refresh];
     refresh();
     this.controls.append(box);
@@ -204,68 +186,21 @@ export class FigureElement extends HTMLElement {
     (this.refreshers ?? []).forEach((refresh) => refresh());
   }
 
-  /** One question before an answer that surprises. It can be skipped; the choice stays in this browser. */
+  /** The question before the answer, where there is one: above the drawing, as it is read. */
   ask() {
     if (!this.constructor.words.question) return;
-    const { question, options, answer, because } = this.constructor.words.question(this.values);
-    const key = `jd-prediction-${this.name}`;
-    const box = this.make("fieldset", { class: "jd-prediction" });
-    const told = this.make("p", { role: "status" });
-    const reveal = (choice) => {
-      const verdict = choice === null ? "" : choice === answer ? "Yes. " : `Most likely not: ${options[answer]}. `;
-      told.textContent = verdict + because;
-      remember(key, choice === null ? "skipped" : String(choice));
-    };
-    box.append(this.make("legend", {}, question));
-    options.forEach((words, choice) => box.append(this.makeAnswer(words, () => reveal(choice))));
-    box.append(this.makeAnswer("Skip, show me", () => reveal(null)), told);
-    if (recall(key)) reveal(recall(key) === "skipped" ? null : Number(recall(key)));
-    this.controls.before(box);
+    const question = this.constructor.words.question(this.values);
+    this.querySelector("figcaption").after(questionBox(this.name, question, () => this.tell()));
   }
 
-  makeAnswer(words, act) {
-    const button = this.make("button", { type: "button", class: "jd-button" }, words);
-    button.addEventListener("click", act);
-    return button;
+  /** Hide nothing any more. */
+  tell() {
+    if (!("told" in this.dataset)) this.dataset.told = "";
+    if (this.aloud) this.label();
   }
 
-  addSharing() {
-    const status = this.make("span", { role: "status", class: "jd-copied" });
-    this.addButton("Copy link to this state", () => {
-      copy(this.address(), status);
-    });
-    this.addButton("Reset", () => this.reset());
-    this.controls.append(status);
-  }
-}
-
-const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
-
-/** Copy text; where the clipboard is refused, show it selected. */
-async function copy(text, status) {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = "Copied.";
-  } catch {
-    const field = Object.assign(document.createElement("input"), { value: text, readOnly: true });
-    field.setAttribute("aria-label", "Link to this state");
-    status.replaceChildren("Press copy: ", field);
-    field.select();
-  }
-}
-
-function remember(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A browser that refuses to store forgets the answer; nothing else depends on it.
-  }
-}
-
-function recall(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
+  addReset() {
+    this.resetter = pushButton("Reset", () => this.reset());
+    this.querySelector(".jd-figure__data").append(this.resetter);
   }
 }

@@ -14,21 +14,22 @@ function wakeHeading(link) {
   });
 }
 
-/** A menu of native buttons; `items` maps each button's words to what gives the text. */
-function menu(about, items) {
+/** A menu of native buttons; `items` maps each button's words to what gives the text. Other elements may follow. */
+function menu(words, about, items, ...others) {
   const box = make("details", { class: "jd-copy" });
-  const head = make("summary", {}, "Copy");
+  const head = make("summary", {}, words);
   const list = make("div", { class: "jd-copy__items" });
   head.append(make("span", { class: "jd-unseen" }, ` ${about}`));
-  for (const [words, text] of Object.entries(items)) {
-    const button = make("button", { type: "button" }, words);
+  for (const [form, text] of Object.entries(items)) {
+    const button = make("button", { type: "button" }, form);
     button.addEventListener("click", () => {
       box.open = false;
       head.focus();
-      copy(words, text(), head);
+      copy(form, text(), head);
     });
     list.append(button);
   }
+  list.append(...others);
   box.append(head, list);
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !box.open) return;
@@ -72,14 +73,16 @@ function wakeClaim(box) {
     url: publicAddress(page ?? ""),
   });
   const items = { Link: () => claim().url, Quotation: () => quotation(cited(claim())), ...citations(claim) };
-  const made = menu(`this claim: ${record.title}`, items);
+  const made = menu("Copy", `this claim: ${record.title}`, items);
   if (page) box.querySelector(".jd-card__head, .jd-claim__foot").after(made);
   else box.append(made);
 }
 
+/** The last line of a figure: a link to its state, its embedding, its citation. */
 function wakeFigure(box) {
-  const bare = box.querySelector("a[data-bare]");
+  const [bare, cite] = ["bare", "cite"].map((name) => box.querySelector(`a[data-${name}]`));
   const { title, figure: name } = box.dataset;
+  const about = `this figure: ${title}`;
   const withState = (href, hash = "") => {
     const url = new URL(href);
     if (box.isChanged?.()) url.searchParams.set(name, box.stateText());
@@ -89,8 +92,14 @@ function wakeFigure(box) {
   const address = () => withState(publicAddress(), box.id);
   const embed = () => embedding({ title, url: withState(publicAddress(bare.getAttribute("href"))), height: bare.dataset.bare });
   const figure = () => ({ id: `figure-${name}`, title, note: "Figure", url: address() });
-  const items = { Link: address, ...(bare && { "HTML to embed": embed }), ...citations(figure) };
-  box.querySelector(".jd-figure__links").after(menu(`this figure: ${title}`, items));
+  const link = make("button", { type: "button", class: "jd-figure__link" }, "Link");
+  link.append(make("span", { class: "jd-unseen" }, ` to ${about}`));
+  link.addEventListener("click", () => copy("Link", address(), link));
+  const alone = bare.cloneNode();
+  alone.textContent = "Show it alone";
+  bare.before(link);
+  bare.replaceWith(menu("Embed", about, { "HTML to embed": embed }, alone));
+  cite.replaceWith(menu("Cite", about, citations(figure)));
 }
 
 document.addEventListener("click", ({ target }) => {

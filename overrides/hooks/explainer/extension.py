@@ -8,6 +8,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from .forms.blocks import BLOCKS
 from .forms.claims import ROWS
 from .forms.datasets import DatasetBlock
+from .forms.figure import FigureBlock
 from .forms.folds import FOLDS
 from .forms.formula import FORMULA, InlineFormula
 from .forms.glance import Glance
@@ -48,7 +49,8 @@ class ExplainerExtension(BlocksExtension):
             Path(self.getConfig("docs")).resolve(), settings_from(self.getConfig("settings"))
         )
         self.page = Page(registers, self.getConfig("file"))
-        for block in (*BLOCKS, *FOLDS, *OVERVIEWS, *ROWS, Glance, Ledger, Timeline, Models, Listing, DatasetBlock):
+        forms = (*BLOCKS, *FOLDS, *OVERVIEWS, *ROWS)
+        for block in (*forms, FigureBlock, Glance, Ledger, Timeline, Models, Listing, DatasetBlock):
             block_mgr.register(block, {"page": self.page})
         md.preprocessors.register(BlockLines(md, block_mgr.blocks), "jd-block-lines", BEFORE_SNIPPETS)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)

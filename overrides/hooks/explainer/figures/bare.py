@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..records.errors import RecordError
 from ..records.files import read_front_matter, shown
+from ..records.reading import KINDS
 from .drawings import figure_homes
 
 PAGE = """---
@@ -40,6 +41,16 @@ def bare_height(docs: Path, name: str) -> int:
         remedy = "Add 'height: …', the pixels that the figure takes alone at a width of 360."
         raise RecordError(f"{shown(path)}, line 1: the front matter has no height. {remedy}")
     return height
+
+
+def figure_kind(docs: Path, name: str) -> str:
+    """What a figure is good for, as its own page states it in a word."""
+    path = own_page(docs, name)
+    kind = read_front_matter(path)[0].get("kind")
+    if not kind:
+        remedy = f"Write 'kind: …' with one of {', '.join(KINDS)}."
+        raise RecordError(f"{shown(path)}, line 1: the front matter has no kind. {remedy}")
+    return kind
 
 
 def own_block(docs: Path, name: str) -> str:

@@ -1,14 +1,18 @@
 """A figure as pages show it: its drawing in variants by width, text alternative, data table."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Protocol
 
-from .bare import bare_height, figure_title
+from ..records.words import bound
+from .bare import bare_height, figure_kind, figure_title
 from .drawings import drawn, figure_homes
+
+QUESTION = re.compile(r"^export (?:const|function) question\b", re.MULTILINE)
 
 
 class Drawing(Protocol):
@@ -26,25 +30,28 @@ class Drawing(Protocol):
 
 @dataclass(frozen=True)
 class FigureHtml:
-    """A figure's parts: drawing in its variants, first sentence, table as HTML; in words; data and list."""
+    """A figure's parts: drawing in its variants, first sentence, table as HTML; in words; basis, data and list."""
 
     drawing: str
     live: str
     table: str
     alternative: str
+    basis: str
     data: str
     outline: tuple = ()
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure as pages show it: its HTML, its own page with its title, its bare page's height, whether it works."""
+    """A figure as pages show it: its HTML, what its own page says of it, whether it works, whether it asks first."""
 
     html: FigureHtml
     title: str
+    kind: str
     page: str
     height: int
     worked: bool
+    asks: bool
 
 
 def figure_page(docs: Path, name: str) -> str:
@@ -57,6 +64,12 @@ def has_behaviour(docs: Path, name: str) -> bool:
     return (docs / figure_homes(docs)[name] / name / "element.js").is_file()
 
 
+def asks_first(docs: Path, name: str) -> bool:
+    """Whether a figure asks a question before it answers: its words.js exports one."""
+    words = docs / figure_homes(docs)[name] / name / "words.js"
+    return words.is_file() and bool(QUESTION.search(words.read_text(encoding="utf-8")))
+
+
 def figure_html(docs: Path, name: str) -> FigureHtml:
     """A figure's HTML, drawn once; raises RecordError for a name without a folder."""
     return drawn(docs, name, html_of)
@@ -66,10 +79,10 @@ def html_of(figure: Drawing) -> FigureHtml:
     """The HTML of what a drawing gives back."""
     drawing = f'<div class="jd-figure__wide" hidden>{spaced(figure.wide)}</div>'
     drawing += f'<div class="jd-figure__narrow">{spaced(figure.narrow)}</div>'
-    live = f'<p class="jd-figure__live" role="status">{escape(figure.live)}</p>' if figure.live else ""
+    live = f'<p class="jd-figure__live" role="status">{escape(bound(figure.live))}</p>' if figure.live else ""
     data = json.dumps(figure.data) if figure.data else ""
     table, outline = words_and_table(figure), getattr(figure, "outline", ())
-    return FigureHtml(drawing, live, table, figure.alternative, data, outline)
+    return FigureHtml(drawing, live, table, figure.alternative, figure.kind, data, outline)
 
 
 def spaced(svg: str) -> str:
@@ -78,15 +91,14 @@ def spaced(svg: str) -> str:
 
 
 def words_and_table(figure: Drawing) -> str:
-    """What the figure is, and a disclosure with the drawing in words and its numbers as a table."""
+    """What the figure rests on, the drawing in words, and its numbers as a table."""
     head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in figure.headers)
     body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in figure.rows)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return (
-        f'<p class="jd-figure__kind">{escape(figure.kind)}</p>'
-        "<details><summary>In words and numbers</summary>"
+        f'<p class="jd-figure__basis">{escape(figure.kind)}</p>'
         f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'
-        f'<div class="jd-scroll" tabindex="0" role="region" aria-label="Data of the figure">{table}</div></details>'
+        f'<div class="jd-scroll" tabindex="0" role="region" aria-label="Data of the figure">{table}</div>'
     )
 
 
@@ -102,8 +114,15 @@ class Figures(Mapping):
         docs = self.docs
         if name not in figure_homes(docs):
             raise KeyError(name)
-        html, worked = figure_html(docs, name), has_behaviour(docs, name)
-        return Figure(html, figure_title(docs, name), figure_page(docs, name), bare_height(docs, name), worked)
+        return Figure(
+            html=figure_html(docs, name),
+            title=figure_title(docs, name),
+            kind=figure_kind(docs, name),
+            page=figure_page(docs, name),
+            height=bare_height(docs, name),
+            worked=has_behaviour(docs, name),
+            asks=asks_first(docs, name),
+        )
 
     def __contains__(self, name: object) -> bool:
         """Whether there is such a figure: it need not be drawn for that."""

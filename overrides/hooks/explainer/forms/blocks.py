@@ -1,12 +1,11 @@
-"""Blocks that a writer sets on a page: finding, claim card, claim record, reply, formula, figure."""
+"""Blocks that a writer sets on a page: finding, claim card, claim record, reply, formula."""
 
 from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block
 
 from ..html.claim import add_card, add_record_head, add_record_tail
-from ..html.elements import add, follow
-from ..html.outline import add_outline
+from ..html.elements import add
 from ..html.structured import add_data, claim_page_data, step_page_data
 from ..html.tiles import page_row
 from ..page import Page
@@ -134,48 +133,4 @@ class Formula(ExplainerBlock):
             caption.text = self.argument
 
 
-class Figure(ExplainerBlock):
-    """`/// figure | name`: the figure of that folder, drawn now; the block's text is its caption."""
-
-    NAME = "figure"
-
-    def on_create(self, parent: Element) -> Element:
-        """The drawing, the caption that the block's text fills, and below them data and links."""
-        name, figures = self.argument, self.page.registers.figures
-        if name not in figures:
-            raise unknown("figure", name, figures, "Name a folder that holds drawing.py, or add it.", self.line())
-        shown = figures[name]
-        html = shown.html
-        box = add(parent, f"jd-{name}" if shown.worked else "div", classes="figure", id=f"figure-{name}")
-        box.set("data-figure", name)
-        box.set("data-title", shown.title)
-        if html.data:
-            box.set("data-values", html.data)
-        figure = add(box, "figure")
-        drawing = SubElement(figure, "div", {"class": "jd-figure__drawing", "data-search-exclude": ""})
-        drawing.text = self.md.htmlStash.store(html.drawing + html.live)
-        self.caption = SubElement(figure, "figcaption")
-        add_outline(box, name, html.outline)
-        after = SubElement(box, "div", {"class": "jd-figure__data", "data-search-exclude": ""})
-        after.text = self.md.htmlStash.store(html.table)
-        add_figure_links(after, shown.page, shown.worked, shown.height)
-        return box
-
-    def on_add(self, block: Element) -> Element:
-        """Where the text goes."""
-        return self.caption
-
-
-def add_figure_links(parent: Element, page: str, worked: bool, height: int) -> None:
-    """Links under a figure: its own page with data, code and citation; its bare page and its behaviour, if any."""
-    links = add(parent, "p", classes="figure__links")
-    add(links, "a", "The figure’s own page: data, code, cite", href=page)
-    follow(links[-1], " · ")
-    bare = {"data-bare": str(height)}
-    add(links, "a", "alone, for embedding", href=page.replace("index.md", "bare.md"), **bare)
-    if worked:
-        follow(links[-1], " · ")
-        add(links, "a", "script", href=page.replace("index.md", "element.js"), **{"data-module": ""})
-
-
-BLOCKS = (Found, ClaimCard, ClaimRecord, Reply, Formula, Figure)
+BLOCKS = (Found, ClaimCard, ClaimRecord, Reply, Formula)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar, get_args
 
 from .citations import cited_keys
 from .claims import Claim, claim_from
@@ -16,6 +16,9 @@ from .shapes import Positive, Record, Text
 from .sources import Source, source_from
 from .steps import Step, step_from
 
+# Sums from published numbers; a rule or an experiment with made-up ones; how something works; what is on record.
+FigureKind = Literal["arithmetic", "toy", "mechanism", "record"]
+
 
 class Front(Record, frozen=True):
     """What a page that is no record says of itself; the theme reads `hide` and `template`."""
@@ -25,12 +28,14 @@ class Front(Record, frozen=True):
     result: Text = ""
     lesson: tuple[Text, ...] = ()
     height: Positive | None = None
+    kind: FigureKind | None = None
     keep: bool = False
     hide: tuple[str, ...] = ()
     template: Text = ""
     also: tuple[Text, ...] | dict[str, tuple[Text, ...]] = ()  # other names, of the page or by anchor: for the search
 
 
+KINDS = get_args(FigureKind)
 HEADING = re.compile(r"^#{2,4} +(?P<words>[^{\n]*?) *(?:\{ *#(?P<id>[a-z0-9-]+) *\})? *$")
 Read = TypeVar("Read")
 

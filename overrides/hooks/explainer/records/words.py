@@ -25,6 +25,22 @@ def curled(text: str) -> str:
     return re.sub(r'"([^"]*)"', r"“\1”", text)
 
 
+MONTH = "|".join(MONTHS)
+UNITS = (
+    r"%|×|[KMGT]i?B|kB|bytes?|bits?|numbers?|parameters|tokens?|experts?|layers?|heads?|groups?|seeds?|steps?|models?|"
+    r"claims?|hours?|days?|months?|years?|dollars|decibans?|points?|times|per cent|thousand|million|billion|trillion"
+)
+GAP = re.compile(
+    rf"(?<=\d) (?=(?:{UNITS}|{MONTH}))|(?<=[=×]) (?=\d)| (?==)|"
+    r"(?i:(?<=\bstep)|(?<=\bsteps)|(?<=\btoken)|(?<=\bexpert)|(?<=\bgroup)|(?<=\bseed)|(?<=\btable)) (?=\d)"
+)
+
+
+def bound(text: str) -> str:
+    """A text whose numbers are bound to what they count, by spaces that keep a line whole. As docs/figures/units.js."""
+    return GAP.sub("\N{NO-BREAK SPACE}", text)
+
+
 def sentence(text: str) -> str:
     """A remark as a sentence: first letter upper case, one full stop."""
     return f"{text[0].upper()}{text[1:].rstrip('.')}."

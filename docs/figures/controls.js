@@ -1,0 +1,79 @@
+// The controls of figures: native elements with a label. Each is made of what it reads and writes, and comes with a
+// function that lets it show what is read now.
+import { nearest } from "./numbers.js";
+import { bound } from "./units.js";
+
+const SIDE_BY_SIDE = 4; // so many choices stand beside each other, more make a list
+
+/** An element with attributes and words. */
+export function make(tag, attributes = {}, words = "") {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = words;
+  return element;
+}
+
+/** A button that does something. */
+export function pushButton(words, act) {
+  const button = make("button", { type: "button", class: "jd-button" }, bound(words));
+  button.addEventListener("click", act);
+  return button;
+}
+
+/** A control under its label, with what it says beside the label. */
+export function labelled(label, control, output) {
+  const box = make("label", { class: "jd-control" });
+  box.append(make("span", { class: "jd-control__label" }, bound(label)), control);
+  if (output) box.append(output);
+  return box;
+}
+
+/** A slider; where `values` lists what is allowed, it moves over their places. */
+export function slider({ label, values, min, max, step = 1, words = String, read, write }) {
+  const input = make("input", { type: "range", ...(values ? { min: 0, max: values.length - 1, step: 1 } : { min, max, step }) });
+  const output = make("output");
+  const refresh = () => {
+    input.value = values ? nearest(values, read()) : read();
+    output.textContent = bound(words(read()));
+    input.setAttribute("aria-valuetext", output.textContent);
+  };
+  input.addEventListener("input", () => {
+    write(values ? values[input.value] : Number(input.value));
+    refresh();
+  });
+  return { box: labelled(label, input, output), refresh };
+}
+
+/** One of some choices, by their words: side by side where they are few. `name` is the control's own on its page. */
+export function choice({ label, options, name, read, write }) {
+  const few = Object.keys(options).length <= SIDE_BY_SIDE;
+  return few ? radios({ label, options, name, read, write }) : list({ label, options, read, write });
+}
+
+function list({ label, options, read, write }) {
+  const select = make("select");
+  for (const [value, words] of Object.entries(options)) select.append(make("option", { value }, bound(words)));
+  select.addEventListener("change", () => write(select.value));
+  const refresh = () => {
+    select.value = read();
+  };
+  return { box: labelled(label, select), refresh };
+}
+
+function radios({ label, options, name, read, write }) {
+  const box = make("fieldset", { class: "jd-control jd-choice" });
+  const row = make("div", { class: "jd-choice__row" });
+  const inputs = Object.entries(options).map(([value, words]) => {
+    const input = make("input", { type: "radio", name, value });
+    const chip = make("label", { class: "jd-choice__one" });
+    chip.append(input, make("span", {}, bound(words)));
+    row.append(chip);
+    input.addEventListener("change", () => write(value));
+    return [input, value];
+  });
+  box.append(make("legend", { class: "jd-control__label" }, bound(label)), row);
+  const refresh = () => {
+    for (const [input, value] of inputs) input.checked = value === read();
+  };
+  return { box, refresh };
+}

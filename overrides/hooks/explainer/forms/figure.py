@@ -1,0 +1,100 @@
+"""`/// figure | name`: a figure as it is read: message, drawing, sentence, note, and one line of what else is there."""
+
+from xml.etree.ElementTree import Element, SubElement
+
+from ..figures.figure import Figure
+from ..html.elements import add, follow
+from ..html.outline import add_outline
+from ..records.errors import unknown
+from ..records.words import bound
+from .blocks import ExplainerBlock
+
+
+class FigureBlock(ExplainerBlock):
+    """The figure of that folder, drawn now; the block's text is its caption, which opens with the message in bold.
+
+    A question and controls are set into it where JavaScript runs: behind the caption, and behind the drawing.
+    """
+
+    NAME = "figure"
+
+    def on_create(self, parent: Element) -> Element:
+        """Caption, drawing, sentence, list and last line, in the order in which they are read."""
+        name, figures = self.argument, self.page.registers.figures
+        if name not in figures:
+            raise unknown("figure", name, figures, "Name a folder that holds drawing.py, or add it.", self.line())
+        shown = figures[name]
+        box = add(parent, f"jd-{name}" if shown.worked else "div", classes="figure", id=f"figure-{name}")
+        box.set("data-figure", name)
+        box.set("data-title", shown.title)
+        if shown.html.data:
+            box.set("data-values", shown.html.data)
+        if shown.asks:
+            box.set("data-asks", "")
+        self.figure = add(box, "figure")
+        self.caption = SubElement(self.figure, "figcaption")
+        work = add(self.figure, "div", classes="figure__work", **{"data-search-exclude": ""})
+        drawing = add(work, "div", classes="figure__drawing")
+        drawing.text = self.md.htmlStash.store(shown.html.drawing)
+        if shown.html.live:
+            said = SubElement(work, "div")
+            said.text = self.md.htmlStash.store(shown.html.live)
+        add_outline(self.figure, name, shown.html.outline)
+        self.add_last_line(shown)
+        self.page.endings.append(lambda _: divide(self.figure, self.caption, shown))
+        return box
+
+    def on_add(self, block: Element) -> Element:
+        """Where the text goes."""
+        return self.caption
+
+    def add_last_line(self, shown: Figure) -> None:
+        """The data in a disclosure, and links: to the figure alone, its citation and, from elsewhere, its own page."""
+        own = f"/{self.page.file}" == shown.page
+        line = add(self.figure, "div", classes="figure__data", **{"data-search-exclude": ""})
+        box = add(line, "details")
+        add(box, "summary", "Data")
+        SubElement(box, "div").text = self.md.htmlStash.store(shown.html.table)
+        if shown.worked:
+            script = add(box, "p", classes="figure__links")
+            address = shown.page.replace("index.md", "element.js")
+            add(script, "a", "The script that works it", href=address, **{"data-module": ""})
+        links = add(line, "p", classes="figure__links")
+        bare = shown.page.replace("index.md", "bare.md")
+        add(links, "a", "Embed", href=bare, **{"data-bare": str(shown.height)})
+        follow(links[-1], " ")
+        add(links, "a", "Cite", href=f"{'' if own else shown.page}#cite", **{"data-cite": ""})
+        if not own:
+            follow(links[-1], " ")
+            add(links, "a", "About", href=shown.page)
+
+
+def divide(figure: Element, caption: Element, shown: Figure) -> None:
+    """Leave of the caption its message, with the kind of figure beside it; what else it says follows the sentence."""
+    first = caption.find("p")
+    message = first[0] if first is not None and len(first) and not (first.text or "").strip() else None
+    if first is not None and message is not None and message.tag == "strong":
+        note = Element("div", {"class": "jd-figure__note"})
+        rest = SubElement(note, "p")
+        rest.text, message.tail = (message.tail or "").lstrip(), None
+        for each in list(first)[1:]:
+            first.remove(each)
+            rest.append(each)
+        for each in list(caption)[1:]:
+            caption.remove(each)
+            note.append(each)
+        if rest.text or len(rest) or len(note) > 1:
+            figure.insert(list(figure).index(figure[1]) + 1, note)
+        bind(note)
+    bind(caption)
+    if first is not None:
+        follow(first[-1], " ") if len(first) else None
+        add(first, "span", shown.kind, "figure__kind", title=shown.html.basis)
+
+
+def bind(element: Element) -> None:
+    """Bind the numbers of an element's words to their units."""
+    for each in element.iter():
+        each.text = each.text and bound(each.text)
+        if each is not element:
+            each.tail = each.tail and bound(each.tail)
