@@ -1,4 +1,4 @@
-"""`/// figure | name`: a figure as it is read: message, drawing, sentence, note, and one line of what else is there."""
+"""`/// figure | name`: a figure as it is read: message, drawing, sentence, note, one line of what else there is."""
 
 from xml.etree.ElementTree import Element, SubElement
 
@@ -49,7 +49,7 @@ class FigureBlock(ExplainerBlock):
         return self.caption
 
     def add_last_line(self, shown: Figure) -> None:
-        """The data in a disclosure, and links: to the figure alone, its citation and, from elsewhere, its own page."""
+        """The data in a disclosure, and links: to the figure alone, its citation, from elsewhere its own page."""
         own = f"/{self.page.file}" == shown.page
         line = add(self.figure, "div", classes="figure__data", **{"data-search-exclude": ""})
         box = add(line, "details")

@@ -37,7 +37,7 @@ GAP = re.compile(
 
 
 def bound(text: str) -> str:
-    """A text whose numbers are bound to what they count, by spaces that keep a line whole. As docs/figures/units.js."""
+    """A text whose numbers are bound to what they count, by spaces that keep a line whole. See units.js too."""
     return GAP.sub("\N{NO-BREAK SPACE}", text)
 
 
