@@ -2,97 +2,142 @@
 
 import gzip
 import re
-from pathlib import Path
+from itertools import product
 from xml.etree import ElementTree
 
 import figure_checks as checks
 import pytest
-from figures.base import model_config, read_data
-from figures.cache import bytes_per_token, latent_elements
+from figures.base import model_config
+from figures.cache import GIB, bytes_at, bytes_per_token, head_elements, latent_elements
+from playwright.sync_api import Page
 
 NAME = "one-query-one-column"
 MOST = 6_000  # bytes of both drawings together, compressed
 MOST_HIGH = 480  # pixels of the narrow one
-model = checks.module(NAME, "model")
-figure = checks.module(NAME, "drawing").draw()
-config = model_config("deepseek-v3")
+SVG = "{http://www.w3.org/2000/svg}"
+model, drawing = checks.module(NAME, "model"), checks.module(NAME, "drawing")
+figure, config = drawing.draw(), model_config("deepseek-v3")
+DATA = figure.data
+STATES = [
+    {"step": step, "cache": cache, "design": design}
+    for step, cache, design in product((1, 4, 8), ("with", "without"), ("mha", "gqa", "mla", "mqa"))
+]
 
 
-@pytest.fixture(params=["wide", "narrow"])
-def drawing(request: pytest.FixtureRequest) -> ElementTree.Element:
-    return ElementTree.fromstring(getattr(figure, request.param))
+def designs() -> dict[str, dict]:
+    return {row["key"]: row for row in model.designs(DATA["shape"], 8)}
 
 
-def words(drawing: ElementTree.Element) -> str:
-    return " ".join(text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text"))
+def drawn(variant: int, state: dict) -> ElementTree.Element:
+    looks = drawing.look.looks(DATA, state)[variant]
+    return ElementTree.fromstring(drawing.drawn(drawing.PLACES[variant], DATA, looks, "."))
 
 
-def own_data(docs: Path, name: str) -> dict:
-    return read_data(docs / "figures" / name)
+def words(root: ElementTree.Element) -> str:
+    return " ".join("".join(text.itertext()) for text in root.iter(SVG + "text"))
+
+
+def parts(root: ElementTree.Element, kind: str) -> list[dict]:
+    """The visible parts whose names begin so."""
+    found = [each.attrib for each in root.iter() if each.get("data-part", "").split("-")[0] == kind]
+    return [each for each in found if each.get("visibility") != "hidden"]
+
+
+def generate(steps: int, cached: bool) -> int:
+    """Columns computed in so many steps, by doing them: a layer's loop with its own store."""
+    kept, computed = [], 0
+    for step in range(1, steps + 1):
+        kept = kept if cached else []
+        while len(kept) < step:
+            kept.append(len(kept) + 1)
+            computed += 1
+    return computed
 
 
 def test_the_designs_are_those_of_the_papers() -> None:
     # DeepSeek-V2 report (arXiv 2405.04434), Table 1, with V3's 128 heads of 128 and 61 layers, at 2 bytes a number.
-    rows = [(row.numbers, row.size) for row in model.designs(config, 8)]
+    rows = [(sum(row["parts"]), row["bytes"]) for row in designs().values()]
     assert rows == [(32_768, 3_997_696), (2_048, 249_856), (576, 70_272), (256, 31_232)]
+    assert sum(designs()["gqa"]["parts"]) == head_elements(8, 128)
 
 
 def test_latent_attention_is_what_the_register_stores() -> None:
-    (mla,) = (row for row in model.designs(config, 8) if row.key == "mla")
-    assert mla.size == bytes_per_token(config["cache"])
-    assert mla.numbers == latent_elements(config["cache"]["latent"], config["cache"]["rotary"])
+    mla, cache = designs()["mla"], config["cache"]
+    assert mla["parts"] == [cache["latent"], cache["rotary"]]
+    assert sum(mla["parts"]) == latent_elements(cache["latent"], cache["rotary"])
+    assert mla["bytes"] == bytes_per_token(cache)
+    said = f"{bytes_at(cache, config['context_length']) / GIB:.3g} GiB for {config['context_length']:,}"
+    assert said in words(ElementTree.fromstring(figure.narrow)) and said in figure.live
 
 
-@pytest.mark.parametrize("count", range(1, 10))
-def test_columns_are_pairs_of_the_keys_and_values_that_token_by_token_counts(count: int) -> None:
-    counted = checks.module("token-by-token", "model").total_projections
-    for cached in (True, False):
-        assert 2 * model.columns(count, cached) == counted(count, cached)
+@pytest.mark.parametrize("cached", [True, False])
+@pytest.mark.parametrize("steps", range(1, 10))
+def test_columns_are_those_of_doing_it(steps: int, cached: bool) -> None:
+    assert model.columns(steps, cached) == generate(steps, cached)
 
 
-def test_every_printed_number_follows_from_register_or_sums(docs: Path, drawing: ElementTree.Element) -> None:
-    data, shape = (
-        own_data(docs, NAME),
-        ("hidden", "kv_lora_rank", "qk_rope_head_dim", "heads", "layers", "moe_layers"),
-    )
-    known = {config[name] for name in shape} | {16}  # bits
-    known |= {model.columns(len(data["words"]), cached) for cached in (True, False)}
-    known |= {value for row in model.designs(config, data["groups"]) for value in (row.numbers, row.size)}
-    kept = " ".join(row.keeps for row in model.designs(config, data["groups"]))
-    known |= {int(value) for value in re.findall(r"\d+", kept)}
-    printed = re.findall(r"(?<![A-Za-z-])\d[\d,]*", words(drawing))
-    assert {int(value.replace(",", "")) for value in printed} <= known
+@pytest.mark.parametrize("variant", [0, 1])
+def test_every_printed_number_follows_from_register_or_sums(variant: int) -> None:
+    shape = {value for value in DATA["shape"].values() if isinstance(value, int)} | {16}  # bits
+    for state in STATES:
+        known = shape | {model.columns(state["step"], cached) for cached in (True, False)} | {1, 8}
+        known |= {heads // 8 for heads in (config["heads"],)}
+        for row in designs().values():
+            known |= {row["bytes"], sum(row["parts"])} | set(row["parts"])
+        size = designs()[state["design"]]["bytes"] * config["context_length"] / GIB
+        printed = re.findall(r"(?<![A-Za-z-])\d[\d,.]*\d|\d", re.sub(r"GQA-8", "", words(drawn(variant, state))))
+        assert {float(value.replace(",", "")) for value in printed} <= known | {float(f"{size:.3g}")}
 
 
-def test_the_made_up_shares_are_all_and_are_said_to_be_made_up(docs: Path, drawing: ElementTree.Element) -> None:
-    data = own_data(docs, NAME)
-    assert len(data["shares"]) == len(data["words"])
-    assert sum(data["shares"]) == 100
-    assert "made up" in words(drawing)
+def test_the_made_up_shares_are_all_and_are_said_to_be_made_up() -> None:
+    for step, shares in enumerate(DATA["shares"], start=1):
+        assert (len(shares), sum(shares)) == (step, 100)
+    for svg in (figure.wide, figure.narrow):
+        assert "made up" in words(ElementTree.fromstring(svg))
     assert "made-up shares" in figure.alternative and "made up" in figure.kind
 
 
-def test_the_sentence_is_that_of_token_by_token(docs: Path) -> None:
-    data = own_data(docs, NAME)
-    assert [*data["words"], data["next"]] == own_data(docs, "token-by-token")["words"]
+@pytest.mark.parametrize("variant", [0, 1])
+def test_the_newest_word_asks_and_reads_all_columns_its_own_too(variant: int) -> None:
+    for state in STATES:
+        root, shares = drawn(variant, state), DATA["shares"][state["step"] - 1]
+        widths = [float(re.search(r"v([\d.]+)", band["d"])[1]) for band in parts(root, "band")]
+        assert [width / sum(widths) * 100 for width in widths] == pytest.approx(shares, abs=0.2)
+        now = [column for column in parts(root, "column") if "kept" not in column["class"]]
+        assert len(parts(root, "column")) == state["step"]
+        assert len(now) == (1 if state["cache"] == "with" else state["step"])
+        assert len(parts(root, "once")) == state["step"]
+        assert (
+            sum(path["d"].count("M") for path in parts(root, "again"))
+            == generate(state["step"], False) - state["step"]
+        )
 
 
-def test_squares_are_to_scale_and_so_are_the_parts_of_a_column(drawing: ElementTree.Element) -> None:
-    rects = [rect.attrib for rect in drawing.iter("{http://www.w3.org/2000/svg}rect")]
-    sides = [float(rect["width"]) for rect in rects if rect["class"] == "s1"]
-    assert sides[1] / sides[0] == pytest.approx((2_048 / 32_768) ** 0.5, abs=0.001)
-    assert sides[2] / sides[0] == pytest.approx((256 / 32_768) ** 0.5, abs=0.001)
-    heights = {rect["class"]: float(rect["height"]) for rect in rects if rect["class"].endswith(" kept")}
-    assert heights["s4 kept"] / heights["s3 kept"] == pytest.approx(64 / 512, abs=0.001)
-
-
-def test_bands_are_as_thick_as_what_is_read(docs: Path, drawing: ElementTree.Element) -> None:
-    paths = drawing.iter("{http://www.w3.org/2000/svg}path")
-    widths = [float(re.search(r"v([\d.]+)", path.get("d"))[1]) for path in paths if path.get("class") == "s2 read"]
-    assert [width / sum(widths) * 100 for width in widths] == pytest.approx(own_data(docs, NAME)["shares"], abs=0.1)
+@pytest.mark.parametrize("variant", [0, 1])
+def test_columns_and_areas_are_to_scale(variant: int) -> None:
+    sizes = {key: sum(row["parts"]) for key, row in designs().items()}
+    heights = {}
+    for key in sizes:
+        root = drawn(variant, {"step": 8, "cache": "with", "design": key})
+        column, place = (float(parts(root, kind)[0]["height"]) for kind in ("column", "place"))
+        heights[key] = column + place
+        assert bool(parts(root, "torn")) == (key == "mha")  # what is higher than there is room says so
+        assert place / column == pytest.approx(64 / 512 if key == "mla" else 0, abs=0.002)
+    for key in ("mla", "mqa"):
+        assert heights[key] / heights["gqa"] == pytest.approx(sizes[key] / sizes["gqa"], abs=0.001)
+    sides = {part["data-part"]: float(part["width"]) for part in parts(root, "area")}
+    for key, size in sizes.items():
+        assert sides[f"area-{key}"] / sides["area-mha"] == pytest.approx((size / sizes["mha"]) ** 0.5, abs=0.001)
 
 
 def test_it_is_small_and_fits_a_phone() -> None:
     assert len(gzip.compress((figure.wide + figure.narrow).encode(), 6)) <= MOST
     height = ElementTree.fromstring(figure.narrow).get("viewBox").split()[3]
     assert float(height) <= MOST_HIGH
+
+
+def test_a_link_to_the_steps_leads_to_the_same_step(page: Page, address: str) -> None:
+    page.goto(f"{address}figures/token-by-token/?token-by-token=1~step.5~cache.without")
+    shown = checks.at_work(page, NAME)
+    assert page.url.startswith(f"{address}figures/{NAME}/")
+    assert shown.evaluate("figure => figure.stateText()") == "1~step.5~cache.without~design.mla"

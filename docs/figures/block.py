@@ -102,8 +102,8 @@ def parts(block: Block) -> list[str]:
     ]
 
 
-def whole_block(block: Block, word: str, layers: int, then: str, part: str = "") -> list[str]:
-    """Word, attention, experts, so many times, and what comes then; and the panel. `part` names the word's text."""
+def whole_block(block: Block, word: str, layers: int, then: str, part: str = "", then_part: str = "") -> list[str]:
+    """Word, attention, experts, so many times, and what comes then; and the panel. The parts name the two texts."""
     spots, y = block.spots, block.level
     times = f"× {layers}" + (" layers" if block.width > NARROW else "")
     return [
@@ -113,5 +113,6 @@ def whole_block(block: Block, word: str, layers: int, then: str, part: str = "")
         rect(0, y - BOX / 2, spots.word, BOX, "s3"),
         text(spots.word / 2, y + 5, word, "on strong", "middle", part),
         text(spots.end + 4, block.top + 13, times, "strong"),
-        label_box(spots.next, y - BOX / 2, block.width - spots.next, BOX, then),
+        rect(spots.next, y - BOX / 2, block.width - spots.next, BOX, "box"),
+        text((spots.next + block.width) / 2, y + 5, then, "strong", "middle", then_part),
     ]

@@ -1,52 +1,40 @@
 """What one word leaves in one layer under four designs, as areas at one scale."""
 
-from ..base import rect, text
-from .model import Design, designs
+from ..base import text
+from ..looks import Looks, part
 from .place import Place
 
 
-def square(x: float, y: float, side: float, design: Design, config: dict) -> list[str]:
+def square(x: float, y: float, side: float, design: dict, looks: Looks) -> list[str]:
     """The numbers of one design as an area; those of MLA in their two parts."""
-    if design.key != "mla":
-        return [rect(x, y, side, side, "s1")]
-    latent = side * config["kv_lora_rank"] / design.numbers
-    return [rect(x, y, side, latent, "s3"), rect(x, y + latent, side, side - latent, "s4")]
-
-
-def listed(place: Place, y: float, design: Design, config: dict, largest: Design) -> list[str]:
-    """One of the smaller designs: its square, its name and its numbers."""
-    side = place.side * (design.numbers / largest.numbers) ** 0.5
-    x = place.side + (28 if place.wide else 12)
-    words = x + (42 if place.wide else 36)
+    key, (main, *rest) = design["key"], design["parts"]
+    high = side * main / sum(design["parts"])
+    whole = part("rect", f"area-{key}", looks, x=x, y=y, width=side, height=high, rx=1)
     return [
-        *square(x, y + 4, side, design, config),
-        text(words, y + 13, design.name, "strong"),
-        text(place.width, y + 13, f"{design.numbers:,} numbers", "", "end"),
-        text(place.width, y + 30, f"{design.size:,} B", "soft", "end"),
-        *([text(words, y + 30, design.keeps, "soft")] if place.wide else []),
+        whole,
+        *(part("rect", f"area-{key}-place", looks, x=x, y=y + high, width=side, height=side - high) for _ in rest),
     ]
 
 
-def areas(place: Place, data: dict, config: dict) -> list[str]:
+def named(x: float, y: float, design: dict, looks: Looks, end: float = 0) -> list[str]:
+    """The name of a design and its numbers, which end at a place, or stand below."""
+    count = f"{sum(design['parts']):,}"
+    where = {"x": end, "y": y, "text_anchor": "end"} if end else {"x": x, "y": y + 18}
+    return [
+        part("text", f"name-{design['key']}", looks, design["name"], x=x, y=y),
+        part("text", f"count-{design['key']}", looks, count, **where),
+    ]
+
+
+def areas(place: Place, rows: list[dict], looks: Looks) -> list[str]:
     """The four designs: the largest with its words within, the others beside it."""
-    largest, *others = designs(config, data["groups"])
-    y, pitch = place.area + 12, place.side / len(others)
-    title = (
-        "What one word leaves in one layer, drawn by area" if place.wide else "What a word leaves in a layer, by area"
-    )
-    inside = (
-        (largest.name, "on strong"),
-        (f"{largest.numbers:,}", "on"),
-        ("numbers", "on"),
-        (f"{largest.size:,} B", "on"),
-    )
-    return [
-        text(0, place.area, title, "strong"),
-        *square(0, y, place.side, largest, config),
-        *(text(8, y + 22 + 18 * row, words, classes) for row, (words, classes) in enumerate(inside)),
-        *(
-            part
-            for row, other in enumerate(others)
-            for part in listed(place, y + row * pitch, other, config, largest)
-        ),
-    ]
+    largest, *others = rows
+    y, side = place.area + 11, place.side
+    pitch, x = side / len(others), side + 16
+    parts = [text(0, place.area, "What a word leaves in a layer, by area", "strong")]
+    parts += square(0, y, side, largest, looks) + named(8, y + 22, largest, looks)
+    for row, design in enumerate(others):
+        own = side * (sum(design["parts"]) / sum(largest["parts"])) ** 0.5
+        parts += square(x, y + row * pitch + 2, own, design, looks)
+        parts += named(x + side / 4 + 14, y + row * pitch + 15, design, looks, place.numbers)
+    return parts

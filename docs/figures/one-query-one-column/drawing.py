@@ -1,77 +1,167 @@
 """One query, one column: what attention does with the newest word, where it sits, and what the word leaves."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from ..base import Drawing, model_config, read_data, svg, text
+from ..base import Drawing, arrow, label_box, line, model_config, number, read_data, rect, svg, text
 from ..block import whole_block
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
 from .areas import areas
-from .attention import attention
-from .model import columns, designs
+from .model import designs
 from .place import NARROW_PLACE, WIDE_PLACE, Place
 
 TITLE = "One query asks, one column is added"
+WIDTHS = {"width": "v_head_dim", "latent": "kv_lora_rank", "rotary": "qk_rope_head_dim", "query": "q_lora_rank"}
+SAME = ("name", "layers", "heads", "hidden")
+TOKEN, BOX = 23, 20  # heights of a word's box and of one in the panel
+TOOTH = 5  # of a column that is higher than drawn
+PLACES = (WIDE_PLACE, NARROW_PLACE)
+say, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
 
 
-def footing(place: Place, config: dict) -> tuple[str, str]:
-    """What the bytes are, what was built, and how many layers have experts."""
-    name, layers, experts = config["name"], config["layers"], config["moe_layers"]
-    if place.wide:
-        bits = f"B: bytes of a word in {name}’s {layers} layers at 16 bits; only MLA was built."
-        return bits, f"Experts sit in {experts} of the {layers} layers."
-    return f"B: in {name}’s {layers} layers at 16 bits.", f"Only MLA was built; {experts} layers have experts."
+def shape_of(config: dict) -> dict:
+    """What the figure needs of a registered model with latent attention."""
+    renamed = {name: config[key] for name, key in WIDTHS.items()}
+    more = {"expertLayers": config["moe_layers"], "context": config["context_length"]}
+    return {name: config[name] for name in SAME} | renamed | more
 
 
-def drawn(place: Place, data: dict, config: dict, alternative: str) -> str:
-    """The whole drawing at one width."""
-    y = place.area + place.side + 30
-    parts = [
-        text(0, 17, TITLE, "strong title" if place.wide else "strong"),
-        *whole_block(place.small, data["words"][-1], config["layers"], data["next"]),
-        *attention(place, data, config),
-        *areas(place, data, config),
-        *(text(0, y + 17 * row, words, "soft") for row, words in enumerate(footing(place, config))),
+def sentence(place: Place, words: list[str], looks: Looks) -> Iterator[str]:
+    """The words in their boxes; below each, the columns that its step computed: one, or all of them again."""
+    for index, word in enumerate(words):
+        x, token = index * place.pitch, index + 1
+        yield part("rect", f"box-{token}", looks, x=x, y=place.words, width=place.column, height=TOKEN, rx=2)
+        middle = {"x": x + place.column / 2, "y": place.words + 17, "text_anchor": "middle"}
+        yield part("text", f"word-{token}", looks, word, **middle)
+        if token < len(words):
+            yield from stair(place, x, token, looks)
+
+
+def stair(place: Place, x: float, token: int, looks: Looks) -> Iterator[str]:
+    """Columns computed in one step, as thin bars: the one that is always computed at the bottom."""
+    thick, top = place.stair - 1.2, place.stairs - place.stair
+    size = f"h{number(place.column)}v{number(thick)}h-{number(place.column)}z"
+    yield part("rect", f"once-{token}", looks, classes="s3", x=x, y=top, width=place.column, height=thick)
+    if token > 1:
+        bars = (f"M{number(x)} {number(top - up * place.stair)}{size}" for up in range(1, token))
+        yield part("path", f"again-{token}", looks, d="".join(bars))
+
+
+def cache(place: Place, count: int, looks: Looks) -> list[str]:
+    """Columns and the bands by which they are read; teeth end what is higher than drawn."""
+    places = {"width": place.column, "rx": 2}
+    columns = [
+        part("rect", f"{name}-{token}", looks, x=(token - 1) * place.pitch, **places)
+        for token in range(1, count + 1)
+        for name in ("column", "place")
     ]
-    return svg(place.width, y + 23, parts, alternative)
+    top, end = place.bottom - place.zone, count * place.pitch
+    cuts = (f"M0 {number(place.bottom - place.zone * cell / 16 - 0.5)}h{end}v1h-{end}z" for cell in range(1, 16))
+    teeth = f"M0 {number(top - 1)}v1" + f"l{TOOTH} {TOOTH}l{TOOTH} -{TOOTH}" * (int(end) // (2 * TOOTH)) + "v-1z"
+    return [
+        *columns,
+        part("path", "slits", looks, classes="box zoom", d="".join(cuts)),
+        part("path", "torn", looks, classes="box zoom", d=teeth),
+        *(part("path", f"band-{token}", looks, classes="s2 read") for token in range(1, count + 1)),
+    ]
 
 
-def asking(data: dict, config: dict) -> str:
-    """The upper half in words."""
-    words, count, name = data["words"], len(data["words"]), config["name"]
-    read = ", ".join(f"{word} {share} %" for word, share in zip(words, data["shares"], strict=True))
-    return (
-        f"{TITLE}: attention in one of the {config['layers']} layers of {name}. Words: {' '.join(words)}. Only the "
-        f"newest, “{words[-1]}”, is computed: its {config['hidden']:,} numbers are shortened to "
-        f"{config['kv_lora_rank']}, from which the keys and values of all heads are made, and "
-        f"{config['qk_rope_head_dim']}, a key that also marks its place. They become column {count} of the cache. "
-        f"One of the {config['heads']} heads is drawn: its query of “{words[-1]}” reads all {count} columns, its own "
-        f"too, in made-up shares: {read}. What it read is added back, goes through the experts and on through the "
-        f"other layers, and the model writes “{data['next']}”, which has no column yet. {columns(count, True)} "
-        f"columns were computed so far; without the cache {columns(count, False)}. Attention sits before experts, "
-        f"and {config['moe_layers']} of the {config['layers']} layers have experts. "
-    )
+def newest(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
+    """What stands at the newest word and moves with it: its numbers, its column's way, its query."""
+    node, half, strip = place.node, place.column / 2, place.strip
+    foot = place.bottom + 2
+    slope = f"M0 {foot}h{place.column}L{node - 14} {strip}H0Z"
+    yield part("path", "slope", looks, d=slope)
+    yield part("text", "before", looks, classes="soft", x=-8, y=place.words + 40, text_anchor="end")
+    yield arrow(half, place.words, half, strip + BOX)
+    yield line(node, strip, node, place.run + 34, "arrow asks") + head(node, place.run + 28)
+    yield rect(node - 6, place.run - 1, 12, 28, "s2")
+    yield label_box(0, strip, place.box, BOX, f"{shape['hidden']:,}" + (" numbers" if place.wide else ""))
+    yield text(half, place.words + 40, "now", "strong", "middle")
+    yield text(half + place.pitch, place.words + 40, "next", "soft", "middle")
+    if place.wide:
+        said = ("its query", f"{shape['heads']} heads ask,", "one is drawn")
+        yield from (
+            text(node - 28, place.run + 50 + 18 * row, words, "soft" if row else "s2 strong", "end")
+            for row, words in enumerate(said)
+        )
 
 
-def leaving(data: dict, config: dict) -> str:
-    """The lower half in words."""
-    rows = designs(config, data["groups"])
-    listed = "; ".join(f"{row.name} {row.numbers:,} numbers ({row.keeps}), {row.size:,} bytes" for row in rows)
-    return (
-        f"Below, drawn by area, what one word leaves in one layer, with bytes in all {config['layers']} layers at 16 "
-        f"bits: {listed}. Only MLA was built."
+def head(x: float, y: float) -> str:
+    """An arrow's head that points up, in the query's colour."""
+    return f'<path class="s2" d="M{number(x)} {number(y)}l5 9h-10z"/>'
+
+
+def query(place: Place, shape: dict, looks: Looks) -> list[str]:
+    """The newest word's parts, and the way of what its query reads."""
+    node, y = place.node, place.run + 46
+    short = label_box(node - 21, y, 42, BOX, f"{shape['query']:,}", "s2")
+    inside = "".join(newest(place, shape, looks)) + part("g", "shortened", looks, short)
+    main, shared = part("tspan", "main", looks), part("tspan", "shared", looks, classes="s4")
+    sum_x, sum_y = place.small.returned
+    return [
+        part("path", "handed", looks, classes="arrow asks") + head(sum_x, sum_y),
+        part("text", "becomes", looks, main + shared, classes="strong", y=place.strip + 15),
+        part("g", "newest", looks, inside),
+    ]
+
+
+def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
+    """The words beside the drawing."""
+    read = "The query reads every column (line width: how much, made up)"
+    yield text(8, place.run - 7, read if place.wide else "The query reads all (widths made up)", "s2 strong")
+    counted = part("tspan", "line-0", looks, classes="s3 strong") + part("tspan", "line-1", looks, classes="soft")
+    yield f'<text x="0" y="{place.words + 59}">{counted}</text>'
+    built = f"B: in {shape['layers']} layers at 16 bits; only MLA was built."
+    x, y, apart = place.lines
+    yield part("text", "line-2", looks, x=x, y=y)
+    yield part("text", "line-3", looks, x=x, y=y + apart)
+    yield text(x, y + 2 * apart, built, "soft")
+
+
+def drawn(place: Place, values: dict, looks: Looks, alternative: str) -> str:
+    """The whole drawing at one width."""
+    words, shape = values["words"], values["shape"]
+    now, then = (looks[name]["words"] for name in ("block-now", "block-next"))
+    blocks = whole_block(place.small, now, shape["layers"], then, "block-now", "block-next")
+    return svg(
+        place.width,
+        place.height,
+        [
+            text(0, 15, TITLE, "strong title" if place.wide else "strong"),
+            *blocks,
+            *cache(place, len(words) - 1, looks),
+            *query(place, shape, looks),
+            *sentence(place, words, looks),
+            *areas(place, designs(shape, values["groups"]), looks),
+            *notes(place, shape, looks),
+        ],
+        alternative,
     )
 
 
 def draw() -> Drawing:
     """The figure, from the registered configuration."""
     data = read_data(Path(__file__).parent)
-    config = model_config(data["model"])
-    rows = designs(config, data["groups"])
-    alternative = asking(data, config) + leaving(data, config)
+    shape, state = shape_of(model_config(data["model"])), data["first"]
+    values = {key: data[key] for key in ("words", "shares", "groups", "first")}
+    values |= {"shape": shape, "places": [place.shared for place in PLACES]}
+    alternative = say.alternative(values, state)
+    wide, narrow = (
+        drawn(place, values, looks, alternative)
+        for place, looks in zip(PLACES, look.looks(values, state), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE_PLACE, data, config, alternative),
-        narrow=drawn(NARROW_PLACE, data, config, alternative),
+        wide=wide,
+        narrow=narrow,
         alternative=alternative,
-        headers=("Design", "A word leaves in a layer", "Numbers a layer", f"Bytes in {config['layers']} layers"),
-        rows=[(row.name, row.keeps, f"{row.numbers:,}", f"{row.size:,}") for row in rows],
-        kind=f"A picture of a mechanism in the published shape of {config['name']}; how much is read is made up.",
+        headers=("Design", "A word leaves in a layer", "Numbers a layer", f"Bytes in {shape['layers']} layers"),
+        rows=[
+            (row["name"], say.keeps(values, row["key"]), f"{sum(row['parts']):,}", f"{row['bytes']:,.0f}")
+            for row in designs(shape, data["groups"])
+        ],
+        kind=f"A picture of a mechanism in the published shape of {shape['name']}; how much is read is made up.",
+        live=say.sentence(values, state),
+        data=values,
     )

@@ -1,0 +1,23 @@
+// How the parts of a drawing look in a state stands once, in a figure's look.js: the build draws by it, and so does the page.
+
+/** A coordinate with two decimals at most. */
+export const px = (value) => Math.round(value * 100) / 100;
+
+/** Whether a part is seen. */
+export const seen = (yes) => ({ visibility: yes ? "visible" : "hidden" });
+
+/** Let the named parts of each variant look so: attributes, and `words` for what a text says. What is so already stays untouched. */
+export function wear(figure, variants) {
+  variants.forEach((looks, variant) => {
+    for (const [name, look] of Object.entries(looks)) {
+      const part = figure.parts(name)[variant];
+      for (const [key, value] of Object.entries(look)) set(part, key, String(value));
+    }
+  });
+}
+
+function set(part, key, value) {
+  if (key === "words") {
+    if (part.textContent !== value) part.textContent = value;
+  } else if (part.getAttribute(key) !== value) part.setAttribute(key, value);
+}

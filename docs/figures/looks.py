@@ -1,0 +1,23 @@
+"""Draws parts by a figure's look.js, which says how they look in a state, to the build and to the page alike."""
+
+from collections.abc import Mapping
+from html import escape
+
+from .base import named, number
+
+Looks = Mapping[str, Mapping[str, str | float]]  # attributes by part name; `words` is what a text says
+
+
+def part(tag: str, name: str, looks: Looks, inside: str = "", **fixed: str | float) -> str:
+    """A named part as it looks, with what never changes of it: `classes` and `text_anchor` for the attributes."""
+    given = {key.replace("classes", "class").replace("_", "-"): value for key, value in fixed.items()} | looks[name]
+    words = escape(str(given.pop("words", ""))) + inside
+    written = "".join(attribute(key, value) for key, value in given.items())
+    return f"<{tag}{written}{named(name)}>{words}</{tag}>" if words else f"<{tag}{written}{named(name)}/>"
+
+
+def attribute(key: str, value: str | float) -> str:
+    """An attribute as text; nothing for what is visible anyway."""
+    if (key, value) == ("visibility", "visible"):
+        return ""
+    return f' {key}="{escape(value) if isinstance(value, str) else number(value)}"'

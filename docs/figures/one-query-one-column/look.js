@@ -1,0 +1,116 @@
+// How the drawing looks in a state, at both widths.
+import { px, seen } from "../looks.js";
+import { designs } from "./model.js";
+import { becomes, counts, sizes } from "./words.js";
+
+const READ = 0.21; // thickness of a band that reads 1 %
+const GAP = 0.6; // between two bands
+const TURN = 14; // radius of their bend
+const APART = 3; // between the two parts of a column
+
+/** The parts that change, by name: wide, then narrow. */
+export const looks = (values, state) => values.places.map((place) => ({
+  ...sentenceLooks(values, state, place),
+  ...columnLooks(values, state, place),
+  ...bandLooks(values, state, place),
+  ...queryLooks(values, state, place),
+  ...areaLooks(values, state),
+  ...Object.fromEntries([...counts(state), ...sizes(values, state)].map((words, line) => [`line-${line}`, { words }])),
+}));
+
+/** Words that were taken in, the newest, the one that comes next; and the columns that each step computed. */
+function sentenceLooks({ words }, { step, cache }) {
+  const again = cache === "without";
+  const looks = { "block-now": { words: words[step - 1] }, "block-next": { words: words[step] }, before: before(step, again) };
+  words.forEach((_, index) => {
+    const [token, computed] = [index + 1, index + 1 === step || again];
+    const box = token > step ? "line yet" : computed ? "s3" : "box";
+    looks[`box-${token}`] = { class: box, ...seen(token <= step + 1) };
+    looks[`word-${token}`] = { class: token > step ? "" : token === step ? "on strong" : again ? "on" : "", ...seen(token <= step + 1) };
+    if (token === words.length) return;
+    looks[`once-${token}`] = seen(token <= step);
+    if (index) looks[`again-${token}`] = { class: again ? "s3" : "faint", ...seen(token <= step) };
+  });
+  return looks;
+}
+
+/** What the words before the newest are; nothing where there is no room for it. */
+const before = (step, again) => ({ words: again ? "again" : "the cache", ...seen(step > 3) });
+
+/** Heights of a column's parts, the shared place last; no part is higher than there is room. */
+function heights(values, { design }, { zone, bottom }) {
+  const all = designs(values.shape, values.groups);
+  const scale = zone / all.find(({ key }) => key === "gqa").parts[0];
+  const [main, place = 0] = all.find(({ key }) => key === design).parts;
+  const [high, low] = [Math.min(main * scale, zone), place * scale];
+  return { high, low, torn: main * scale > zone, top: bottom - high - low - (low && APART) };
+}
+
+function columnLooks(values, state, place) {
+  const { step, cache, design } = state;
+  const { high, low, torn, top } = heights(values, state, place);
+  const looks = { torn: seen(torn), slits: seen(design !== "mla") };
+  for (let token = 1; token < values.words.length; token += 1) {
+    const kept = token === step || cache === "without" ? "" : " kept";
+    const shown = seen(token <= step);
+    looks[`column-${token}`] = { class: `${design === "mla" ? "s3" : "s1"}${kept}`, y: px(top), height: px(high), ...shown };
+    looks[`place-${token}`] = { class: `s4${kept}`, y: px(place.bottom - low), height: px(low), ...shown };
+  }
+  return looks;
+}
+
+/** What the query reads of each column: a band from its top to the query, as thick as what is read. */
+function bandLooks(values, state, place) {
+  const shares = values.shares[state.step - 1];
+  const { top } = heights(values, state, place);
+  const end = at(state, place) + place.node - 6;
+  const looks = {};
+  let y = place.run;
+  for (let token = 1; token < values.words.length; token += 1) {
+    const width = (shares[token - 1] ?? 0) * READ;
+    const x = (token - 1) * place.pitch + place.column / 2;
+    looks[`band-${token}`] = token > state.step ? { d: "M0 0", ...seen(false) } : { d: band(x, top - 2, y, end, width), ...seen(true) };
+    y += width + GAP;
+  }
+  return looks;
+}
+
+function band(x, top, upper, end, width) {
+  const [left, right, lower, bend] = [x - width / 2, x + width / 2, upper + width, x + TURN].map(px);
+  const corner = px(upper + width / 2 + TURN);
+  const begin = Math.max(px(top), corner);
+  return `M${left} ${begin}V${corner}Q${left} ${px(upper)} ${bend} ${px(upper)}H${px(end)}v${px(width)}H${bend}Q${right} ${lower} ${right} ${corner}V${begin}Z`;
+}
+
+/** Where the newest column begins. */
+const at = ({ step }, { pitch }) => (step - 1) * pitch;
+
+/** What moves with the newest word, what its numbers become, and the way of what was read to the sum behind attention. */
+function queryLooks(values, state, place) {
+  const x = at(state, place);
+  const [sumX, sumY] = place.sum;
+  const room = x >= place.least;
+  const [main, shared] = becomes(values, state);
+  const colour = state.design === "mla" ? "s3" : "s1";
+  return {
+    newest: { transform: `translate(${x} 0)` },
+    shortened: seen(state.design === "mla"),
+    slope: { class: `${colour} kept` },
+    becomes: { x: px(room ? x - 8 : x + place.box + 8), "text-anchor": room ? "end" : "start" },
+    main: { words: main, class: colour },
+    shared: { words: shared },
+    handed: { d: `M${px(x + place.node + 6)} ${place.run + 13}H${place.edge}V${place.panel - 5}H${sumX}V${sumY + 8}` },
+  };
+}
+
+/** The design that is chosen stands out. */
+function areaLooks({ shape, groups }, { design }) {
+  const looks = {};
+  for (const { key } of designs(shape, groups)) {
+    const lit = key === design;
+    looks[`area-${key}`] = { class: `${key === "mla" ? "s3" : "s1"}${lit ? "" : " kept"}` };
+    looks[`name-${key}`] = { class: key === "mha" && lit ? "on strong" : lit ? "strong" : "" };
+    looks[`count-${key}`] = { class: key === "mha" && lit ? "on" : "" };
+  }
+  return { ...looks, "area-mla-place": { class: design === "mla" ? "s4" : "s4 kept" } };
+}

@@ -1,0 +1,90 @@
+// What the figure says in a state: the newest word, with or without the cache, and the design.
+import { fixed } from "../numbers.js";
+import { columns, designs } from "./model.js";
+
+const GIB = 2 ** 30;
+
+const ofDesign = ({ shape, groups }, key) => designs(shape, groups).find((design) => design.key === key);
+
+const total = ({ parts }) => parts.reduce((sum, part) => sum + part, 0);
+
+/** Numbers that a word leaves in a layer. */
+export const numbersOf = (design) => fixed(total(design));
+
+/** A conversation as long as the model allows, in GiB with three digits. */
+const talk = ({ bytes }, { context }) => `${((bytes * context) / GIB).toPrecision(3)} GiB`;
+
+/** What a word leaves under each design. */
+export function keeps({ shape: { heads, latent, rotary }, groups }, key) {
+  return {
+    mha: `${heads} keys + ${heads} values, a pair a head`,
+    gqa: `${groups} keys + ${groups} values, ${heads / groups} heads a pair`,
+    mla: `${latent} for keys and values + ${rotary} for the place`,
+    mqa: `1 key + 1 value for all ${heads} heads`,
+  }[key];
+}
+
+/** What a word's numbers become in a layer, in two parts; the second may be nothing. */
+export function becomes(values, { design }) {
+  const [main, place] = ofDesign(values, design).parts;
+  return [fixed(main), place ? ` + ${place}` : ""];
+}
+
+const plural = (count) => (count === 1 ? "1 column" : `${count} columns`);
+
+/** Columns that were computed so far, this way and the other. */
+export function counts({ step, cache }) {
+  const cached = cache === "with";
+  return [`${plural(columns(step, cached))} computed; `, `${columns(step, !cached)} ${cached ? "without a cache" : "with the cache"}`];
+}
+
+/** Below the areas: what the design keeps, and what it makes of a word and of a conversation. */
+export function sizes(values, { design }) {
+  const found = ofDesign(values, design);
+  return [
+    keeps(values, design),
+    `${fixed(found.bytes)} B a word, ${talk(found, values.shape)} for ${fixed(values.shape.context)}`,
+  ];
+}
+
+/** The state in words with its numbers. */
+export function sentence(values, { step, cache, design }) {
+  const { words, shape } = values;
+  const found = ofDesign(values, design);
+  const cached = cache === "with";
+  return (
+    `The query of “${words[step - 1]}” reads ${plural(step)} and writes “${words[step]}”. ${cached ? "With the cache" : "Without a cache"} ` +
+    `${plural(columns(step, cached))} ${step === 1 ? "was" : "were"} computed so far, ${cached ? "without it" : "with it"} ${columns(step, !cached)}. ` +
+    `${found.name}: ${numbersOf(found)} numbers a word and layer, ${fixed(found.bytes)} bytes in ${shape.layers} layers, ${talk(found, shape)} for ${fixed(shape.context)} words.`
+  );
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(values, state) {
+  return `${asking(values, state)} ${leaving(values, state)}`;
+}
+
+function asking(values, { step, cache, design }) {
+  const { words, shares, shape } = values;
+  const read = shares[step - 1].map((share, index) => `${words[index]} ${share} %`).join(", ");
+  const older = step === 1 ? "" : cache === "with" ? "; those before it are kept in the cache and only read" : "; those before it are computed again";
+  return (
+    `One query asks, one column is added: attention in one of the ${shape.layers} layers of ${shape.name}. Words: ` +
+    `${words.slice(0, step).join(" ")}. The newest, “${words[step - 1]}”, is computed${older}. Its ${fixed(shape.hidden)} numbers become column ` +
+    `${step}: ${keeps(values, design)}. One of ${shape.heads} heads is drawn: its query reads all columns, its own too, in made-up shares: ${read}. ` +
+    `What it read is added back, goes through the experts and on through the other layers, and the model writes “${words[step]}”, which has ` +
+    `no column yet. A staircase counts the columns computed in each step: ${columns(step, true)} with the cache, ${columns(step, false)} without. ` +
+    `Attention sits before experts, and ${shape.expertLayers} of the ${shape.layers} layers have experts.`
+  );
+}
+
+function leaving(values, { design }) {
+  const { shape, groups } = values;
+  const listed = designs(shape, groups).map(
+    (each) => `${each.name} ${numbersOf(each)} numbers (${keeps(values, each.key)}), ${fixed(each.bytes)} bytes, ${talk(each, shape)}`,
+  );
+  return (
+    `Below, by area, what one word leaves in one layer, with its bytes in ${shape.layers} layers at 16 bits and those of ` +
+    `${fixed(shape.context)} words: ${listed.join("; ")}. ${ofDesign(values, design).name} is marked. Only MLA was built.`
+  );
+}
