@@ -1,4 +1,4 @@
-"""Do Firefox and WebKit show every figure and work it? Not part of `make test`: `make engines` runs this.
+"""Do Firefox and WebKit show every figure and work it, and open folds for a link? Not part of `make test`: `make engines` runs this.
 
 Each needs its engine on the machine and fails with the remedy when it is missing.
 """
@@ -68,6 +68,43 @@ def test_firefox_shows_and_works(phone: Page, address: str, name: str) -> None:
     works(name, lambda script: phone.evaluate(f"() => {{ {script} }}"))
 
 
+FOLDED = """
+const shown = (id) => {
+  const place = document.getElementById(id).getBoundingClientRect();
+  return place.height > 0 && place.top > 0 && place.bottom < innerHeight;
+};
+"""
+
+
+def holds_folds(open_page: Callable[[str], None], run: Callable[[str], object], address: str) -> None:
+    """Expect a page of the tiny project to show what its address names inside closed folds, and paper to show all."""
+    place = f"{address}argument/counting/#a-sum"
+    open_page(place)
+    seen = FOLDED + "return shown('a-sum') && document.getElementById('a-sum').open;"
+    close = "for (const fold of document.querySelectorAll('details')) fold.open = false;"
+    assert waited(lambda: run(seen))
+    run(close + "location.hash = '#counting';")
+    assert not run(seen)
+    run("location.hash = '#a-sum';")
+    assert waited(lambda: run(seen))
+    run("dispatchEvent(new Event('beforeprint'));")
+    assert run("return document.querySelectorAll('article details:not([open], .jd-copy)').length;") == 0
+
+
+def waited(asked: Callable[[], object]) -> bool:
+    """Whether something comes true within ten seconds."""
+    for _ in range(100):
+        if asked():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.tiny
+def test_firefox_holds_folds(phone: Page, address: str) -> None:
+    holds_folds(phone.goto, lambda script: phone.evaluate(f"() => {{ {script} }}"), address)
+
+
 class WebKit:
     """The few commands of WebDriver that are needed here, over HTTP."""
 
@@ -121,3 +158,8 @@ def webkit() -> Iterator[WebKit]:
 def test_webkit_shows_and_works(webkit: WebKit, address: str, name: str) -> None:
     webkit.open(address + address_of(name))
     works(name, webkit.run)
+
+
+@pytest.mark.tiny
+def test_webkit_holds_folds(webkit: WebKit, address: str) -> None:
+    holds_folds(webkit.open, webkit.run, address)

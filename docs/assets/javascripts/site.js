@@ -2,6 +2,8 @@
    scrolling by keyboard.
    Each works without the others; without any of it menus still open and the system's colours are kept. */
 
+import { wakeFolds } from "./folds.js";
+
 const KEY = "jd-scheme";
 const WORDS = { system: "as the system", light: "light", dark: "dark" };
 const SCHEMES = Object.keys(WORDS);
@@ -127,6 +129,7 @@ if (typeof document !== "undefined") {
   document.documentElement.classList.add("jd-awake");
   mendAnchor();
   addEventListener("hashchange", mendAnchor);
+  wakeFolds();
   const wakers = { "#jd-scheme": wakeScheme, ".jd-panel": wakePanel, "#jd-contents": followContents, "#jd-search": wakeSearch, "article table, .jd-formula": wakeScroller };
   for (const [selector, wake] of Object.entries(wakers)) document.querySelectorAll(selector).forEach(wake);
 }

@@ -18,6 +18,7 @@ INLINE = ("a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "
 CELLS = ("td", "th")
 VOID = ("br", "hr", "img", "input", "link", "meta", "source", "wbr")
 TOP = "page"  # the page itself, among the anchors that other names are given for
+FOLD = "jd-fold"  # with an id it is a section, and what follows it belongs to the one before
 RECORD = "jd-record"  # a page that is one record is one section
 APART = ("jd-models__small", "jd-models__origin")  # inline, and set as lines of their own
 TITLES = ("jd-source__label", "jd-event__title", "jd-models__name")
@@ -55,6 +56,8 @@ class Reader(HTMLParser):
         self.open: list[str] = []
         self.silent = self.titled = 0  # how many elements were open when silence, or a title, began
         self.whole = False
+        self.into = self.found[0]  # the section that words belong to
+        self.around: list[tuple[int, Section]] = []  # how many elements are open around a fold, and its section's own
         self.also: dict[str, list[str]] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -74,12 +77,20 @@ class Reader(HTMLParser):
     def begin(self, tag: str, anchor: str, classes: set[str]) -> None:
         """Open a section where a heading or an entry begins, and its title."""
         heading, entry = tag in HEADINGS and anchor, tag in ("li", "tr") and anchor
-        if (heading and tag != "h1" and not self.whole) or entry:
-            self.found.append(Section(anchor, entry=bool(entry)))
-        if tag == "h1" or (heading and not self.whole) or classes & set(TITLES):
+        fold = tag == "details" and FOLD in classes
+        if fold:
+            self.around.append((len(self.open), self.into))
+        if (heading and tag != "h1" and not self.whole) or entry or (fold and anchor):
+            self.into = Section(anchor, entry=bool(entry))
+            self.found.append(self.into)
+        if tag == "h1" or (heading and not self.whole) or classes & set(TITLES) or self.names_fold(tag):
             self.titled = len(self.open)
-        if (tag in CELLS and self.found[-1].words) or classes & set(APART):
-            self.found[-1].text.append(" · ")
+        if (tag in CELLS and self.into.words) or classes & set(APART):
+            self.into.text.append(" · ")
+
+    def names_fold(self, tag: str) -> bool:
+        """Whether a line is the title of a section that is a fold."""
+        return tag == "summary" and bool(self.around) and self.around[-1][1] is not self.into and not self.into.title
 
     def handle_endtag(self, tag: str) -> None:
         """Close what is open up to this tag."""
@@ -87,18 +98,20 @@ class Reader(HTMLParser):
             closed = self.open.pop()
             self.silent = 0 if self.silent > len(self.open) else self.silent
             self.titled = 0 if self.titled > len(self.open) else self.titled
+            if self.around and self.around[-1][0] > len(self.open):
+                self.into = self.around.pop()[1]
             if closed == tag:
                 break
-        self.found[-1].text.append("" if tag in INLINE else " ")
+        self.into.text.append("" if tag in INLINE else " ")
 
     def handle_data(self, data: str) -> None:
         """Keep words that are not silenced."""
         if self.silent:
             return
         if self.titled:
-            self.found[-1].title = " ".join(f"{self.found[-1].title}{data}".split("\n"))
+            self.into.title = " ".join(f"{self.into.title}{data}".split("\n"))
         else:
-            self.found[-1].text.append(data)
+            self.into.text.append(data)
 
 
 def hidden(attributes: Mapping[str, str | None]) -> bool:

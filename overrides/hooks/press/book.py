@@ -31,8 +31,6 @@ def prepare(found: Chapter, addresses: set[str], home: str) -> str:
     relink(found, lambda address, anchor: f"#{place(address, anchor)}" if address in addresses else "", home)
     for tag in found.body.select(".jd-figure details"):
         tag.decompose()
-    for tag in found.body.select("details"):
-        tag["open"] = ""
     for tag in found.body.find_all(id=True):
         tag["id"] = place(found.address, str(tag["id"]))
     if found.depth:

@@ -98,6 +98,8 @@ def chapter(page: BeautifulSoup, address: str, depth: int) -> Chapter:
         tag.decompose()
     for tag in body.select(".jd-unseen"):
         tag.attrs.pop("class")
+    for tag in body.select("details:not(.jd-figure details)"):
+        tag["open"] = ""
     return Chapter(address, body.h1.get_text().strip() if body.h1 else "", depth, body)
 
 

@@ -21,7 +21,7 @@ CONTAINER = (
 STYLE = """body { line-height: 1.5; }
 .jd-figure svg { max-width: 26em; width: 100%; height: auto; }
 .jd-figure__wide { display: none; }
-.jd-card, .jd-found, .jd-reply, .jd-worked { border-left: 0.2em solid #888; padding-left: 0.8em; }
+.jd-found, .jd-reply, .jd-fold { border-left: 0.2em solid #888; padding-left: 0.8em; }
 .jd-mark { border: 1px solid; padding: 0 0.3em; font-weight: bold; }
 .jd-draw text { font-family: sans-serif; font-size: 14px; }
 .right { text-align: right; }
@@ -29,6 +29,7 @@ STYLE = """body { line-height: 1.5; }
 .jd-source__label, .jd-bears { font-weight: bold; }
 .jd-source__read, .jd-source__uses, .jd-models__small, table { font-size: 0.85em; }
 .jd-bears::after { content: ":"; }
+.jd-fold > summary { font-weight: bold; }
 td, th { text-align: left; vertical-align: top; padding: 0.2em 0.6em 0.2em 0; }
 """
 CASED = {"viewbox": "viewBox"}  # the parser of HTML writes attributes in lower case
