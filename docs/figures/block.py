@@ -23,7 +23,7 @@ class Spots(NamedTuple):
 
 
 WIDE_SPOTS = Spots(44, 84, (124, 252), (310, 416), 456, 554, 20)
-NARROW_SPOTS = Spots(32, 44, (55, 133), (158, 217), 240, 290, 6)
+NARROW_SPOTS = Spots(32, 44, (55, 133), (155, 219), 240, 290, 6)
 
 
 class Block(NamedTuple):

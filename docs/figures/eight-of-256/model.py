@@ -1,57 +1,62 @@
-"""Made-up affinities and biases for one token in each layer, always the same for a seed, and how they are routed.
+"""Made-up affinities and biases of experts, always the same for a seed, and DeepSeek-V3's rule that routes a token.
 
-The rule is DeepSeek-V3's, and is called where it stands: `route` of the figure mixture-of-experts.
+Rule: DeepSeek-V3 report (arXiv 2412.19437), section 2.1.2, equations 12 to 16, and inference/model.py of its
+repository, class Gate. The bias takes part in the choice and never in the weight. Affinities, which the model takes
+from a sigmoid, and biases are whole hundredths, so that sums are exact in both languages.
 """
 
-from importlib import import_module
-from itertools import accumulate
-from math import exp, log
-from random import Random
-from statistics import NormalDist
-from typing import Any
+from dataclasses import dataclass
 
-LEAST = 0.01  # an affinity in hundredths is never quite nothing, as a sigmoid is not
+MODULUS, FACTOR, SKIPPED = 2**31 - 1, 48271, 20  # the minimal standard generator; its first numbers are thrown away
+MOST, LARGEST = 76, 4  # hundredths: the best affinity that can be drawn, the largest bias
 
 
-def logit(affinity: float) -> float:
-    """What the sigmoid makes this affinity of."""
-    return log(affinity / (1 - affinity))
+@dataclass(frozen=True)
+class Routing:
+    """Scores with bias, group sums, the groups kept, and the weight of each chosen expert by index."""
+
+    scores: list[int]
+    group_sums: list[int]
+    kept_groups: list[int]
+    weights: dict[int, float]
 
 
-def sigmoid(value: float) -> float:
-    """The logistic function."""
-    return 1 / (1 + exp(-value))
+def draws(seed: int, count: int) -> list[float]:
+    """Numbers from 0 up to 1."""
+    state, found = seed, []
+    for _ in range(count + SKIPPED):
+        state = state * FACTOR % MODULUS
+        found.append(state / MODULUS)
+    return found[SKIPPED:]
 
 
-def scores(data: dict, experts: int, layer: int) -> tuple[list[float], list[float]]:
-    """Affinities and biases in a layer, in hundredths; where it is drawn large the best one has the busy bias."""
-    rng, spread = Random(data["seed"] + layer), NormalDist(data["logits"]["mean"], data["logits"]["spread"])
-    affinities = [max(LEAST, round(sigmoid(spread.inv_cdf(rng.random())), 2)) for _ in range(experts)]
-    biases = [round((2 * rng.random() - 1) * data["largest_bias"], 2) for _ in range(experts)]
-    if layer == data["drawn"]:
-        biases[busiest(affinities)] = data["busy_bias"]
-    return affinities, biases
+def sixteenth_power(value: float) -> float:
+    """By products alone, which are the same in both languages."""
+    for _ in range(4):
+        value *= value
+    return value
 
 
-def busiest(affinities: list[float]) -> int:
-    """The expert with the best affinity: in the layer drawn large it is the busy one."""
-    return affinities.index(max(affinities))
+def draw_affinities(seed: int, count: int) -> list[int]:
+    """Most experts suit a token badly, a few well."""
+    return [1 + int(MOST * sixteenth_power(draw)) for draw in draws(seed, count)]
 
 
-def routing(data: dict, shape: dict, layer: int) -> Any:  # noqa: ANN401 (the Routing of a module with a hyphen)
-    """One layer's routing: affinities, biased scores, group sums, groups kept, weights by expert."""
-    route = import_module("..mixture-of-experts.model", __package__).route
-    affinities, biases = scores(data, shape["experts"], layer)
-    return route([logit(a) for a in affinities], biases, shape["size"], shape["kept"], shape["top"], shape["scale"])
+def draw_biases(seed: int, count: int) -> list[int]:
+    """Small biases, evenly between two opposite ends."""
+    return [int((2 * LARGEST + 1) * draw) - LARGEST for draw in draws(seed, count)]
 
 
-def place_in_layer(expert: int, size: int, across: int) -> tuple[int, int, int]:
-    """The group of an expert, and its row and column in it; `size` experts a group, `across` of them in a row."""
-    group, at = divmod(expert, size)
-    return group, *divmod(at, across)
+def best(values: dict[int, int], count: int) -> list[int]:
+    """The keys of the `count` largest values, in order of key; ties go to the smaller key."""
+    return sorted(sorted(values, key=lambda key: (-values[key], key))[:count])
 
 
-def middles(weights: list[float]) -> list[float]:
-    """Where the middle of each weight comes to lie if all are laid side by side around 0."""
-    ends = list(accumulate(weights))
-    return [end - weight / 2 - ends[-1] / 2 for end, weight in zip(ends, weights, strict=True)]
+def route(affinities: list[int], biases: list[int], size: int, kept: int, top: int, scale: float) -> Routing:
+    """Which experts a token goes to, `size` to a group, and with what weight; the weights sum to `scale`."""
+    scores = [affinity + bias for affinity, bias in zip(affinities, biases, strict=True)]
+    sums = [sum(sorted(scores[start : start + size])[-2:]) for start in range(0, len(scores), size)]
+    groups = best(dict(enumerate(sums)), kept)
+    chosen = best({index: score for index, score in enumerate(scores) if index // size in groups}, top)
+    total = sum(affinities[index] for index in chosen)
+    return Routing(scores, sums, groups, {index: scale * affinities[index] / total for index in chosen})

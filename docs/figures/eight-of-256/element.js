@@ -1,0 +1,41 @@
+// Works the router: another word, another layer, and the bias of the expert that is often busy.
+import { FigureElement } from "../base.js";
+import { wear } from "../looks.js";
+import { fixed } from "../numbers.js";
+import { looks } from "./look.js";
+import { alternative, sentence } from "./words.js";
+
+const WIDTHS = [600, 328];
+const WORDS = ["ate", "cat", "the", "mat"];
+
+class EightOf256 extends FigureElement {
+  static words = { alternative, sentence };
+
+  static schema = {
+    version: 1,
+    fields: [
+      { name: "word", kind: "choice", fallback: "ate", options: WORDS },
+      { name: "layer", kind: "integer", fallback: 30, min: 1, max: 58 },
+      { name: "bias", kind: "integer", fallback: -24, min: -30, max: 10 },
+    ],
+  };
+
+  static former = {
+    "mixture-of-experts": ({ token, bias, expert, shift }) => ({
+      word: token,
+      bias: bias === "off" ? 0 : Math.min(-24 + (expert === "1" ? Number(shift) : 0), 10),
+    }),
+  };
+
+  build() {
+    this.addRange("bias", "Bias of the framed expert", { words: (bias) => fixed(bias / 100, 2) });
+    this.addChoice("word", "Word", Object.fromEntries(WORDS.map((word) => [word, word])));
+    this.addRange("layer", "Layer (made-up scores in each)");
+  }
+
+  render(state) {
+    wear(this, WIDTHS.map((width) => looks(this.values, state, width)));
+  }
+}
+
+customElements.define("jd-eight-of-256", EightOf256);

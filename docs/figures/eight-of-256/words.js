@@ -1,0 +1,178 @@
+// What the figure says in a state: a word, a layer, and the bias of the expert there that is often busy.
+import { fixed } from "../numbers.js";
+import { drawAffinities, drawBiases, route } from "./model.js";
+
+const THOUSAND = 1000;
+const KEPT = new WeakMap(); // by the figure's values: what was drawn, since each change needs nearly all of it again
+
+/** A number of hundredths, and one with its sign. */
+const plain = (hundredths) => fixed(hundredths / 100, 2);
+const signed = (hundredths) => (hundredths > 0 ? "+" : "") + plain(hundredths);
+
+/** The value under a key of these figure's values, made once. */
+function once(values, key, make) {
+  if (!KEPT.has(values)) KEPT.set(values, {});
+  return (KEPT.get(values)[key] ??= make());
+}
+
+const affinitiesOf = (v, word, layer) =>
+  once(v, word + layer, () => drawAffinities(v.seed + THOUSAND * v.words[word] + layer, v.experts));
+
+/** The expert of a layer that is often busy: the best for one of the words. */
+function busyOf(v, layer) {
+  const affinities = affinitiesOf(v, v.busy_for, layer);
+  return affinities.indexOf(Math.max(...affinities));
+}
+
+/** A layer's routing of a word, with its affinities, its biases and its busy expert. */
+function routed(v, word, layer, bias) {
+  return once(v, [word, layer, bias].join(), () => {
+    const [affinities, busy] = [affinitiesOf(v, word, layer), busyOf(v, layer)];
+    const biases = once(v, layer, () => drawBiases(v.seed + layer, v.experts)).map((own, expert) => (expert === busy ? bias : own));
+    return { ...route(affinities, biases, v.experts / v.groups, v.kept, v.top, v.scale), affinities, biases, busy };
+  });
+}
+
+/** What a state draws large. */
+export const moment = (v, { word, layer, bias }) => routed(v, word, layer, bias);
+
+/** The chosen experts of every layer; only in the one that is drawn large the busy one's bias is another. */
+export const chosenByLayer = (v, { word, layer, bias }) =>
+  Array.from({ length: v.layers }, (_, at) => {
+    const { weights } = routed(v, word, at + 1, at + 1 === layer ? bias : v.first.bias);
+    return Object.keys(weights).map(Number);
+  });
+
+/** Billions in three figures: 671, 37.6; the unit cannot be torn off. */
+const billions = (count) => `${fixed(count / 1e9, count < 1e11 ? 1 : 0)}\u00a0billion`;
+
+/** The busy expert's affinity, its bias, and what they give. */
+function busySum({ affinities, biases, scores, busy }) {
+  const bias = biases[busy];
+  return `${plain(affinities[busy])}\u00a0${bias < 0 ? "−" : "+"}\u00a0${plain(Math.abs(bias))}\u00a0=\u00a0${plain(scores[busy])}`;
+}
+
+/** What became of the busy expert: passed over for its bias alone, not needed, or chosen. */
+function fate(v, state) {
+  const found = moment(v, state);
+  if (found.busy in found.weights) return state.bias < 0 ? "still" : "chosen";
+  return found.busy in routed(v, state.word, state.layer, 0).weights ? "passed" : "unneeded";
+}
+
+const best = ({ affinities, busy }) => affinities[busy] === Math.max(...affinities);
+
+const FATES = {
+  passed: ["but busy: passed over", "is passed over"],
+  still: ["busy, but chosen", "is chosen all the same"],
+  chosen: ["and chosen", "is chosen"],
+  unneeded: ["not needed here", "is not needed for this word"],
+};
+
+/** The busy expert in the drawing: who it is and what becomes of it, with the sum beside it or below. */
+export function busyLines(v, state, wide) {
+  const found = moment(v, state);
+  const [few, more] = FATES[fate(v, state)];
+  if (!wide) return [`${best(found) ? "Best fit" : "Framed"}, ${few}`, busySum(found)];
+  const who = best(found) ? `Fits best${state.bias < 0 ? ", but is often busy" : ""}` : "Framed";
+  return [`${who}: ${busySum(found)}, and ${more}`, `Shape and rule are ${v.name}’s; all scores are made up.`];
+}
+
+/** Each group's sum of its two best, and whether it stays. */
+export const groupLine = ({ groupSums, keptGroups }, group, wide) =>
+  plain(groupSums[group]) + (wide ? (keptGroups.includes(group) ? " in" : " out") : "");
+
+/** In all layers: routed experts, those of them at work, and shared experts. */
+const atWork = (v) => [v.layers * v.experts, v.layers * v.top, v.layers * v.shared].map((count) => fixed(count));
+
+/** The words in the drawing that stay, by place; the narrow one has the same numbers in fewer words. */
+export function fixedLines(v, wide) {
+  const [routedInAll, working, shared] = atWork(v);
+  const one = fixed(v.expert);
+  return {
+    title: `${v.top} of ${v.experts} experts work${wide ? " on a word" : ""}, and ${v.shared} always`,
+    router: wide
+      ? `Router: ${fixed(v.hidden)} numbers in, ${v.experts} affinities out (sigmoid), plus a bias`
+      : `Router: ${v.experts} sigmoid affinities + bias`,
+    groups: `${v.kept} of ${v.groups} groups stay: ${wide ? "those whose two best sum highest" : "two best, added"}`,
+    shared: wide ? "Shared expert" : "Shared",
+    weights: wide
+      ? ["line width = weight, without the bias;", `the ${v.top} sum to ${v.scale}; shared: 1`]
+      : ["width = weight,", `no bias; sum ${v.scale}`],
+    made: wide ? [] : [`${v.name}’s rule;`, "all scores made up"],
+    layers: `${v.layers} such layers: ${working} of ${routedInAll} ${wide ? `routed experts work, and ${shared} shared` : "work"}`,
+    one: wide
+      ? `Each has ${one} parameters. Framed: the layer above.`
+      : `+ ${shared} shared, each ${one} parameters`,
+    active: `${billions(v.active)} ${wide ? "parameters work on the word" : "work"}`,
+    total: `${billions(v.total)} stored`,
+  };
+}
+
+/** The least bias at which the busy expert would be chosen; null where none in the slider's range is enough. */
+function threshold(v, { word, layer }) {
+  let [low, high] = [v.least, v.most + 1]; // whoever is chosen at one bias is chosen at every larger one
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const { busy, weights } = routed(v, word, layer, middle);
+    if (busy in weights) high = middle;
+    else low = middle + 1;
+  }
+  return low > v.most ? null : low;
+}
+
+function shares({ weights }) {
+  const all = Object.values(weights);
+  return [Math.min(...all), Math.max(...all)].map((weight) => fixed(weight, 2)).join(" to ");
+}
+
+/** The state in words with its numbers. */
+export function sentence(v, state) {
+  const found = moment(v, state);
+  const from = threshold(v, state);
+  const when = from === null ? "No bias here would change that." : `From a bias of ${signed(from)} on it is chosen.`;
+  const top = found.affinities.indexOf(Math.max(...found.affinities));
+  const size = v.experts / v.groups;
+  const barred = found.keptGroups.includes(Math.floor(top / size)) ? "" : " The best fit stands in a group that is out.";
+  return (
+    `“${state.word}” in layer ${state.layer}: the framed expert, ${busySum(found)}, ${FATES[fate(v, state)][1]}. ${when} ` +
+    `The ${v.top} at work share ${v.scale} by affinity alone, ${shares(found)} each.${barred}`
+  );
+}
+
+function listed(v, { weights }) {
+  const size = v.experts / v.groups;
+  return Object.entries(weights).map(([expert, weight]) => `group ${Math.floor(expert / size) + 1} (${fixed(weight, 2)})`).join(", ");
+}
+
+/** The drawing in words with its numbers. */
+export function alternative(v, state) {
+  const found = moment(v, state);
+  const size = v.experts / v.groups;
+  const [routedInAll, working, shared] = atWork(v);
+  const fates = found.groupSums.map((_, group) => groupLine(found, group, true)).join(", ");
+  return (
+    `Above, a small transformer block: a word goes through attention and experts, ${v.depth} times; the experts are opened. ` +
+    `In layer ${state.layer} of ${v.layers} with experts the word “${state.word}”, ${fixed(v.hidden)} numbers, comes to a router, which gives each of ` +
+    `${v.experts} experts an affinity, a sigmoid, and adds a bias. They stand in ${v.groups} groups of ${size}; each is judged by ` +
+    `the sum of its two best: ${fates}. In the ${v.kept} groups that stay the best ${v.top} experts are chosen, with weights by ` +
+    `affinity, without the bias, that sum to ${v.scale}: ${listed(v, found)}. An expert that is often busy, in group ` +
+    `${Math.floor(found.busy / size) + 1}, has ${busySum(found)} and ${FATES[fate(v, state)][1]}. ${v.shared} shared expert works always, ` +
+    "without the router; its answer and theirs are added to the word and go on. All scores are made up; shape and rule are " +
+    `${v.name}’s. Below, ${v.layers} such layers: of ${routedInAll} routed experts ${working} work, and ${shared} shared ones, each with ` +
+    `${fixed(v.expert)} parameters. Of ${billions(v.total)} parameters stored ${billions(v.active)} work on the word.`
+  );
+}
+
+/** The table: the chosen experts of a state, and the busy one. */
+export function rows(v, state) {
+  const { affinities, biases, scores, weights, busy } = moment(v, state);
+  const size = v.experts / v.groups;
+  const numbers = [...new Set([...Object.keys(weights).map(Number), busy])].sort((a, b) => a - b);
+  return numbers.map((expert) => [
+    `${(expert % size) + 1} of group ${Math.floor(expert / size) + 1}`,
+    plain(affinities[expert]),
+    signed(biases[expert]),
+    plain(scores[expert]),
+    expert in weights ? fixed(weights[expert], 3) : "not chosen",
+  ]);
+}
