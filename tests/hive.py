@@ -94,7 +94,7 @@ MODELS = """models:
       config: {source: "https://example.org/bee", read: part}
 """
 FILES = {
-    "index.md": "---\ntitle: All about bees\ndescription: Bees.\n---\n# Bees { #home }\n\n/// steps\n///\n",
+    "index.md": "---\ntitle: All about bees\ndescription: Bees.\n---\n# Bees { #home }\n\n/// glance\n///\n",
     "claims/index.md": "# Claims { #claims }\n\n/// ledger\n///\n",
     "claims/bees-count.md": CLAIM,
     "claims/bees-think.md": OTHER + "checked: 2026-11-24\n---\n/// record | bees-think\n///\n",

@@ -1,7 +1,7 @@
 """What each id of a record must read as to a reader: stated once for the tests, apart from the code that says it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from explainer.records.claims import Claim
@@ -24,7 +24,6 @@ VERDICTS = {  # in the order of every table, the opinions last
     "contradicted": ("✕", "Contradicted"),
     "opinion": ("❝", "Opinion"),
 }
-GRAVER = ("opinion", *(name for name in VERDICTS if name != "opinion"))  # each graver than the one before
 SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
 WRITTEN = "Written by us; nobody said this."
 GIVEN = {"supports": "Supports", "attacks": "Speaks against", "undercuts": "Takes the relevance from"}
@@ -52,11 +51,6 @@ def day(value: object) -> str:
 def mark(verdict: str) -> str:
     """A verdict's icon and word."""
     return " ".join(VERDICTS[verdict])
-
-
-def gravest(verdicts: Iterable[str]) -> str:
-    """The gravest of some verdicts."""
-    return max(verdicts, key=GRAVER.index, default="opinion")
 
 
 def reading(source: Source) -> str:

@@ -80,7 +80,6 @@ PARTS = {
     "an exponential": (r"a $`\exp(z)`$ b", ["<mi>exp</mi><mo stretchy"]),
     "figure": ("/// figure | hive\n**Full.**\n///", ["<svg>W</svg>", "A &amp; B", "1 &lt; 2", "<strong>Full.</strong>", "data-search-exclude"]),
     "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "<summary>1 source, known from quotations</summary>", "quoted in The Hive"]),
-    "steps": ("/// steps\n///", ["They count.", f"1 {VERDICTS['corrected'].word.lower()}", "1 opinion"]),
     "glance": (
         "/// glance\n///",
         ['aria-label="The essay claims"', f'<span class="jd-tile__words">{VERDICTS["corrected"].word}: Bees &lt;can&gt; count</span>'],

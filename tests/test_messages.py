@@ -37,7 +37,7 @@ MISTAKES: dict[str, tuple[str, Change, str]] = {
     "an end without a block": (STEP, add("///"), "bees.md, line 16: '///' ends a block, and none is open."),
     "a block without its bar": (STEP, add("/// claim bees-count\n///"), "bees.md, line 16: '/// claim bees-count' is no block. Write '/// claim | …'"),
     "a block without its name": (STEP, add("/// claim\n///"), "bees.md, line 16: '/// claim' is no block. Write '/// claim | …'"),
-    "a block with too much": (STEP, add("/// steps | all\n///"), "bees.md, line 16: '/// steps | all' is no block. Write '/// steps'"),
+    "a block with too much": (STEP, add("/// glance | all\n///"), "bees.md, line 16: '/// glance | all' is no block. Write '/// glance'"),
     "a block with two slashes": (STEP, add("// claim | bees-count\n//"), "bees.md, line 16: '// claim | bees-count' is no block."),
     "a card of an unknown claim": (STEP, add("/// claim | bees-cuont\n///"), "bees.md, line 16: Unknown claim 'bees-cuont'. Did you mean 'bees-count'?"),
     "a figure that does not exist": (STEP, add("/// figure | hives\n///"), "bees.md, line 16: Unknown figure 'hives'. Did you mean 'hive'?"),

@@ -24,7 +24,7 @@ PAGES = {
     "a page with a term": "[x](term:hive)",
     "the ledger": "/// ledger\n///",
     "the sources": "/// sources\n///",
-    "the steps": "/// steps\n///",
+    "the glance": "/// glance\n///",
     "the models": "/// models\n///",
     "the timeline": "/// timeline\n///",
     "a figure": "/// figure | waggle\nx\n///",
@@ -40,7 +40,7 @@ CHANGES = {
     "a verdict": (
         "claims/bees-count.md",
         lambda text: text.replace("corrected", "opinion"),
-        CARD | {"the steps", "the timeline"},
+        CARD | {"the glance", "the timeline"},
     ),
     "a source's title": (
         "data/sources.yml",

@@ -25,7 +25,7 @@ TITLES = ("jd-source__label", "jd-event__title", "jd-models__name")
 # Said in full elsewhere, or no words of the page: each thing is found at its own place.
 LEFT_OUT = (
     "headerlink", "jd-kicker", "jd-mark", "jd-cite", "jd-card", "jd-references", "jd-ledger__claims", "jd-listing",
-    "jd-steps", "jd-source__read", "jd-source__uses", "jd-event__claims", "jd-event__sources", "jd-event__when",
+    "jd-source__read", "jd-source__uses", "jd-event__claims", "jd-event__sources", "jd-event__when",
     "jd-checked", "jd-bears", "jd-filter", "jd-counts", "highlight", "jd-copy", "jd-claims",
     "jd-unseen")  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Overviews made from the records: steps, sources, references, counts of verdicts."""
+"""Overviews made from the records: sources, references, counts of verdicts."""
 
 from collections import Counter
 from xml.etree.ElementTree import Element
@@ -6,9 +6,7 @@ from xml.etree.ElementTree import Element
 from ..html.claim import count_sources
 from ..html.elements import add, follow, verdict_mark
 from ..html.source import add_source
-from ..records.steps import Step
-from ..records.verdicts import VERDICTS, gravest
-from ..records.words import ASSERTS
+from ..records.verdicts import VERDICTS
 from ..registers import Registers
 from .blocks import ExplainerBlock
 
@@ -21,41 +19,6 @@ class Overview(ExplainerBlock):
     def on_create(self, parent: Element) -> Element:
         """The filled element."""
         return self.fill(parent, self.page.registers)
-
-
-class Steps(Overview):
-    """`/// steps`: the steps in the essay's order, with what was found in each."""
-
-    NAME = "steps"
-
-    def fill(self, parent: Element, registers: Registers) -> Element:
-        """The list."""
-        steps = add(parent, "ol", classes="steps")
-        for step in registers.steps.values():
-            add_step(steps, step, registers)
-        return steps
-
-
-def add_step(parent: Element, step: Step, registers: Registers) -> None:
-    """One step: its number, title, finding and how its claims were graded."""
-    claimed = registers.verdicts_of(step.slug, "claim")
-    entry = add(parent, "li", classes=f"step step--{gravest(claimed)}")
-    add(entry, "a", step.title, "step__title", href=registers.settings.pages.step(step.slug))
-    add(entry, "p", step.finding, "step__finding")
-    add_counts(entry, ASSERTS["claim"], claimed)
-    add_counts(entry, ASSERTS["omission"], registers.verdicts_of(step.slug, "omission"))
-
-
-def add_counts(parent: Element, lead: str, verdicts: list[str]) -> None:
-    """How many claims of a kind have each verdict, in the order of the list; no line where there are none."""
-    if not verdicts:
-        return
-    counts = Counter(verdicts)
-    line = add(parent, "p", f"{lead}: ", "counts")
-    for name in VERDICTS:
-        if counts[name]:
-            add(line, "span", f"{counts[name]} {VERDICTS[name].word.lower()}", f"count count--{name}")
-            follow(line[-1], " ")
 
 
 class Verdicts(Overview):
@@ -140,4 +103,4 @@ def add_uses(parent: Element, links: list[tuple[str, str]]) -> None:
         add(line, "a", text, href=address)
 
 
-OVERVIEWS = (Steps, Verdicts, References, Sources)
+OVERVIEWS = (Verdicts, References, Sources)
