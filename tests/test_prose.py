@@ -108,6 +108,8 @@ def test_numbers_beside_a_link_to_an_experiment_stand_on_its_page(site: Path) ->
 
 @pytest.mark.parametrize("slug", STEPS)
 def test_a_caption_with_numbers_names_where_they_come_from(site: Path, slug: str) -> None:
-    for caption in article(site, f"argument/{slug}/").select("figcaption"):
-        if uncited(caption.get_text()):
-            assert caption.select(".jd-cite, a[href*='lab/']"), caption.get_text()[:90]
+    """The caption is the message above the drawing and the note below it."""
+    for figure in article(site, f"argument/{slug}/").select("figure"):
+        told = figure.select("figcaption, .jd-figure__note")
+        if uncited(" ".join(part.get_text() for part in told)):
+            assert [part for part in told if part.select(".jd-cite, a[href*='lab/']")], told[0].get_text()[:90]
