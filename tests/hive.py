@@ -108,8 +108,8 @@ FILES = {
     "changes.md": "# Changes { #changes }\n\n## 24 November 2026: bees { #bees }\n\nThey came.\n",
     "glossary.md": "# Words { #glossary }\n\n### Hive { #hive }\n\nA home.\n",
     "models.md": "# Models { #models }\n\n/// models\n///\n",
-    "figures/hive/index.md": "---\ntitle: 'Figure: hive'\ndescription: On hives.\nheight: 300\n---\n# Hive { #hive }\n\n"
-    "/// figure | hive\nA hive.\n///\n",
+    "figures/hive/index.md": "---\ntitle: 'Figure: hive'\ndescription: On hives.\nheight: 300\nkind: toy\n---\n# Hive { #hive }\n\n"
+    "/// figure | hive\nA hive.\n///\n\n## Cite it { #cite }\n\nAs a hive.\n",
     "figures/hive/drawing.py": DRAWING,
     "sizes_of_bees.py": ARITHMETIC,
 }

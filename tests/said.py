@@ -8,10 +8,10 @@ from explainer.records.claims import Claim
 from explainer.records.sources import Source
 
 BEARS = {
-    "supports": "supports it",
-    "corrects": "corrects it",
-    "contradicts": "contradicts it",
-    "context": "context",
+    "supports": "For the claim",
+    "corrects": "Limits the claim",
+    "contradicts": "Against the claim",
+    "context": "Background",
 }
 KINDS = {"claim": "The essay claims", "omission": "Left out by the essay"}
 VERDICTS = {  # in the order of every table, the opinions last
@@ -26,8 +26,17 @@ VERDICTS = {  # in the order of every table, the opinions last
 }
 SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
 WRITTEN = "Written by us; nobody said this."
-GIVEN = {"supports": "Supports", "attacks": "Speaks against", "undercuts": "Takes the relevance from"}
-RECEIVED = {"supports": "Supported by", "attacks": "Spoken against by", "undercuts": "Made less relevant by"}
+SAYS = {"claim": "The essay says", "omission": "Left out by the essay"}
+GIVEN = {
+    "supports": "If this is true, it helps",
+    "attacks": "If this is true, it speaks against",
+    "undercuts": "If this is true, it matters less that",
+}
+RECEIVED = {
+    "supports": "If true, this helps it",
+    "attacks": "If true, this speaks against it",
+    "undercuts": "If true, this makes it matter less",
+}
 STRAIGHT = str.maketrans("’‘“”", "''\"\"")  # the site prints typographic quotation marks
 
 
@@ -63,6 +72,13 @@ def reading(source: Source) -> str:
 def honesty(source: Source) -> str:
     """How a source was read and whose interest it is."""
     return straight(reading(source) + (f"; interest: {source.interest}" if source.interest else ""))
+
+
+def how_read(source: Source) -> str:
+    """The same in sentences, as a claim's page has it."""
+    told = {"full": "We read it in full.", "part": "We read the parts that we cite."}
+    read = told.get(source.read) or f"We have not seen the original, which is quoted in {source.via}."
+    return straight(read + (f" Its own interest: {source.interest}." if source.interest else ""))
 
 
 def sources_of(claim: Claim, sources: dict[str, Source]) -> str:

@@ -61,10 +61,10 @@ PARTS = {
     "card": ("/// claim | bees-count\n///", ["jd-card--corrected", "Bees &lt;can&gt; count", "Up to four.", "#would-change"]),
     "record": (
         "/// record | bees-count\n///\n\nBody.",
-        ['<h1 id="bees-count">', "Body.", 'id="evidence"', "Bees tell three from four.", "p. 3", "read in part".capitalize(),
-         'id="related"', "Supports: ", "Counting is thinking.", "24 November 2026"],
+        ['<h1 id="bees-count">', "Body.", 'id="evidence"', "Bees tell three from four.", "p. 3", "We read the parts that we cite.",
+         'id="related"', "it helps: ", "Counting is thinking.", "24 November 2026"],
     ),
-    "record of the other end": ("/// record | bees-think\n///", ["Supported by: "]),
+    "record of the other end": ("/// record | bees-think\n///", ["this helps it: "]),
     "worked": ("/// worked | A sum\n1 + 1 = 2\n///", ["<details class=\"jd-fold jd-worked\"> <summary>Worked example: A sum</summary>", "1 + 1 = 2"]),
     "fold": (
         "//// fold | A *word*\n    attrs: {id: more}\n\n### In it { #in-it }\n\n/// fold | Deeper\nText.\n///\n\nAfter.\n////\n\nOut.",

@@ -10,9 +10,9 @@ from subjects import KINDS
 SCREEN = 740
 TARGETS = {  # the page, what on it may be linked, and the one line of that
     "heading": ("step", "h2", ""),
-    "finding": ("claim", "#found", " .jd-mark"),
+    "finding": ("claim", "#found", " .jd-verdict"),
     "row of the ledger": ("ledger", "li[data-verdict]", " .jd-ledger__finding"),
-    "card": ("step", ".jd-card", " .jd-card__finding"),
+    "row of a step": ("step", ".jd-claim", " .jd-claim__finding"),
     "figure": ("step", "[data-figure]", " figcaption strong"),
     "term": ("glossary", "h3", " + p"),
     "source": ("sources", ".jd-sources--all > li", " .jd-source__label"),
@@ -70,10 +70,10 @@ def test_target_and_state_survive_a_change_of_colours(page: Page, address: str) 
 
 def test_a_place_below_figures_stays_where_it_was(page: Page, address: str, site: Path) -> None:
     """Figures grow controls as they come near; what the link points at must not move away."""
-    name = article(site, KINDS["step"]).select(".jd-card")[-1]["id"]
+    name = article(site, KINDS["step"]).select(".jd-claim")[-1]["id"]
     land(page, address + KINDS["step"], name)
     page.wait_for_timeout(1200)
-    assert_in_sight(page, name, " .jd-card__finding")
+    assert_in_sight(page, name, " .jd-claim__finding")
 
 
 def test_the_mark_needs_no_script(unscripted: Page, address: str, site: Path) -> None:

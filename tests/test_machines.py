@@ -98,7 +98,10 @@ def test_robots_and_sitemap(site: Path, registers) -> None:
 def test_each_step_stands_with_its_headings_in_a_plain_text(site: Path, registers) -> None:
     for slug in registers.steps:
         text = (site / f"text/argument/{slug}.txt").read_text(encoding="utf-8")
-        headings = [heading.get_text().rstrip("¶") for heading in article(site, f"argument/{slug}/").select("h2")]
+        headings = [
+            heading.get_text().rstrip("¶").replace("\xa0", " ")
+            for heading in article(site, f"argument/{slug}/").select("h2")
+        ]
         plain = text.replace("'", "’").replace('"', "")
         assert not [words for words in headings[:-1] if re.sub("[“”]", "", words) not in plain], slug
 

@@ -1,4 +1,4 @@
-"""Do a claim's page, its card and every link with a mark say what its record says? Recomputed for all of them."""
+"""Do a claim's page, its row and every link with a mark say what its record says? Recomputed for all of them."""
 
 import json
 from collections import Counter
@@ -35,36 +35,38 @@ def test_the_closed_lists_read_as_they_are_meant() -> None:
     assert {name: (verdict.icon, verdict.word) for name, verdict in VERDICTS.items()} == said.VERDICTS
 
 
-def test_the_head_says_kind_step_claim_verdict_and_finding(claim_pages, registers: Registers) -> None:
+def test_the_head_says_step_verdict_claim_reason_and_what_would_change_it(claim_pages, registers: Registers) -> None:
     for claim, page in claim_pages:
         step = registers.steps[claim.step]
-        assert words(page.select_one(".jd-kicker")) == straight(
-            f"{said.KINDS[claim.kind]} · step {step.paragraph}, {step.title}"
-        )
+        assert words(page.select_one(".jd-kicker")) == straight(f"Checked in step {step.paragraph}, {step.title}")
         assert leads_to(claim, page.select_one(".jd-kicker a")) == f"argument/{claim.step}/"
-        assert (words(page.h1), page.h1["id"]) == (straight(claim.title), claim.id)
-        assert words(page.select_one("#found")) == straight(f"{said.mark(claim.verdict)} {claim.because}"), claim.id
-        assert f"jd-found--{claim.verdict}" in page.select_one("#found")["class"]
+        assert (words(page.h1), page.h1["id"]) == (f"{said.SAYS[claim.kind]}: {straight(claim.title)}", claim.id)
+        told = [words(part) for part in page.select_one("#found").find_all(recursive=False)]
+        assert told == [said.mark(claim.verdict), words(page.h1), straight(claim.because)], claim.id
+        assert f"jd-verdict--{claim.verdict}" in page.select_one("#found > .jd-verdict")["class"]
+        change = words(page.select_one("#found + #would-change"))
+        assert change.rstrip(".") == f"What would change it: {said.remark(claim.would_change)}".rstrip("."), claim.id
 
 
-def test_each_source_of_a_claim_has_label_words_place_reading_and_interest(claim_pages, registers: Registers) -> None:
+def test_each_source_of_a_claim_has_words_label_place_reading_and_interest(claim_pages, registers: Registers) -> None:
     for claim, page in claim_pages:
-        shown = page.select(".jd-evidence > li")
-        assert len(shown) == len(claim.evidence), claim.id
-        for item, entry in zip(claim.evidence, shown, strict=True):
-            source, (bears, read) = registers.sources[item.source], entry.find_all("span")
-            assert words(bears) == said.BEARS[item.bears] and f"jd-bears--{item.bears}" in bears["class"], claim.id
-            assert words(read) == said.remark(said.honesty(source)), claim.id
-            assert leads_to(claim, entry.a) == f"sources/#{item.source}"
+        told = []
+        for label in page.select(".jd-bears"):
+            entries = label.find_next_sibling("ul").find_all("li", recursive=False)
+            bears = next(name for name in said.BEARS if f"jd-bears--{name}" in label["class"])
+            assert words(label) == said.BEARS[bears]
+            told += [(bears, words(entry), leads_to(claim, entry.a)) for entry in entries]
+        expected = []
+        for item in sorted(claim.evidence, key=lambda item: list(said.BEARS).index(item.bears)):
+            source = registers.sources[item.source]
             place = f"{source.label}{', ' if item.locator else ''}{item.locator}"
-            told = f"{said.BEARS[item.bears]} {said.remark(item.says)} {straight(place)}{said.remark(said.honesty(source))}"
-            assert words(entry) == straight(told)
+            line = straight(f"{said.remark(item.says)} {place}. {said.how_read(source)}")
+            expected.append((item.bears, line, f"sources/#{item.source}"))
+        assert told == expected, claim.id
 
 
-def test_what_would_change_it_and_its_last_check_are_told(claim_pages) -> None:
+def test_its_last_check_is_told(claim_pages) -> None:
     for claim, page in claim_pages:
-        told = words(page.select_one("#would-change").find_next("p"))
-        assert told.rstrip(".") == straight(claim.would_change).rstrip("."), claim.id
         assert words(page.select_one(".jd-checked")) == f"Last checked on {said.day(claim.checked)}.", claim.id
 
 
@@ -111,22 +113,19 @@ def test_titles_and_descriptions_tell_the_verdict(site: Path, registers: Registe
             assert straight(head.select_one(f"meta{name}")["content"]) == straight(claim.because), claim.id
 
 
-def test_a_card_says_verdict_kind_claim_finding_and_how_its_sources_were_read(site, registers: Registers) -> None:
+def test_a_row_says_claim_verdict_reason_finding_and_how_its_sources_were_read(site, registers: Registers) -> None:
     shown = Counter()
     for address, path in pages(site).items():
-        for card in parse(path).select(".jd-card[id]"):
-            claim = registers.claims[card["id"].removeprefix("claim-")]
-            parts = [words(card.select_one(f".jd-card__{part}")) for part in ("head", "claim", "finding", "foot")]
-            assert parts == [
-                said.mark(claim.verdict) + said.KINDS[claim.kind],
-                straight(claim.title),
-                straight(claim.because),
-                f"{said.sources_of(claim, registers.sources)} · evidence · what would change it",
-            ], f"{address}: {claim.id}"
-            page = f"claims/{claim.id}/"
-            links = [target(address, link["href"]) for link in card.select("a:not(.headerlink)")]
-            assert links == [page, f"{page}#evidence", f"{page}#would-change"]
-            assert f"jd-card--{claim.verdict}" in card["class"]
+        for row in parse(path).select(".jd-claims__rows > li"):
+            claim = registers.claims[row["id"].removeprefix("claim-")]
+            assert address == f"argument/{claim.step}/", claim.id
+            told = [words(row.select_one(f".jd-{part}")) for part in ("claim__title", "mark", "claim__finding")]
+            assert told == [straight(claim.title), said.mark(claim.verdict), straight(claim.because)], claim.id
+            assert straight(claim.in_short).lower() in words(row.summary).lower()
+            assert said.remark(claim.would_change)[:-1] in words(row.details)
+            assert words(row.select_one(".jd-claim__foot")).startswith(said.sources_of(claim, registers.sources))
+            links = [target(address, link["href"]) for link in row.select("a")]
+            assert links == [f"claims/{claim.id}/", f"claims/{claim.id}/#evidence"]
             shown[claim.kind] += 1
     assert shown["claim"] and shown["omission"]
 
@@ -142,7 +141,9 @@ def test_what_is_copied_of_a_claim_is_its_record(site: Path, registers: Register
 
 
 def marked_claim(address: str, tag: Tag) -> str:
-    """The claim that a mark stands for: of the link around it or right behind it; '' where there is none."""
+    """The claim that a mark stands for: of its row, or the link around it or right behind; '' where there is none."""
+    if row := tag.find_parent(class_="jd-claim"):
+        return row["id"].removeprefix("claim-")
     link = tag.find_parent("a") or next((each for each in tag.find_next_siblings(True)[:1] if each.name == "a"), None)
     parts = target(address, link["href"]).strip("/").split("/") if link and link.get("href") else []
     return parts[1] if len(parts) == 2 and parts[0] == "claims" else ""

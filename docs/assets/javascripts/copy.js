@@ -73,7 +73,7 @@ function wakeClaim(box) {
     url: publicAddress(page ?? ""),
   });
   const items = { Link: () => claim().url, Quotation: () => quotation(cited(claim())), ...citations(claim) };
-  const made = menu("Copy", `this claim: ${record.title}`, items);
+  const made = menu("Share or cite", `this claim: ${record.title}`, items);
   if (page) box.querySelector(".jd-card__head, .jd-claim__foot").after(made);
   else box.append(made);
 }

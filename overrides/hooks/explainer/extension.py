@@ -18,6 +18,7 @@ from .forms.listing import Listing
 from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
 from .forms.timeline import Timeline
+from .forms.units import Units
 from .forms.writing import BlockLines, LeftOver
 from .page import Endings, KeptHeadings, Page
 from .records.settings import settings_from
@@ -57,6 +58,7 @@ class ExplainerExtension(BlocksExtension):
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
         md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
         md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
+        md.treeprocessors.register(Units(md), "jd-units", AFTER_INLINE - 2)
         md.treeprocessors.register(KeptHeadings(md), "jd-kept-headings", AFTER_ATTRIBUTES - 1)
         md.treeprocessors.register(LeftOver(md), "jd-left-over", AFTER_ATTRIBUTES)
         md.registerExtension(self)

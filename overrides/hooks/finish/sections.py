@@ -26,7 +26,7 @@ TITLES = ("jd-source__label", "jd-event__title", "jd-models__name")
 LEFT_OUT = (
     "headerlink", "jd-kicker", "jd-mark", "jd-cite", "jd-card", "jd-references", "jd-ledger__claims", "jd-listing",
     "jd-source__read", "jd-source__uses", "jd-event__claims", "jd-event__sources", "jd-event__when",
-    "jd-checked", "jd-bears", "jd-filter", "jd-counts", "highlight", "jd-copy", "jd-claims",
+    "jd-checked", "jd-bears", "jd-filter", "jd-counts", "highlight", "jd-copy", "jd-claims", "jd-says", "jd-verdict",
     "jd-unseen")  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def claim_text(claim: Claim, registers: Registers) -> str:
     pages = registers.settings.pages
     body = read_front_matter(registers.docs / pages.claim(claim.id)[1:])[1]
     evidence = [
-        f"- {sentence(BEARS[item.bears])[:-1]}: {sentence(item.says)} "
+        f"- {BEARS[item.bears]}: {sentence(item.says)} "
         f"[{registers.sources[item.source].label}{', ' + item.locator if item.locator else ''}]"
         for item in claim.evidence
     ]

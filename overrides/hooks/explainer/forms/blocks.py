@@ -4,8 +4,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block
 
-from ..html.claim import add_card, add_record_head, add_record_tail
+from ..html.claim import add_card
 from ..html.elements import add
+from ..html.record import add_record_head, add_record_tail
 from ..html.structured import add_data, claim_page_data, step_page_data
 from ..html.tiles import page_row
 from ..page import Page

@@ -3,13 +3,11 @@
 from xml.etree.ElementTree import Element
 
 from ..records.claims import Claim
-from ..records.words import ASSERTS, sentence
+from ..records.words import ASSERTS, SAYS, sentence
 from ..registers import Registers
 from .claim import copied, count_sources
 from .elements import add, follow, verdict_mark
 from .tiles import in_order
-
-HEADS = {"claim": "The essay says", "omission": "The essay leaves out"}
 
 
 def add_rows(parent: Element, kind: str, step: str, registers: Registers) -> Element:
@@ -18,7 +16,7 @@ def add_rows(parent: Element, kind: str, step: str, registers: Registers) -> Ele
     claims = [claim for claim in in_order(registers.claims_of(step)) if claim.kind == kind]
     if claims:
         head = add(box, "p", classes="claims__head", **{"aria-hidden": "true"})
-        for words in (HEADS[kind], "Verdict", "Because"):
+        for words in (SAYS[kind], "Verdict", "Because"):
             follow(add(head, "span", words), " ")
         rows = add(box, "ul", classes="claims__rows", **{"aria-label": ASSERTS[kind]})
         for claim in claims:

@@ -7,11 +7,12 @@ from .sources import Author, Source
 
 MONTHS = tuple(month_name)[1:]
 BEARS = {
-    "supports": "supports it",
-    "corrects": "corrects it",
-    "contradicts": "contradicts it",
-    "context": "context",
+    "supports": "For the claim",
+    "corrects": "Limits the claim",
+    "contradicts": "Against the claim",
+    "context": "Background",
 }
+SAYS = {"claim": "The essay says", "omission": "Left out by the essay"}
 ASSERTS = {"claim": "The essay claims", "omission": "Left out by the essay"}
 SIDES = {"essay": "A defender of the essay could answer", "accuser": "An accuser could answer"}
 IN_SHORT = "In two minutes"
@@ -75,3 +76,10 @@ def reading(source: Source) -> str:
     if source.read == "quoted":
         return f"not read in the original; quoted in {source.via}"
     return {"full": "read in full", "part": "read in part"}[source.read]
+
+
+def how_read(source: Source) -> str:
+    """How much of a source's own text was read, and whose interest it is, in sentences."""
+    read = {"full": "We read it in full", "part": "We read the parts that we cite"}
+    told = read.get(source.read) or f"We have not seen the original, which is quoted in {source.via}"
+    return f"{sentence(told)} Its own interest: {source.interest}." if source.interest else sentence(told)

@@ -1,0 +1,43 @@
+"""Keeps a number and its unit on one line, wherever they stand as text."""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+UNITS = (
+    "%|[kKMGT]i?B|bytes?|bits?|(?:kilo|mega|giga|tera)bytes?|tokens?|parameters?|percent|points?|times|(?:m|b|tr)illion"
+    "|dollars?|euros?|yuan|(?:GPU|H800) hours?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|px|mm|FLOPs?"
+)
+TORN = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?![\w-]))")
+KEPT = {"code", "pre", "script", "style", "svg", "math"}
+
+
+def unbroken(text: str) -> str:
+    """A text with a space that does not break between each number and its unit."""
+    return TORN.sub("\N{NO-BREAK SPACE}", text)
+
+
+class Units(Treeprocessor):
+    """Goes through the finished page."""
+
+    def run(self, root: Element) -> None:
+        """Change all texts but code."""
+        for element in worded(root):
+            element.text = kept(element.text)
+            for child in element:
+                child.tail = kept(child.tail)
+
+
+def kept(text: str | None) -> str | None:
+    """A text of the tree, of the kind that it is."""
+    return text and type(text)(unbroken(text))
+
+
+def worded(element: Element) -> Iterator[Element]:
+    """The elements that hold text, not those of code."""
+    if element.tag not in KEPT:
+        yield element
+        for child in element:
+            yield from worded(child)
