@@ -28,8 +28,11 @@ def written(docs: Path, registers: Registers) -> Iterator[tuple[str, str]]:
 def test_a_step_says_which_it_is_and_opens_with_two_minutes(site: Path, registers: Registers) -> None:
     for slug, step in registers.steps.items():
         page = article(site, f"argument/{slug}/")
-        assert (
-            words(page.select_one(".jd-kicker")) == f"Step {step.paragraph} · Paragraph {step.paragraph} of the essay"
+        kicker = page.select_one(".jd-kicker")
+        told = f"Step {step.paragraph} of {len(registers.steps)} · checks paragraph {step.paragraph} of"
+        assert words(kicker).startswith(told) and words(kicker) != told, slug
+        assert target(f"argument/{slug}/", kicker.a["href"]) == "/#the-essay" and article(site, "/").select(
+            "#the-essay"
         )
         assert words(page.select_one("#found h2")).startswith("In two minutes"), slug
 
