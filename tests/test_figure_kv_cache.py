@@ -1,11 +1,14 @@
-"""Does the KV cache figure give the printed numbers?"""
+"""Does the KV cache figure give the printed numbers, and draw them to scale?"""
+
+import re
 
 import figure_checks as checks
+import pytest
 from figures.cache import cache_bytes, head_elements, latent_elements
 
 NAME = "kv-cache"
-model, words = checks.module(NAME, "model"), checks.words_of(NAME)
-SHAPE = checks.module(NAME, "drawing").draw().data
+model, words, drawing = checks.module(NAME, "model"), checks.words_of(NAME), checks.module(NAME, "drawing")
+SHAPE = drawing.draw().data
 
 
 def test_bytes_are_those_that_the_papers_print() -> None:
@@ -22,3 +25,18 @@ def test_bytes_are_those_that_the_papers_print() -> None:
 def test_mla_is_small_but_mqa_is_smaller() -> None:
     sizes = {design["key"]: design["bytes"] for design in words.designs(SHAPE, 8)}
     assert sizes["mqa"] < sizes["mla"] < sizes["gqa"] < sizes["mha"]
+
+
+@pytest.mark.parametrize("variant", [0, 1])
+@pytest.mark.parametrize("groups", [1, 2, 8, 64, 128])
+def test_bars_are_to_scale_and_each_head_has_a_line(variant: int, groups: int) -> None:
+    looks = drawing.look.looks(SHAPE, {"groups": str(groups), "context": 1024})[variant]
+    length = {
+        key: sum(map(float, re.findall(r"h(\d[\d.]*)", look["d"]))) for key, look in looks.items() if "d" in look
+    }
+    kept = {design["key"]: design["elements"] for design in words.designs(SHAPE, groups)}
+    for key in ("gqa", "mla", "mqa"):
+        bar = length[f"kept-{key}"] + length.get(f"place-{key}", 0)
+        assert bar / length["kept-mha"] == pytest.approx(kept[key] / kept["mha"], abs=0.003)
+    assert {look["d"].count("L") for key, look in looks.items() if key.startswith("fan")} == {SHAPE["heads"]}
+    assert len(set(re.findall(r"L([\d.]+)", looks["fan-gqa"]["d"]))) == groups

@@ -1,9 +1,10 @@
-// Works the cells: groups of GQA and the length of the context.
+// Works the rows: groups of GQA and the length of the context.
 import { FigureElement } from "../base.js";
+import { wear } from "../looks.js";
 import { fixed } from "../numbers.js";
-import { alternative, bytesWords, designs, gibibytes, question, scope, sentence } from "./words.js";
+import { looks } from "./look.js";
+import { alternative, question, sentence } from "./words.js";
 
-const PER_ROW = 32;
 const CONTEXTS = [1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072];
 
 /** The divisors of the heads: as text, because a choice in the address is text. */
@@ -28,24 +29,7 @@ class KvCache extends FigureElement {
   }
 
   render(state) {
-    const rows = designs(this.values, Number(state.groups));
-    rows.forEach((row) => this.say(`${row.key}-gib`, gibibytes(row, state.context)));
-    this.say("gqa-name", rows[1].name);
-    this.say("gqa-keeps", rows[1].keeps);
-    this.say("gqa-bytes", bytesWords(rows[1]));
-    this.say("scope", scope(state.context));
-    this.fill("keys", Number(state.groups));
-    this.fill("values", Number(state.groups));
-  }
-
-  /** Fill as many cells as there are groups; the room behind them gives the length of a row. */
-  fill(kind, groups) {
-    for (let row = 0; row * PER_ROW < this.values.heads; row += 1) {
-      const share = Math.min(Math.max(groups - row * PER_ROW, 0), PER_ROW) / PER_ROW;
-      for (const cells of this.parts(`gqa-${kind}-${row}`)) {
-        cells.setAttribute("width", share * cells.previousElementSibling.getAttribute("width"));
-      }
-    }
+    wear(this, looks(this.values, state));
   }
 }
 

@@ -5,24 +5,24 @@ import { equalGroups } from "./model.js";
 
 const GIB = 2 ** 30;
 const many = (groups) => `${groups} group${groups > 1 ? "s" : ""}`;
-const pairs = (heads) => (heads > 1 ? `${heads} keys and ${heads} values` : "1 key and 1 value");
+const kept = (heads) => (heads > 1 ? `${heads} keys and ${heads} values` : "1 key and 1 value");
 
-/** The four designs in the shape of one model, in the order of the drawing. */
+/** The four designs in the shape of one model, in the order of the drawing; `pairs` counts what is kept apart. */
 export function designs({ layers, heads, head_dim: width, latent, rotary }, groups) {
-  const kept = [
-    ["mha", "MHA", pairs(heads), headElements(heads, width)],
-    ["gqa", `GQA, ${many(groups)}`, pairs(groups), headElements(groups, width)],
-    ["mla", "MLA", `${latent} latent + ${rotary} rotary numbers`, latentElements(latent, rotary)],
-    ["mqa", "MQA", pairs(1), headElements(1, width)],
+  const rows = [
+    ["mha", "MHA", heads, kept(heads), headElements(heads, width)],
+    ["gqa", `GQA, ${many(groups)}`, groups, kept(groups), headElements(groups, width)],
+    ["mla", "MLA", 1, `${latent} latent + ${rotary} rotary numbers`, latentElements(latent, rotary)],
+    ["mqa", "MQA", 1, kept(1), headElements(1, width)],
   ];
-  return kept.map(([key, name, keeps, elements]) => ({ key, name, keeps, elements, bytes: cacheBytes(elements, layers) }));
+  return rows.map(([key, name, pairs, keeps, elements]) => ({ key, name, pairs, keeps, elements, bytes: cacheBytes(elements, layers) }));
 }
 
 /** GiB of a whole sequence. */
 export const gibibytes = ({ bytes }, context) => `${fixed((bytes * context) / GIB, 2)} GiB`;
 
-/** What stands on the right. */
-export const scope = (context) => `and GiB of ${fixed(context)} tokens.`;
+/** What the numbers on the right are. */
+export const scope = (context) => `bytes of a token, GiB of ${fixed(context)} tokens.`;
 
 export const bytesWords = ({ bytes }) => `${fixed(bytes)} bytes`;
 
@@ -59,9 +59,8 @@ export function alternative(values, { groups, context }) {
   const rows = designs(values, Number(groups));
   const listed = rows.map((row) => `${row.name} keeps ${row.keeps}, ${bytesWords(row)} a token and ${gibibytes(row, context)}`);
   return (
-    `Blocks of cells at one scale: what one token leaves in one layer. One cell is ${width} numbers. ` +
+    `Four rows of ${values.heads} heads, each joined by a line to what it shares: below, at one scale, what one token leaves in one layer. ` +
     `In the shape of ${name}, ${layers} layers, 2 bytes a number, ${fixed(context)} tokens: ${listed.join("; ")}. ` +
-    `MLA’s latent is ${fixed(latent / width, 1)} cells and its rotary key, drawn apart, ${fixed(rotary / width, 1)}; ` +
-    `together they weigh as much as ${fixed(equalGroups(rows[2].elements, width), 2)} groups.`
+    `MLA’s latent of ${latent} numbers and its rotary key of ${rotary}, drawn apart, weigh together as much as ${fixed(equalGroups(rows[2].elements, width), 2)} groups.`
   );
 }

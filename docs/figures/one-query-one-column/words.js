@@ -51,11 +51,11 @@ export function sizes(values, { design }) {
 export function sentence(values, { step, cache, design }) {
   const { words, shape } = values;
   const found = ofDesign(values, design);
-  const cached = cache === "with";
+  const [now, other] = cache === "with" ? [true, "without a cache"] : [false, "with the cache"];
   return (
-    `The query of “${words[step - 1]}” reads ${plural(step)} and writes “${words[step]}”. ${cached ? "With the cache" : "Without a cache"} ` +
-    `${plural(columns(step, cached))} ${step === 1 ? "was" : "were"} computed so far, ${cached ? "without it" : "with it"} ${columns(step, !cached)}. ` +
-    `${found.name}: ${numbersOf(found)} numbers a word and layer, ${fixed(found.bytes)} bytes in ${shape.layers} layers, ${talk(found, shape)} for ${fixed(shape.context)} words.`
+    `“${words[step - 1]}” asks ${plural(step)} and writes “${words[step]}”: ${plural(columns(step, now))} computed so far, ` +
+    `${columns(step, !now)} ${other}. ${found.name} leaves ${numbersOf(found)} numbers a layer, ` +
+    `${fixed(found.bytes)} bytes a word, ${talk(found, shape)} for ${fixed(shape.context)} words.`
   );
 }
 
