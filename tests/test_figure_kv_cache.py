@@ -39,4 +39,4 @@ def test_bars_are_to_scale_and_each_head_has_a_line(variant: int, groups: int) -
         bar = length[f"kept-{key}"] + length.get(f"place-{key}", 0)
         assert bar / length["kept-mha"] == pytest.approx(kept[key] / kept["mha"], abs=0.003)
     assert {look["d"].count("L") for key, look in looks.items() if key.startswith("fan")} == {SHAPE["heads"]}
-    assert len(set(re.findall(r"L([\d.]+)", looks["fan-gqa"]["d"]))) == groups
+    assert len(set(re.findall(r"M([\d.]+)", looks["fan-gqa"]["d"]))) == groups

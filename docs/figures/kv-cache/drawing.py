@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..base import Drawing, model_config, read_data, svg, text
+from ..base import Drawing, model_config, number, read_data, svg, text
 from ..javascript import Script, words_beside
 from ..looks import Looks, part
 
@@ -13,6 +13,13 @@ WIDTHS = {"head_dim": "v_head_dim", "latent": "kv_lora_rank", "rotary": "qk_rope
 HIDDEN = {"data_answer": ""}  # until the question is answered
 
 
+def ticks(y: float, width: float, heads: int) -> str:
+    """The heads: a thick line in as many dashes."""
+    apart = width / heads
+    dashes = f'stroke-dasharray="1 {apart - 1}" stroke-dashoffset="{0.5 - apart / 2}" stroke-width="{look.TICK}"'
+    return f'<path class="heads" d="M0 {number(y)}h{width}" {dashes}/>'
+
+
 def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[str]:
     """A design: its words, its heads, what they keep, and the lines between."""
     asked = HIDDEN if key == "mla" else {}
@@ -20,7 +27,7 @@ def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[
     yield part("text", f"keeps-{key}", looks, classes="soft", x=0, y=y + 18)
     yield part("text", f"bytes-{key}", looks, classes="strong", x=width, y=y, text_anchor="end", **asked)
     yield part("text", f"gib-{key}", looks, classes="soft", x=width, y=y + 18, text_anchor="end", **asked)
-    yield f'<path class="s2" d="{look.ticks(y + look.HEADS, width, heads)}"/>'
+    yield ticks(y + look.HEADS + look.TICK / 2, width, heads)
     yield part("path", f"fan-{key}", looks, classes="web read")
     yield part("path", f"kept-{key}", looks, classes=COLOURS[key])
     if key == "mla":

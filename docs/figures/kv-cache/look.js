@@ -6,7 +6,7 @@ export const WIDTHS = [600, 328];
 export const TOP = 76; // the first row's baseline
 export const ROW = 97; // from one to the next
 export const HEADS = 26; // from a row's baseline to its heads
-const TICK = 6; // height of a head
+export const TICK = 6; // height of a head
 const FAN = 28; // of the lines
 const BAR = 17; // of what is kept
 
@@ -32,11 +32,13 @@ function rowLooks(row, y, width, shape, { context }) {
 
 const middle = (index, count, width) => ((index + 0.5) * width) / count;
 
-/** A line from each head to what it shares. */
+/** A line from what is shared to each head: each beginning stands often, so the drawing weighs little. */
 function fan({ pairs }, y, width, { heads }) {
   const ends = [...Array(heads).keys()].map((head) => [head, Math.floor((head * pairs) / heads)]);
-  return ends.map(([head, pair]) => `M${px(middle(head, heads, width))} ${y}L${px(middle(pair, pairs, width))} ${y + FAN}`).join("");
+  return ends.map(([head, pair]) => `M${px(middle(pair, pairs, width))} ${y + FAN}L${short(middle(head, heads, width))} ${y}`).join("");
 }
+
+const short = (value) => Math.round(value * 10) / 10;
 
 /** What is kept, to scale: full heads fill the width. The latent's rotary part stands beside it. */
 function bars({ pairs, elements, key }, y, width, { heads, head_dim: each, latent }) {
@@ -46,7 +48,3 @@ function bars({ pairs, elements, key }, y, width, { heads, head_dim: each, laten
   if (key === "mla") return [bar(start(0), latent), bar(start(0) + latent * scale, elements - latent)];
   return [[...Array(pairs).keys()].map((pair) => bar(start(pair), elements / pairs)).join("")];
 }
-
-/** The heads, as ticks. */
-export const ticks = (y, width, heads) =>
-  [...Array(heads).keys()].map((head) => `M${px(middle(head, heads, width) - 0.5)} ${y}h1v${TICK}h-1z`).join("");
