@@ -1,4 +1,4 @@
-"""Is the toy's algebra right?"""
+"""Is the toy's algebra right, and does the drawing show it?"""
 
 import random
 
@@ -6,6 +6,7 @@ import figure_checks as checks
 import pytest
 
 NAME = "same-answer-less-memory"
+drawing = checks.module(NAME, "drawing")
 model, toy = checks.module(NAME, "model"), checks.module(NAME, "toy")
 POSITIONS = ("none", "rotated", "separate")
 
@@ -72,3 +73,19 @@ def test_each_way_keeps_what_the_released_code_keeps() -> None:
     # The same sums in V3's shape give the two quoted factors, 1/57 (56.9) and 1/71 (71.1).
     factors = [(128 * key + 128 * 128) / (512 + 64) for key in (128, 128 + 64)]
     assert factors == pytest.approx([56.9, 71.1], abs=0.05)
+
+
+@pytest.mark.parametrize(("position", "same"), [("none", True), ("rotated", False), ("separate", True)])
+def test_bars_of_both_ways_are_equal_where_the_answers_are(position: str, same: bool) -> None:
+    for looks in drawing.look.looks({"position": position, "tokens": 6, "seed": 42}):
+        pairs = [(looks[f"unpacked-{index}"], looks[f"translated-{index}"]) for index in range(toy.HEADS * toy.WIDTH)]
+        assert all(one == other for one, other in pairs) == same
+        askew = {name.split("-")[1] for name, look in looks.items() if "." in look.get("transform", "")}
+        shown = {kind for kind in askew if looks[f"unpack-{kind}-2"]["visibility"] == "visible"}
+        assert shown == {"none": set(), "rotated": {"key"}, "separate": {"turned"}}[position]
+
+
+def test_what_a_token_leaves_is_drawn_as_high_as_the_numbers_that_are_kept() -> None:
+    heights = {name: height / drawing.look.UNIT for name, height in drawing.look.heights().items()}
+    assert sum(heights[f"unpack-{kind}"] for kind in ("key", "value", "turned")) == model.stored_naive("separate")
+    assert sum(heights[f"translate-{kind}"] for kind in ("note", "turned")) == model.stored_absorbed("separate")

@@ -1,9 +1,11 @@
-"""Same answer, less memory: what two ways of computing keep, and the answers that they give."""
+"""Same answer, less memory: every note unpacked for one request, or the one request translated for all notes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
-from ..javascript import words_beside
+from ..base import Drawing, arrow, label_box, line, read_data, rect, svg, text
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
 from .model import (
     absorbed_answers,
     largest_difference,
@@ -12,120 +14,107 @@ from .model import (
     stored_absorbed,
     stored_naive,
 )
-from .toy import HEADS, LATENT, MOST_TOKENS, ROTARY, WIDTH
+from .toy import HEADS, MOST_TOKENS, WIDTH
 
-words = words_beside(__file__)
-GUTTER, BETWEEN, UNIT, STACKS, APART = 52, 20, 4, 72, 6
-ANSWERS, ROW, BAR, HEAD, NUMBERS = 250, 20, 12, 56, 136
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+COLOURS = {"note": "s3", "key": "s1", "value": "s1", "turned": "s4"}
+LANES = (16, 200)  # baselines of the two headings
+BOX, WAY, END = 20, 24, 56  # height of a box; widths of a matrix and of what stands at the end
 
 
-def cells(x: float, y: float, width: float, name: str, numbers: int, classes: str, full: int) -> list[str]:
-    """A row of stores, one a token, as tall as the numbers that each holds; empty ones are faint."""
-    pitch, label = (width - GUTTER) / MOST_TOKENS, name.split("-")[1]
-    height = numbers * UNIT
-    parts = [text(x, y + min(height / 2 + 5, 15), label, "soft")]
+def stores(place: dict, looks: Looks) -> Iterator[str]:
+    """What each token leaves, both ways; in the first its note is unpacked."""
+    tops = {"unpack": look.UNPACK, "translate": look.TRANSLATE}
     for token in range(1, MOST_TOKENS + 1):
-        left, shown = x + GUTTER + (token - 1) * pitch, classes if token <= full else "faint"
-        parts.append(rect(left, y, pitch - 3, height, shown, part=f"{name}-{token}"))
-    return parts
+        middle = (token - 0.5) * place["pitch"]
+        for name, height in look.heights().items():
+            way, kind = name.split("-")
+            classes = COLOURS[kind] + (" kept" if name == "unpack-note" else "")
+            size = {"width": look.CARD, "height": height, "rx": 2}
+            yield part("rect", f"{name}-{token}", looks, classes=classes, x=middle - 10, y=tops[way][kind], **size)
+        yield part("g", f"down-{token}", looks, arrow(middle, tops["unpack"]["note"] + 14, middle, 78))
 
 
-def stores(width: float, state: dict) -> list[str]:
-    """The naive store on the left, the absorbed one on the right, at one scale."""
-    half = (width - BETWEEN) / 2
-    right, tokens = half + BETWEEN, state["tokens"]
-    rotary = tokens if state["position"] == "separate" else 0
-    heads, kept = HEADS * WIDTH, words.kept(state)
-    step = heads * UNIT + APART
-    return [
-        text(0, 40, "naive", "strong"),
-        text(right, 40, "absorbed", "strong"),
-        text(0, 60, kept[0], "soft", part="kept-naive"),
-        text(right, 60, kept[1], "soft", part="kept-absorbed"),
-        *cells(0, STACKS, half, "naive-keys", heads, "s1", tokens),
-        *cells(0, STACKS + step, half, "naive-values", heads, "s2", tokens),
-        *cells(0, STACKS + 2 * step, half, "naive-rotary", HEADS * ROTARY, "s4", rotary),
-        *cells(right, STACKS, half, "absorbed-latent", LATENT, "s3", tokens),
-        *cells(right, STACKS + LATENT * UNIT + 2 * APART, half, "absorbed-rotary", ROTARY, "s4", rotary),
-    ]
+def asking(left: float, y: float, through: bool) -> Iterator[str]:
+    """The query reads what stands at the left; on its way it is translated."""
+    start = left + 58
+    yield label_box(start, y - BOX / 2, END, BOX, "query", "s2 strong")
+    if through:
+        yield arrow(start, y, left + 46, y) + label_box(left + 20, y - BOX / 2, WAY, BOX, "W")
+        start = left + 20
+    yield arrow(start, y, left - 2, y)
 
 
-def axis(width: float) -> tuple[float, float]:
-    """Where an answer of zero stands, and how long the largest is."""
-    half = (width - HEAD - NUMBERS) / 2
-    return HEAD + half, half
+def answering(left: float, y: float, through: bool) -> Iterator[str]:
+    """What was read becomes the answer; on its way it is translated back."""
+    if through:
+        yield line(left - 14, y - 12, left - 14, y, "arrow") + line(left - 14, y, left + 20, y, "arrow")
+        yield label_box(left + 20, y - BOX / 2, WAY, BOX, "W")
+    yield arrow(left + 44 if through else left, y, left + 56, y)
+    yield label_box(left + 58, y - BOX / 2, END, BOX, "answer", "")
 
 
-def answer_row(index: int, width: float, result: dict) -> list[str]:
-    """One answer: a bar for naive, a mark for absorbed, and both numbers."""
-    zero, half = axis(width)
-    naive, absorbed = result["naive"][index], result["absorbed"][index]
-    scale = half / largest(result)
-    y = ANSWERS + index * ROW
-    head = [text(0, y + 11, f"head {index // WIDTH + 1}", "soft")] if index % WIDTH == 0 else []
-    return [
-        *head,
-        rect(zero + min(naive, 0) * scale, y, abs(naive) * scale, BAR, "soft", part=f"bar-{index}"),
-        rect(zero + absorbed * scale - 2, y - 2, 4, BAR + 4, "s3", part=f"mark-{index}"),
-        text(width - 78, y + 11, words.answer_words(naive), "", "end", part=f"naive-{index}"),
-        text(width, y + 11, words.answer_words(absorbed), "", "end", part=f"absorbed-{index}"),
-    ]
+def lanes(place: dict, looks: Looks) -> Iterator[str]:
+    """Both ways: headings, stores, and the arrows of request and answer."""
+    left = MOST_TOKENS * place["pitch"] + 4
+    for row, (y, colour) in enumerate(zip(LANES, ("s1", "s3"), strict=True)):
+        yield part("text", f"line-{row}", looks, classes=f"{colour} strong", x=0, y=y)
+        yield part("text", f"line-{row + 2}", looks, classes="soft", x=0, y=y + 18)
+    yield part("g", "tokens", looks, "".join(stores(place, looks)))
+    yield text(left, look.UNPACK["note"] + 11, "notes")
+    yield text(left, look.UNPACK["note"] + 28, "× W for each", "soft")
+    yield from asking(left, look.UNPACK["key"] + 12, through=False)
+    yield from answering(left, look.UNPACK["value"] + 12, through=False)
+    yield from asking(left, look.TRANSLATE["note"] + 6, through=True)
+    yield from answering(left, look.TRANSLATE["note"] + 58, through=True)
 
 
-def largest(result: dict) -> float:
-    """The answer that fills the axis: the largest, and at least 1."""
-    return max(1.0, *(abs(value) for value in (*result["naive"], *result["absorbed"])))
+def answers(width: float, looks: Looks) -> Iterator[str]:
+    """The answers beside each other, and what they say."""
+    top, zero, bar = look.ANSWERS["top"], look.ANSWERS["zero"], look.ANSWERS["bar"]
+    count = HEADS * WIDTH
+    yield part("text", "line-4", looks, classes="strong", x=0, y=top - 8)
+    yield rect(0, zero - 0.5, width, 1, "faint")
+    for index in range(count):
+        x = (index + 0.5) * width / count
+        yield part("rect", f"unpacked-{index}", looks, classes="s1", x=x - bar, width=bar - 1)
+        yield part("rect", f"translated-{index}", looks, classes="s3", x=x + 1, width=bar - 1)
+    yield part("text", "line-5", looks, x=0, y=zero + 52)
+    yield part("text", "line-6", looks, classes="soft", x=0, y=zero + 70)
 
 
-def drawn(width: float, state: dict, result: dict) -> str:
+def drawn(place: dict, looks: Looks, alternative: str) -> str:
     """The whole drawing at one width."""
-    zero, _ = axis(width)
-    count = len(result["naive"])
-    end = ANSWERS + count * ROW
-    parts = [
-        text(0, 16, "Numbers kept for every token", "strong"),
-        *stores(width, state),
-        text(0, ANSWERS - 38, words.verdict(result), "strong", part="verdict"),
-        text(0, ANSWERS - 12, "bar naive, mark absorbed", "soft"),
-        text(width - 78, ANSWERS - 12, "naive", "soft", "end"),
-        text(width, ANSWERS - 12, "absorbed", "soft", "end"),
-        rect(zero - 0.5, ANSWERS - 4, 1, count * ROW, "faint"),
-        *(part for index in range(count) for part in answer_row(index, width, result)),
-        text(0, end + 16, words.difference_line(result), "strong", part="difference"),
-        text(0, end + 36, words.order_line(result), part="order"),
-    ]
-    return svg(width, end + 44, parts, words.alternative(None, state))
-
-
-def compute(state: dict) -> dict:
-    """Both answers in a state, their largest difference, and how far a swap moves the answer."""
-    toy = (state["seed"], state["tokens"], state["position"])
-    naive, absorbed = naive_answers(*toy), absorbed_answers(*toy)
-    difference, moved = largest_difference(naive, absorbed), order_effect(*toy)
-    return {"naive": naive, "absorbed": absorbed, "difference": difference, "moved": moved}
+    parts = [*lanes(place, looks), *answers(place["width"], looks)]
+    return svg(place["width"], look.ANSWERS["zero"] + 76, parts, alternative)
 
 
 def table_row(state: dict) -> tuple:
     """One kind of positions: what both ways keep, and whether they agree."""
-    result, stored = compute(state), (stored_naive(state["position"]), stored_absorbed(state["position"]))
-    totals = (numbers * state["tokens"] for numbers in stored)
-    difference = words.small(result["difference"])
-    return (words.POSITIONS[state["position"]], *stored, *totals, difference, f"{result['moved']:.3f}")
+    position, count = state["position"], state["tokens"]
+    toy = (state["seed"], count, position)
+    stored = (stored_naive(position), stored_absorbed(position))
+    difference = largest_difference(naive_answers(*toy), absorbed_answers(*toy))
+    totals = (numbers * count for numbers in stored)
+    return (words.POSITIONS[position], *stored, *totals, words.small(difference), f"{order_effect(*toy):.3f}")
 
 
 def draw() -> Drawing:
     """The figure in its first state."""
     state = read_data(Path(__file__).parent)["first"]
-    result, count = compute(state), state["tokens"]
-    totals = (f"Naive: numbers for {count} tokens", f"Absorbed: for {count}")
+    count, alternative = state["tokens"], words.alternative(None, state)
+    wide, narrow = (
+        drawn(place, looks, alternative) for place, looks in zip(look.PLACES, look.looks(state), strict=True)
+    )
+    totals = (f"Unpacked: numbers for {count} tokens", f"Translated: for {count}")
     return Drawing(
-        wide=drawn(WIDE, state, result),
-        narrow=drawn(NARROW, state, result),
-        alternative=words.alternative(None, state),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=(
             "Positions",
-            "Naive: numbers a token",
-            "Absorbed",
+            "Unpacked: numbers a token",
+            "Translated",
             *totals,
             "Largest difference",
             "A swap moves it by",
@@ -133,5 +122,5 @@ def draw() -> Drawing:
         rows=[table_row({**state, "position": position}) for position in words.POSITIONS],
         kind="A toy with made-up matrices and the formulas of the DeepSeek-V2 report; not measured on any model.",
         live=words.sentence(None, state),
-        data={"axes": [axis(WIDE), axis(NARROW)]},
+        data={"toy": True},
     )

@@ -7,7 +7,7 @@ const ROUNDING = 1e-12;
 
 export const POSITIONS = {
   none: "No positions",
-  rotated: "Every rebuilt key turned by its position",
+  rotated: "Every unpacked key turned by its place",
   separate: "A separate rotary key",
 };
 
@@ -17,20 +17,22 @@ export function compute({ position, tokens, seed }) {
   return { naive, absorbed, difference: largestDifference(naive, absorbed), moved: orderEffect(seed, tokens, position) };
 }
 
-/** An answer. */
-export const answerWords = (value) => fixed(value, 2);
-
 /** A difference; what is only rounding is called so. */
 export const small = (value) => (value < ROUNDING ? "less than 10⁻¹²" : fixed(value, 3));
 
-const inAll = (perToken, tokens) => `${perToken * tokens} in all`;
+/** What the two ways do, with these positions. */
+export const ways = ({ position }) => {
+  const unpack = { none: "1  Unpack every note", rotated: "1  Unpack and turn every note", separate: "1  Unpack all, add a turned key" };
+  const translate = { none: "2  Translate the one request", rotated: "2  No translation fits all turns", separate: "2  Translate; one turned key apart" };
+  return [unpack[position], translate[position]];
+};
 
-/** Numbers kept for a token and in all, by the naive and by the absorbed way. */
+/** Numbers kept for a token and in all, by the one way and by the other. */
 export const kept = ({ position, tokens }) =>
-  [storedNaive(position), storedAbsorbed(position)].map((perToken) => `${perToken} a token, ${inAll(perToken, tokens)}`);
+  [storedNaive(position), storedAbsorbed(position)].map((perToken) => `keeps ${perToken} numbers a token, ${perToken * tokens} in all`);
 
 /** Whether the two ways agree. */
-export const verdict = ({ difference }) => (difference < ROUNDING ? "Same answer" : "Not the same answer");
+export const verdict = ({ difference }) => (difference < ROUNDING ? "Same answer, number by number" : "Not the same answer");
 
 export const differenceLine = ({ difference }) => `Largest difference: ${small(difference)}`;
 
@@ -39,12 +41,12 @@ export const orderLine = ({ moved }) => `Swap two older tokens: it moves by ${fi
 
 /** The question before the answer. */
 export const question = () => ({
-  question: "Now turn every rebuilt key by its position. Can the absorbed way still give the same answer?",
+  question: "Now turn every unpacked key by its position. Can the second way still give the same answer?",
   options: ["Yes, to rounding", "No"],
   answer: 1,
   because:
     "The turn stands between the query’s matrix and the key’s and is another one for each distance, so no " +
-    "single merged query fits. It answers as if there were no positions. Set “Positions” and see.",
+    "single translation fits. It answers as if there were no positions. Set “Positions” and see.",
 });
 
 /** Which of its options the numbers make right. */
@@ -54,11 +56,10 @@ export const answer = () => (compute({ position: "rotated", tokens: MOST_TOKENS,
 export function sentence(_, state) {
   const { position, tokens } = state;
   const { difference, moved } = compute(state);
-  const [naive, absorbed] = [storedNaive, storedAbsorbed].map((stored) => stored(position) * tokens);
+  const [unpacked, translated] = [storedNaive, storedAbsorbed].map((stored) => stored(position) * tokens);
   return (
-    `${POSITIONS[position]}, ${tokens} tokens: naive keeps ${naive} numbers, absorbed ` +
-    `${absorbed}, and their answers differ by ${small(difference)}. ` +
-    `Swapping two older tokens moves the answer by ${fixed(moved, 3)}.`
+    `${POSITIONS[position]}, ${tokens} tokens: ${unpacked} numbers kept or ${translated}, and the answers differ by ` +
+    `${small(difference)}. Swapping two older tokens moves the answer by ${fixed(moved, 3)}.`
   );
 }
 
@@ -66,18 +67,17 @@ export function sentence(_, state) {
 export function alternative(_, state) {
   const { position, tokens, seed } = state;
   const result = compute(state);
+  const [unpacked, translated] = kept(state);
   const rotary = position === "separate";
   const content = HEADS * WIDTH;
-  const full = rotary
-    ? `${content} key, ${content} value and ${HEADS * ROTARY} rotary`
-    : `${content} key and ${content} value`;
-  const list = (values) => values.map(answerWords).join(", ");
+  const list = (values) => values.map((value) => fixed(value, 2)).join(", ");
   return (
-    `Two stores for ${tokens} tokens. Naive: ${full} numbers a token, ${inAll(storedNaive(position), tokens)}. ` +
-    `Absorbed: ${LATENT} latent${rotary ? ` and ${ROTARY} rotary` : ""} numbers a token, ` +
-    `${inAll(storedAbsorbed(position), tokens)}. ` +
-    "Bars and marks: the newest token’s eight answers, two from each of four heads. " +
-    `Naive: ${list(result.naive)}. Absorbed: ${list(result.absorbed)}. ${verdict(result)}. ${differenceLine(result)}. ` +
+    `Two ways for ${tokens} tokens. First: arrows unpack the note of each token into a key and a value${position === "rotated" ? "; each key is turned by its place" : ""}; ` +
+    `the query reads all keys, and the values give the answer. This ${unpacked}: ${content} key, ${content} value` +
+    `${rotary ? ` and ${HEADS * ROTARY} rotary` : ""} a token. Second: the query goes through a matrix into the notes’ language and reads the notes; ` +
+    `what was read goes through a matrix and is the answer. This ${translated}: ${LATENT} latent${rotary ? ` and ${ROTARY} rotary` : ""} a token. ` +
+    "Pairs of bars: the newest token’s eight answers, two from each of four heads. " +
+    `First: ${list(result.naive)}. Second: ${list(result.absorbed)}. ${verdict(result)}. ${differenceLine(result)}. ` +
     `${orderLine(result)}. Matrices from seed ${seed}.`
   );
 }
