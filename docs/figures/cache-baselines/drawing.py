@@ -2,18 +2,15 @@
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, model_config, read_data, rect, svg, text
+from ..base import Drawing, model_config, read_data, rect, svg, text
 from ..cache import cache_parts
-from ..javascript import words_beside
-from .model import comparison, stairs
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
+from .model import comparison
 
-words = words_beside(__file__)
-# Where bars stand by variant: those of the five savings, and the steps of the one taken apart.
-LAYOUT = {
-    WIDE: {"left": 206, "room": 222, "row": 44, "bar": 12, "step_left": 140, "step_room": 370},
-    NARROW: {"left": 0, "room": NARROW, "row": 60, "bar": 46, "step_left": 132, "step_room": 138},
-}
-TOP, BAR, STEP = 32, 12, 26
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+TOP, ROW, BAR, STEP = 74, 49, 17, 24
+HIDDEN = {"data_answer": ""}  # until the question is answered
 
 
 def side(description: dict) -> dict:
@@ -36,61 +33,58 @@ def figure_values(data: dict) -> dict:
         key: {name: entry[name] for name in kept} | {"old": side(entry["old"]), "new": side(entry["new"])}
         for key, entry in data["baselines"].items()
     }
-    rooms = [[LAYOUT[width]["step_left"], LAYOUT[width]["step_room"]] for width in (WIDE, NARROW)]
-    return {name: data[name] for name in ("first", "bits", "quotes", "widest_fold")} | {
-        "baselines": baselines,
-        "rooms": rooms,
-    }
+    return {name: data[name] for name in ("first", "bits", "quotes", "widest_fold")} | {"baselines": baselines}
 
 
-def quote_row(index: int, width: int, quote: dict, values: dict, largest: float) -> list[str]:
-    """A quoted saving: its words, its baseline, both amounts as bars and as numbers."""
-    layout, y = LAYOUT[width], TOP + index * LAYOUT[width]["row"]
-    result = comparison(values["baselines"][quote["baseline"]], quote["bits"])
-    scale, top = layout["room"] / largest, y + layout["bar"] - 4
-    shown = {"baseline": quote["baseline"], "bits": str(quote["bits"])} == values["first"]
+def quote_row(index: int, width: float, quote: dict, values: dict, largest: float, looks: Looks) -> list[str]:
+    """A quoted saving: its words, and its baseline as a bar with what is kept of it."""
+    y, result = TOP + index * ROW, comparison(values["baselines"][quote["baseline"]], quote["bits"])
+    old, new = (result[side] * width / largest for side in ("old", "new"))
+    inside = old > width / 2
     return [
-        text(0, y + 14, quote["words"], "strong"),
-        text(0, y + 33, quote["row"], "soft"),
-        rect(layout["left"], top, result["old"] * scale, BAR, "e2"),
-        rect(layout["left"], top, max(result["new"] * scale, 2), BAR, "s1"),
-        text(width, y + 14, words.change(result), "strong", "end"),
-        text(width, y + 33, "shown below" if shown else "", "soft", "end", f"mark-{index}"),
+        part("rect", f"mark-{index}", looks, classes="box zoom", x=0, y=y - 16, width=width, height=ROW - 5),
+        f'<text x="0" y="{y}"><tspan class="strong">{quote["words"]}</tspan> '
+        f'<tspan class="soft">{quote["row"]}</tspan></text>',
+        rect(1, y + 7, old - 2, BAR, "e1"),
+        rect(0, y + 6, max(new, 2), BAR + 2, "s3"),
+        text(old - 8 if inside else old + 6, y + 21, words.amount(result["old"]), "", "end" if inside else "start"),
     ]
 
 
-def step_rows(width: int, top: float, values: dict, state: dict) -> list[str]:
-    """The folds by cause, each starting where the one before ended."""
-    baseline, result = words.chosen(values, state).values()
-    layout, parts = LAYOUT[width], []
-    labels, causes = (baseline["attention"], "fewer bits", "fewer layers"), words.CAUSES
-    for index, (start, length) in enumerate(stairs(result["folds"], values["widest_fold"])):
-        cause, y = causes[index], top + index * STEP
-        x, long = layout["step_left"] + layout["step_room"] * start, layout["step_room"] * length
+def apart(width: float, top: float, looks: Looks) -> list[str]:
+    """One saving taken apart: the folds by cause, each starting where the one before ended."""
+    parts = [
+        part("text", "line-0", looks, classes="strong", x=0, y=top),
+        part("text", "line-1", looks, classes="strong", x=width, y=top, text_anchor="end"),
+    ]
+    for index, cause in enumerate(words.CAUSES):
+        y = top + 12 + index * STEP
+        fold = {"classes": "strong", "x": width, "y": y + 13, "text_anchor": "end"}
         parts += [
-            text(0, y + 13, labels[index], "soft", part=f"label-{cause}"),
-            rect(x, y + 2, long, BAR, "s1" if index == 0 else "s2", f"step-{cause}"),
-            text(width, y + 13, words.cause_fold(baseline, result, cause), "strong", "end", f"fold-{cause}"),
+            part("text", f"name-{cause}", looks, classes="soft", x=0, y=y + 13),
+            part("rect", f"step-{cause}", looks, classes="soft" if index else "s3", y=y + 3, height=14, **HIDDEN),
+            part("text", f"fold-{cause}", looks, **fold, **HIDDEN),
         ]
-    return parts
-
-
-def drawn(width: int, values: dict) -> str:
-    """The whole drawing at one width."""
-    state, quotes = values["first"], values["quotes"]
-    baseline, result = words.chosen(values, state).values()
-    largest = max(comparison(entry, 16)["old"] for entry in values["baselines"].values())
-    middle = TOP + len(quotes) * LAYOUT[width]["row"] + 30
-    parts = [text(0, 16, "Bytes a token: baseline → kept", "strong")]
-    parts += [part for index, quote in enumerate(quotes) for part in quote_row(index, width, quote, values, largest)]
-    parts += [
-        text(0, middle, f"{words.less(result)}, why", "strong", part="less"),
-        text(width, middle, words.change(result), "strong", "end", "change"),
-        *step_rows(width, middle + 14, values, state),
-        text(0, middle + 112, baseline["also"][0], "soft", part="also-0"),
-        text(0, middle + 131, baseline["also"][1], "soft", part="also-1"),
+    notes = top + 12 + 3 * STEP + 14
+    return parts + [
+        part("text", f"line-{2 + row}", looks, classes="soft", x=0, y=notes + 18 * row) for row in range(2)
     ]
-    return svg(width, middle + 138, parts, words.alternative(values, state))
+
+
+def drawn(width: float, values: dict, looks: Looks, alternative: str) -> str:
+    """The whole drawing at one width."""
+    quotes, largest = values["quotes"], max(comparison(entry, 16)["old"] for entry in values["baselines"].values())
+    why = TOP + len(quotes) * ROW + 14
+    parts = [
+        text(0, 16, "One cache beside five baselines", "strong"),
+        rect(0, 27, 10, 12, "s3"),
+        text(15, 38, "latent attention", "soft"),
+        rect(142, 28, 10, 10, "e1"),
+        text(158, 38, "baseline, bytes a token", "soft"),
+    ]
+    for index, quote in enumerate(quotes):
+        parts += quote_row(index, width, quote, values, largest, looks)
+    return svg(width, why + 125, [*parts, *apart(width, why, looks)], alternative)
 
 
 def table_row(quote: dict, values: dict) -> tuple:
@@ -106,10 +100,15 @@ def draw() -> Drawing:
     """The figure, from registered configurations and two printed numbers."""
     values = figure_values(read_data(Path(__file__).parent))
     state = values["first"]
+    alternative = words.alternative(values, state)
+    wide, narrow = (
+        drawn(width, values, looks, alternative)
+        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE, values),
-        narrow=drawn(NARROW, values),
-        alternative=words.alternative(values, state),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=(
             "Quoted", "Baseline", "Its bytes", "Kept bytes", "Saving", "Part", "by attention", "by bits", "by layers",
         ),

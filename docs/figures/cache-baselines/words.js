@@ -15,6 +15,9 @@ export const less = (result) => `${percent(result.saving, 1)} less`;
 /** A saving as a part of the baseline. */
 export const fraction = (result) => `1/${fixed(result.folds.total, 1)}`;
 
+/** Bytes of a token. */
+export const amount = (bytes) => fixed(bytes);
+
 export const change = (result) => `${fixed(result.old)} → ${fixed(result.new)}`;
 
 /** How many times less by one cause, or that it did not change; a side of one layer has its layers not printed. */
