@@ -1,5 +1,9 @@
 """One company's cache over the years: the printed numbers."""
 
+import math
+from datetime import date
+
+import pytest
 from figure_checks import module, words_of
 
 NAME = "cache-over-the-years"
@@ -48,8 +52,20 @@ def test_a_short_context_pays_for_v4s_windows():
     assert rows("bf16", 4096)["V3"]["total"] / 4096 == rows("bf16", 1048576)["V3"]["total"] / 1048576
 
 
-def test_the_models_stand_in_order_of_time():
-    released, heights = [model["released"] for model in VALUES["models"]], VALUES["heights"]
-    assert released == sorted(released) and heights == sorted(heights)
-    gaps = [after - before for before, after in zip(heights, heights[1:], strict=False)]
-    assert min(gaps) >= 38  # two lines of words
+def test_time_and_bytes_are_to_scale() -> None:
+    released, times = ([model[key] for model in VALUES["models"]] for key in ("released", "time"))
+    assert released == sorted(released) and (times[0], times[-1]) == (0, 1)
+    days = [(date.fromisoformat(day) - date.fromisoformat(released[0])).days for day in released]
+    assert times == pytest.approx([day / days[-1] for day in days])
+    look = module(NAME, "drawing").look
+    for looks, place in zip(look.looks(VALUES, {"precision": "bf16", "context": 4096}), look.PLACES, strict=True):
+        marks = [looks[f"dot-{index}"] for index in range(len(times))]
+        assert [mark["x"] - marks[0]["x"] for mark in marks] == pytest.approx(
+            [place["room"] * time for time in times], abs=0.02
+        )
+        fall = [entry["bytes"] for entry in rows("bf16").values()]
+        scaled = [
+            (mark["y"] - marks[0]["y"]) / math.log(fall[0] / size)
+            for mark, size in zip(marks[1:], fall[1:], strict=True)
+        ]
+        assert scaled == pytest.approx([scaled[0]] * len(scaled), rel=0.01)

@@ -1,17 +1,16 @@
-"""One company's cache over the years, earliest at the top, on a logarithmic scale."""
+"""One company's cache over the years, on a logarithmic scale."""
 
 from datetime import date
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, line, model_config, read_data, rect, svg, text
-from ..javascript import numbers, words_beside
+from ..base import Drawing, model_config, read_data, rect, svg, text
+from ..javascript import Script, numbers, words_beside
+from ..looks import Looks, part
 from .model import log_position
 
-words = words_beside(__file__)
-LAYOUT = {WIDE: (120, 460), NARROW: (98, 228)}  # where the scale begins and how long it is
-TOP, PER_DAY, TWIN, DOT = 78, 0.6, 42, 12  # TWIN: the gap to a model of the same day
-TURN = 0.5  # marks beyond this share of the scale have their words at their left
-ASIDE = {WIDE: 34, NARROW: 22}  # how far the lower words stand aside there, so that the line passes between
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+COLOURS = {"heads": "s1", "mla": "s3", "compressed": "s2"}
+LEGEND = (("s1", "grouped heads"), ("s3", "latent"), ("s2", "merged tokens"))
 
 
 def entry(item: dict) -> dict:
@@ -23,6 +22,7 @@ def entry(item: dict) -> dict:
         "after": item.get("after"),
         "released": config["released"],
         "month": f"{released:%B %Y}",
+        "side": item["side"],
         "cache": config["cache"],
         "served": config.get("served"),
         "context": config["context_length"],
@@ -30,86 +30,63 @@ def entry(item: dict) -> dict:
     }
 
 
-def heights(models: list[dict]) -> list[float]:
-    """The line of each model by its day; one of the same day stands a little below."""
-    days = [date.fromisoformat(model["released"]) for model in models]
-    lines = [TOP + (day - days[0]).days * PER_DAY for day in days]
-    return [y + TWIN if y in lines[:index] else y for index, y in enumerate(lines)]
+def share(day: date, models: list[dict]) -> float:
+    """Where a day is between the first and the last release, from 0 to 1."""
+    first, last = (date.fromisoformat(models[index]["released"]) for index in (0, -1))
+    return (day - first) / (last - first)
 
 
 def figure_values(data: dict) -> dict:
-    """The models in order of time, their lines, and the scale."""
+    """The models in order of time, each with its place in it, and the scale."""
     models = [entry(item) for item in data["models"]]
-    return {
-        "models": models,
-        "heights": heights(models),
-        "rooms": list(LAYOUT.values()),
-        "turn": TURN,
-        "aside": list(ASIDE.values()),
-        **{name: data[name] for name in ("first", "told", "scale")},
-    }
+    placed = [model | {"time": share(date.fromisoformat(model["released"]), models)} for model in models]
+    return {"models": placed} | {name: data[name] for name in ("first", "told", "scale")}
 
 
-def place(width: int, value: float, scale: dict) -> float:
-    """The middle of a mark."""
-    left, room = LAYOUT[width]
-    return left + room * log_position(value, scale["low"], scale["high"])
-
-
-def ruler(width: int, end: float, scale: dict) -> list[str]:
-    """Lines and labels of the scale."""
-    marks = [(place(width, value, scale), value) for value in scale["labels"]]
-    return [
-        text(0, 16, "Bytes for a further token", "strong"),
-        *(text(x, 46, numbers.fixed(value), "soft", "middle") for x, value in marks),
-        *(rect(x - 0.5, 54, 1, end - 54, "faint") for x, _ in marks),
-    ]
-
-
-def mark_class(item: dict) -> str:
-    """Colour by design, hollow at second hand."""
-    if item["quoted"]:
-        return "e1"
-    return {"heads": "s2", "mla": "s1", "compressed": "s4"}[item["cache"]["kind"]]
-
-
-def point_parts(index: int, width: int, y: float, item: dict, values: dict, state: dict) -> list[str]:
-    """A model's name, month, mark and numbers."""
-    x = place(width, item["bytes"], values["scale"])
-    left = log_position(item["bytes"], values["scale"]["low"], values["scale"]["high"]) > TURN
-    upper, lower, anchor = (-DOT, -ASIDE[width], "end") if left else (DOT, DOT, "start")
-    return [
-        text(0, y, item["name"], "strong"),
-        text(0, y + 18, f"{date.fromisoformat(item['released']):%b %Y}", "soft"),
-        rect(x - DOT / 2, y - 5 - DOT / 2, DOT, DOT, mark_class(item), f"dot-{index}"),
-        text(x + upper, y, words.per_token(item, state), "strong", anchor, f"number-{index}"),
-        text(x + lower, y + 18, words.below(item), "soft", anchor, f"below-{index}"),
-    ]
-
-
-def path_parts(width: int, rows: list[dict], values: dict) -> list[str]:
-    """Lines between models of one succession that are stored in the same form; the others have no length."""
+def ruler(place: dict, models: list[dict], scale: dict) -> list[str]:
+    """The lines of the scale with their bytes, and the years."""
+    right, end = place["width"], look.TOP + look.HEIGHT
     parts = []
-    for index, item in enumerate(rows):
-        if item["after"] is None:
-            continue
-        x2, y2 = place(width, item["bytes"], values["scale"]), values["heights"][index] - 5
-        x1, y1 = place(width, rows[item["after"]]["bytes"], values["scale"]), values["heights"][item["after"]] - 5
-        ends = (x1, y1, x2, y2) if item["change"] is not None else (x2, y2, x2, y2)
-        parts.append(line(*ends, "line", f"path-{index}"))
+    for value in scale["labels"]:
+        y = look.height(log_position(value, scale["low"], scale["high"]))
+        parts += [rect(0, y, right, 1, "faint"), text(right, y - 4, numbers.fixed(value), "soft", "end")]
+    for year in range(date.fromisoformat(models[0]["released"]).year + 1, 2027):
+        x = look.at(place, share(date(year, 1, 1), models))
+        parts += [rect(x, end, 1, 6, "soft"), text(max(x, 18), end + 20, str(year), "soft", "middle")]
     return parts
 
 
-def drawn(width: int, values: dict, state: dict) -> str:
+def words_beside_mark(index: int, item: dict, looks: Looks) -> str:
+    """A model's name, what a token costs, and the whole cache."""
+    said = (("name", "strong"), ("bytes", "strong"), ("all", "soft"))
+    spans = (part("tspan", f"{name}-{index}", looks, classes=kind) for name, kind in said)
+    return f'<text text-anchor="{look.anchor(item["side"])}">{"".join(spans)}</text>'
+
+
+def points(models: list[dict], looks: Looks) -> list[str]:
+    """The lines from one model to the next, then marks and words."""
+    parts = [
+        part(tag, f"{name}-{index}", looks, classes=classes)
+        for tag, name, classes in (("path", "path", "line"), ("text", "change", "soft"))
+        for index, item in enumerate(models)
+        if item["after"] is not None
+    ]
+    for index, item in enumerate(models):
+        colour = "e2" if item["quoted"] else COLOURS[item["cache"]["kind"]]
+        parts.append(part("rect", f"dot-{index}", looks, classes=colour, width=12, height=12, rx=2))
+        parts.append(words_beside_mark(index, item, looks))
+    return parts
+
+
+def drawn(place: dict, values: dict, looks: Looks, alternative: str) -> str:
     """The whole drawing at one width."""
-    rows = words.shown(values, state)
-    end = max(values["heights"]) + 36
-    parts = ruler(width, end, values["scale"]) + path_parts(width, rows, values)
-    for index, (item, y) in enumerate(zip(rows, values["heights"], strict=True)):
-        parts += point_parts(index, width, y, item, values, state)
-    for index, note in enumerate(words.notes(values, state)):
-        parts.append(text(0, end + 22 + 19 * index, note, "soft", part=f"note-{index}"))
-    return svg(width, end + 68, parts, words.alternative(values, state))
+    models, end = values["models"], look.TOP + look.HEIGHT
+    legend = " · ".join(f'<tspan class="{colour} strong">{name}</tspan>' for colour, name in LEGEND)
+    parts = [text(0, 16, "Bytes that one more token costs", "strong"), f'<text x="0" y="35">{legend}</text>']
+    parts += ruler(place, models, values["scale"])
+    parts += points(models, looks)
+    parts += [part("text", f"note-{row}", looks, classes="soft", x=0, y=end + 42 + 18 * row) for row in range(3)]
+    return svg(place["width"], end + 84, parts, alternative)
 
 
 def table_row(values: dict, index: int) -> tuple:
@@ -132,10 +109,15 @@ def draw() -> Drawing:
     """The figure, from the registered configurations."""
     values = figure_values(read_data(Path(__file__).parent))
     state = values["first"]
+    alternative = words.alternative(values, state)
+    wide, narrow = (
+        drawn(place, values, looks, alternative)
+        for place, looks in zip(look.PLACES, look.looks(values, state), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE, values, state),
-        narrow=drawn(NARROW, values, state),
-        alternative=words.alternative(values, state),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=(
             "Model", "Released", "Bytes a token, 16 bits", "as served", "131,072 tokens", "as served", "Read",
         ),

@@ -51,7 +51,7 @@ export function alternative(values, state) {
   const say = (entry) =>
     `${entry.name} (${entry.month}${entry.quoted ? ", at second hand" : ""}) ${perToken(entry, state)}, ${below(entry)}`;
   return (
-    "Seven models of DeepSeek from the earliest down to the latest, on a logarithmic scale of bytes that a further " +
+    "A line that falls in two steps: seven models of DeepSeek from the earliest to the latest, on a logarithmic scale of bytes that a further " +
     `token costs, with the change from the model before and the cache of ${fixed(state.context)} tokens: ` +
     `${shown(values, state).map(say).join("; ")}. ${notes(values, state).filter(Boolean).join(" ")}`
   );
