@@ -2,17 +2,13 @@
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, line, model_config, model_configs, read_data, rect, svg, text
+from ..base import Drawing, model_config, model_configs, read_data, rect, svg
 from ..cache import bytes_at, bytes_per_token, served_bytes_per_token
-from ..javascript import numbers, words_beside
+from ..javascript import Script, numbers, words_beside
+from ..looks import Looks, part
 
-words = words_beside(__file__)
-# Where the bars stand and how tall a row is, by variant: the narrow one sets the words above the bar.
-LAYOUT = {
-    WIDE: {"left": 232, "room": 252, "row": 44, "bar": 12},
-    NARROW: {"left": 0, "room": NARROW, "row": 60, "bar": 46},
-}
-TOP, BAR = 58, 12
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+TOP, ROW, BAR = 46, 38, 10
 
 
 def design(config: dict) -> str:
@@ -51,54 +47,34 @@ def figure_values(data: dict) -> dict:
         "gpus": data["gpus"],
         "sparse": data["sparse"],
         "models": {key: entry(key, data) for key in keys},
-        "rooms": [LAYOUT[width]["room"] for width in (WIDE, NARROW)],
     }
 
 
-def bar_class(item: dict) -> str:
-    """Plain heads apart from the designs that save; hollow where it is arithmetic only."""
-    return f"{'e' if item['beyond'] else 's'}{2 if item['cache']['kind'] == 'heads' else 1}"
-
-
-def bar_row(index: int, width: int, item: dict, state: dict, full: float) -> list[str]:
-    """A model: name, design, bar, bytes, GPUs."""
-    layout = LAYOUT[width]
-    y = TOP + index * layout["row"]
+def model_row(index: int, width: float, looks: Looks, asked: bool) -> list[str]:
+    """A model: name, design, bytes, bar; `asked` where they answer the question."""
+    y, hidden = TOP + index * ROW, {"data_answer": ""} if asked else {}
+    name = part("tspan", f"name-{index}", looks, classes="strong")
     return [
-        text(0, y + 14, item["name"], "strong", part=f"name-{index}"),
-        text(0, y + 33, words.design_of(item), "soft", part=f"design-{index}"),
-        rect(
-            layout["left"], y + layout["bar"] - 4, max(layout["room"] * item["share"] / full, 1.5), BAR,
-            bar_class(item), f"bar-{index}",
-        ),
-        text(width, y + 14, words.kept(item, state), "strong", "end", f"kept-{index}"),
-        text(width, y + 33, words.beside(item, state), "soft", "end", f"gpus-{index}"),
-    ]  # fmt: skip
-
-
-def ruler(width: int, count: int, full: float, state: dict) -> list[str]:
-    """The lines at half and full width, beside each bar, with the GPUs that they stand for."""
-    layout = LAYOUT[width]
-    left, room = layout["left"], layout["room"]
-    tops = [TOP + index * layout["row"] + layout["bar"] - 9 for index in range(count)]
-    return [
-        text(0, 16, f"The cache in GPUs of {state['gpu']} GB", "strong", part="title"),
-        text(left + room / 2, 44, words.width_words(full / 2), "soft", "middle", "half"),
-        text(left + room, 44, words.width_words(full), "soft", "end", "full"),
-        *(line(left + x, y, left + x, y + BAR + 10, "line") for y in tops for x in (room / 2, room)),
+        f'<text x="0" y="{y + 14}">{name} {part("tspan", f"design-{index}", looks)}</text>',
+        part("rect", f"bar-{index}", looks, x=0, y=y + 20, height=BAR, rx=1, **hidden),
+        part("text", f"kept-{index}", looks, classes="strong", x=width, y=y + 14, text_anchor="end", **hidden),
     ]
 
 
-def drawn(width: int, values: dict, state: dict) -> str:
+def drawn(width: float, values: dict, looks: Looks, alternative: str) -> str:
     """The whole drawing at one width."""
-    rows = words.shown(values, state)
-    full = words.scale(rows)
-    end = TOP + len(rows) * LAYOUT[width]["row"]
-    parts = ruler(width, len(rows), full, state)
-    parts += [part for index, item in enumerate(rows) for part in bar_row(index, width, item, state, full)]
-    parts.append(text(0, end + 14, "Hollow: past the model’s own maximum.", "soft"))
-    parts.append(text(0, end + 33, words.note(rows, state), "soft", part="note"))
-    return svg(width, end + 40, parts, words.alternative(values, state))
+    models = values["lists"][values["first"]["models"]]
+    end = TOP + len(models) * ROW
+    parts = [
+        part("text", "line-0", looks, classes="strong", x=0, y=16),
+        part("text", "line-1", looks, classes="soft", x=width / 2, y=36, text_anchor="middle"),
+        part("text", "line-2", looks, classes="soft", x=width, y=36, text_anchor="end"),
+        *(rect(x - 1, 42, 1, end - 44, "faint") for x in (width / 2, width)),
+    ]
+    for index, key in enumerate(models):
+        parts += model_row(index, width, looks, key == values["sparse"]["model"])
+    parts += [part("text", f"line-{3 + row}", looks, classes="soft", x=0, y=end + 16 + 18 * row) for row in range(2)]
+    return svg(width, end + 40, parts, alternative)
 
 
 def table_row(config: dict) -> tuple:
@@ -122,10 +98,15 @@ def draw() -> Drawing:
     """The figure, from the registered configurations."""
     data = read_data(Path(__file__).parent)
     values, state = figure_values(data), data["first"]
+    alternative = words.alternative(values, state)
+    wide, narrow = (
+        drawn(width, values, looks, alternative)
+        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE, values, state),
-        narrow=drawn(NARROW, values, state),
-        alternative=words.alternative(values, state),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=(
             "Model", "Design", "Bytes a token, 16 bits", "as served", "at 131,072 tokens", "Own maximum", "Read",
         ),

@@ -1,11 +1,13 @@
 // Real models' caches: the reader chooses models, context, precision, GPU and how many sequences run at once.
 import { FigureElement } from "../base.js";
+import { wear } from "../looks.js";
 import { fixed } from "../numbers.js";
-import { alternative, beside, designOf, kept, note, question, scale, sentence, shown, widthWords } from "./words.js";
+import { looks } from "./look.js";
+import { alternative, question, sentence } from "./words.js";
 
 const CONTEXTS = Array.from({ length: 9 }, (_, power) => 4096 * 2 ** power);
 const SEQUENCES = [1, 2, 4, 8, 16, 32, 64];
-const PRECISIONS = { bf16: "16 bits", fp8: "8 bits", served: "As served, where published" };
+const PRECISIONS = { bf16: "16 bits", fp8: "8 bits", served: "as served" };
 
 class CacheRealModels extends FigureElement {
   static words = { alternative, question, sentence };
@@ -30,24 +32,7 @@ class CacheRealModels extends FigureElement {
   }
 
   render(state) {
-    const rows = shown(this.values, state);
-    const full = scale(rows);
-    rows.forEach((entry, index) => this.showRow(entry, index, state, full));
-    this.say("title", `The cache in GPUs of ${state.gpu} GB`);
-    this.say("half", widthWords(full / 2));
-    this.say("full", widthWords(full));
-    this.say("note", note(rows, state));
-  }
-
-  showRow(entry, index, state, full) {
-    this.say(`name-${index}`, entry.name);
-    this.say(`design-${index}`, designOf(entry));
-    this.say(`kept-${index}`, kept(entry, state));
-    this.say(`gpus-${index}`, beside(entry, state));
-    this.parts(`bar-${index}`).forEach((bar, variant) => {
-      bar.setAttribute("width", Math.max((this.values.rooms[variant] * entry.share) / full, 1.5).toFixed(2));
-      bar.setAttribute("class", `${entry.beyond ? "e" : "s"}${entry.cache.kind === "heads" ? 2 : 1}`);
-    });
+    wear(this, looks(this.values, state));
   }
 }
 

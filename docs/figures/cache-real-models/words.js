@@ -24,11 +24,14 @@ export const scale = (rows) => fullWidth(Math.max(...rows.map((entry) => entry.s
 /** How many GPUs a model's bytes fill. */
 const gpusOf = (entry, state) => filled(entry.share, gpusNeeded(entry.bytes, Number(state.gpu)));
 
-/** The same under its bytes, where the room is narrow and the title names the GPU. */
-export const beside = (entry, state) => gpusOf(entry, state).replace("of a GPU", "of one");
+/** What is drawn. */
+export const title = ({ context, gpu, sequences }) =>
+  `${sequences > 1 ? `${sequences} × ` : ""}${fixed(context)} tokens in GPUs of ${gpu} GB`;
 
-/** The words under a model's name. */
-export function designOf({ design, context, beyond }) {
+/** A model's design, in a word or two; marked where its longest context is not known. */
+export const marked = ({ design, context }) => design.replace(/ [\d,]+$/, "s").replace(" tokens", "") + (context === null ? " †" : "");
+
+function designOf({ design, context, beyond }) {
   if (context === null) return `${design}; limit not read`;
   return design + (beyond ? "; arithmetic only" : "");
 }
@@ -36,10 +39,16 @@ export function designOf({ design, context, beyond }) {
 /** A model's bytes, marked where the wanted form was not published for it. */
 export const kept = (entry, state) => memory(entry.bytes) + (entry.form === state.precision ? "" : " ‡");
 
-/** What the mark ‡ means in this state; nothing where no row bears it. */
-export function note(rows, { precision }) {
-  if (rows.every(({ form }) => form === precision)) return "";
-  return precision === "served" ? "‡ No served form published: shown at 16 bits." : "‡ Known only in the form served.";
+/** What paleness and marks mean in this state; nothing where no row bears them. */
+export function notes(rows, { precision }) {
+  const unread = rows.some(({ context }) => context === null) ? " († not read)" : "";
+  const pale = rows.some(({ beyond }) => beyond) || unread;
+  return [pale ? `Pale: past its own maximum${unread}.` : "", form(rows, precision)];
+}
+
+function form(rows, precision) {
+  if (rows.every((row) => row.form === precision)) return "";
+  return precision === "served" ? "‡ No served form published: at 16 bits." : "‡ Known only in the form served.";
 }
 
 function what({ sequences, context, precision }) {
@@ -90,6 +99,6 @@ export function alternative(values, state) {
     .join("; ");
   return (
     `Bars at one scale, one for each of ${rows.length} models. ${what(state)}, against ` +
-    `GPUs of ${state.gpu} GB: ${listed}. Arithmetic only: the context is past the model’s own maximum. ${note(rows, state)}`
+    `GPUs of ${state.gpu} GB: ${listed}. Arithmetic only: the context is past the model’s own maximum. ${form(rows, state.precision)}`
   ).trim();
 }
