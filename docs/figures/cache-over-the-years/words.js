@@ -2,7 +2,7 @@
 import { fixed, memory, signed } from "../numbers.js";
 import { points } from "./model.js";
 
-const STORED = { bf16: "At 16 bits", served: "As served, where that was published," };
+const STORED = { bf16: "At 16 bits", served: "As served, where published," };
 
 /** The models in this state, with names and dates. */
 export function shown(values, state) {
@@ -31,18 +31,18 @@ export function notes(values, state) {
 }
 
 function ratio(first, last) {
-  if (first.form !== last.form) return "the forms differ, so no ratio is given";
-  return `the last ${fixed(first.bytes / last.bytes)} times less than the first`;
+  if (first.form !== last.form) return "the forms differ: no ratio";
+  return `${fixed(first.bytes / last.bytes)} times less`;
 }
 
 /** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const rows = shown(values, state);
   const told = values.told.map((index) => rows[index]);
-  const costs = told.map((entry) => `${entry.name} (${entry.month}) ${perToken(entry, state)}`).join(", ");
+  const costs = told.map((entry) => `${entry.name} ${perToken(entry, state)}`).join(", ");
   return (
     `${STORED[state.precision]} a further token costs in bytes: ${costs}; ${ratio(told[0], told.at(-1))}. ` +
-    `A context of ${fixed(state.context)} tokens takes ${told.map(whole).join(", ")}.`
+    `${fixed(state.context)} tokens take ${told.map(whole).join(", ")}.`
   );
 }
 

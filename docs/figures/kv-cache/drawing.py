@@ -31,7 +31,7 @@ def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[
     yield part("path", f"fan-{key}", looks, classes="web read")
     yield part("path", f"kept-{key}", looks, classes=COLOURS[key])
     if key == "mla":
-        yield part("path", f"place-{key}", looks, classes="s4")
+        yield part("path", f"kept-{key}-place", looks, classes="s4")
 
 
 def drawn(width: float, shape: dict, looks: Looks, alternative: str) -> str:

@@ -26,7 +26,7 @@ function rowLooks(row, y, width, shape, { context }) {
     [`gib-${row.key}`, { words: gibibytes(row, context) }],
     [`fan-${row.key}`, { d: fan(row, y + TICK, width, shape) }],
     [`kept-${row.key}`, { d: first }],
-    ...more.map((d) => [`place-${row.key}`, { d }]),
+    ...more.map((d) => [`kept-${row.key}-place`, { d }]),
   ];
 }
 
