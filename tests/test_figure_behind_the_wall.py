@@ -7,12 +7,13 @@ from math import exp
 from pathlib import Path
 
 import pytest
-from figure_checks import module
+from figure_checks import module, words_of
 
 NAME = "behind-the-wall"
 DOCS = Path(__file__).parent.parent / "docs"
 FIGURE = module(NAME, "drawing").draw()
 DRAWINGS = {"wide": FIGURE.wide, "narrow": FIGURE.narrow}
+BOTH = pytest.mark.parametrize("svg", DRAWINGS.values(), ids=DRAWINGS)
 
 
 def words(svg: str) -> str:
@@ -20,38 +21,51 @@ def words(svg: str) -> str:
     return " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))
 
 
-def lab() -> dict:
-    return json.loads((DOCS / "lab" / "the-unseen-digit" / "result.json").read_text(encoding="utf-8"))["measured"]
+def lab(experiment: str) -> dict:
+    return json.loads((DOCS / "lab" / experiment / "result.json").read_text(encoding="utf-8"))["measured"]["networks"]
 
 
-@pytest.mark.parametrize("svg", DRAWINGS.values(), ids=DRAWINGS)
+@BOTH
 def test_the_per_cents_are_the_labs(svg: str) -> None:
-    networks = lab()["networks"]
-    read = [networks[key]["plain_unseen"]["mean"] for key in ("soft_8", "hard")]
-    assert re.findall(r"toy: reads (\d+)\u00a0%", words(svg)) == [f"{100 * value:.0f}" for value in read]
+    read = [lab("the-unseen-digit")[key]["plain_unseen"]["mean"] for key in ("soft_8", "hard")]
+    assert re.findall(r"toy: (?:reads )?(\d+)\u00a0%", words(svg)) == [f"{100 * value:.0f}" for value in read]
     assert "of 3s, shown none" in words(svg)
 
 
+@pytest.mark.parametrize("heat", [1, 2, 4, 8, 16, 32])
+def test_each_temperature_and_access_was_measured(heat: int) -> None:
+    short = lab("the-access-ladder")["top_2" if heat == 1 else f"top_2_at_{heat}"]
+    found = {"inside": lab("the-unseen-digit")[f"soft_{heat}"], "list": short}
+    for access, network in found.items():
+        said = words_of(NAME).outside(FIGURE.data, {"temperature": str(heat), "access": access}, True)
+        assert f"{100 * network['plain_unseen']['mean']:.0f}\u00a0%" in " ".join(said)
+
+
 # OpenAI's OpenAPI specification, top_logprobs: 0 to 20. tiktoken, openai_public.py, o200k_base: 200,019 entries.
-@pytest.mark.parametrize("svg", DRAWINGS.values(), ids=DRAWINGS)
+@BOTH
 def test_the_short_list_is_the_registered_one(svg: str) -> None:
-    values = module(NAME, "values").figure_values()
-    assert (values["listed"], values["vocabulary"]) == (20, 200_019)
-    assert "at most 20 of about 200,000, or none" in words(svg)
+    assert (FIGURE.data["listed"], FIGURE.data["vocabulary"]) == (20, 200_019)
+    assert "at most 20 of about 200,000 bars a token, or none" in words(svg)
 
 
-@pytest.mark.parametrize("svg", DRAWINGS.values(), ids=DRAWINGS)
+@BOTH
 def test_the_bars_are_the_softened_probabilities(svg: str) -> None:
-    logits = json.loads((DOCS / "figures" / "dark-knowledge" / "data.json").read_text(encoding="utf-8"))["logits"]
-    heights = [float(high) for high in re.findall(r'<rect class="s[12]"[^>]*height="([\d.]+)"', svg)]
-    expected = [exp((value - max(logits)) / 8) for value in logits]
+    bars = re.findall(r'<rect class="s[12]"[^>]*height="([\d.]+)" data-part="bar', svg)
+    heights = [float(high) for high in bars]
+    expected = [exp((value - max(FIGURE.data["logits"])) / 8) for value in FIGURE.data["logits"]]
     assert [high / max(heights) for high in heights] == pytest.approx(expected, abs=0.02)
 
 
-@pytest.mark.parametrize("svg", DRAWINGS.values(), ids=DRAWINGS)
+def test_two_of_ten_pass_with_a_list_and_none_with_text() -> None:
+    passing = module(NAME, "model").passing
+    assert passing([0.1, 0.6, 0.3], 2) == pytest.approx([0, 2 / 3, 1 / 3])
+    assert not any(passing([0.1, 0.6, 0.3], FIGURE.data["passes"]["text"]))
+
+
+@BOTH
 def test_what_is_made_up_or_a_toys_or_alleged_is_called_so(svg: str) -> None:
     said = words(svg)
-    for phrase in ("Words made up.", "text carries more", "we found no such charge", "no outside check published"):
+    for phrase in ("Words made up.", "the toy’s labels", "we found no such charge", "no outside check published"):
         assert phrase in said
 
 

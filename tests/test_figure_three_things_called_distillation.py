@@ -36,5 +36,3 @@ def test_what_stays_open_through_text_is_what_is_alleged():
 
 def test_the_captions_cite_what_the_drawings_say():
     assert "[@anthropic-2026-february]" in (FIGURES / NAME / "index.md").read_text(encoding="utf-8")
-    older = (FIGURES / "distillation" / "index.md").read_text(encoding="utf-8")
-    assert "[@microsoft-2025-reasoning-models]" in older and "[@openai-api-specification]" in older

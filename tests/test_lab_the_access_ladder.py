@@ -52,6 +52,9 @@ def phrases():
         f"In {100 * VISIBLE['top_2']['mean']:.1f} % of the images",
         f"it is left in {100 * VISIBLE['top_2_rounded_warm']['mean']:.1f} %",
         f"is worth {plain['top_2']} % or {plain[two]} %",
+        "the top two give "
+        f"{plain['top_2_at_2']} % (T = 2), {plain['top_2_at_4']} % (4), {plain['top_2_at_8']} % (8), "
+        f"{plain['top_2_at_16']} % (16) and {plain['top_2_at_32']} % (32)",
         f"Eight seeds with {min(tests)} to {max(tests)} 3s a test",
         f"{fixed['top_answer']} % here was {100 * other['networks']['hard']['fixed_unseen']['mean']:.1f} % on the",
         "from seeds 20 to 27",

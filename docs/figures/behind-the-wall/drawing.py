@@ -1,26 +1,41 @@
-"""One teacher behind a wall: what stays inside, what passes, and what three students learn of it."""
+"""One teacher behind a wall: what stays inside, what passes, and what students on either side learn of it."""
 
+import json
+from pathlib import Path
 from textwrap import wrap
 
-from ..base import NARROW, WIDE, Drawing, arrow, line, rect, svg, text
-from ..javascript import numbers
-from .parts import bars, image, lines, network, path, stop, student, token, tokens, wall
-from .values import (
-    CAVEAT,
-    LABEL,
-    UNSEEN,
-    alternative,
-    figure_values,
-    learned,
-    needs_and_charges,
-    read_share,
-    short_list,
-    vocabulary,
-)
+from ..base import NARROW, WIDE, Drawing, arrow, line, read_data, rect, svg, text
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
+from .parts import PITCH, box, image, lines, network, path, stop, student, token, tokens
 
-PITCH = 17  # between lines of text
-MARKED = {LABEL: "s1", UNSEEN: "s2"}  # the digits to look at, and their colours
-STAYS = ("weights", "design")
+HERE = Path(__file__).parent
+words, look = words_beside(__file__), Script(HERE / "look.js")
+LAB, IMAGE = HERE.parent.parent / "lab", HERE.parent / "dark-knowledge" / "data.json"
+NETWORK = (4, 6, 6, 4)  # the teacher's, drawn smaller than it is
+
+
+def measured(experiment: str) -> dict:
+    """What an experiment measured of each network."""
+    return json.loads((LAB / experiment / "result.json").read_text(encoding="utf-8"))["measured"]
+
+
+def figure_values() -> dict:
+    """The figure's data, the image's logits, and the means of what students read (0 to 1)."""
+    digit, ladder = measured("the-unseen-digit"), measured("the-access-ladder")["networks"]
+    heats = [str(heat) for heat in digit["temperatures"]]
+    short = {heat: "top_2" if heat == "1" else f"top_2_at_{heat}" for heat in heats}
+    read = {
+        "inside": {heat: digit["networks"][f"soft_{heat}"]["plain_unseen"]["mean"] for heat in heats},
+        "list": {heat: ladder[name]["plain_unseen"]["mean"] for heat, name in short.items()},
+        "text": digit["networks"]["hard"]["plain_unseen"]["mean"],
+    }
+    return dict(read_data(HERE)) | {"logits": shown()["logits"], "read": read}
+
+
+def shown() -> dict:
+    """The image, 64 values from 0 to 16, and its logits."""
+    return json.loads(IMAGE.read_text(encoding="utf-8"))
 
 
 def title(values: dict, index: int, x: float, y: float) -> str:
@@ -28,150 +43,152 @@ def title(values: dict, index: int, x: float, y: float) -> str:
     return text(x, y, f"{index + 1} {values['ways'][index]['name']}", "strong")
 
 
-def wide_inside(values: dict) -> list[str]:
-    """Image, teacher, all probabilities, and the student that has the model in hand."""
+def says(name: str, x: float, y: float, looks: Looks, classes: str = "", anchor: str = "start") -> str:
+    """A line of text that changes."""
+    return part("text", name, looks, classes=classes, x=x, y=y, text_anchor=anchor)
+
+
+def together(name: str, looks: Looks, *inside: str) -> str:
+    """Parts that are seen together."""
+    return part("g", name, looks, "".join(inside))
+
+
+def bars(width: int, looks: Looks) -> list[str]:
+    """All probabilities above their digits, the label's and the unseen one's marked; and those that pass."""
+    (left, base, pitch, _), marked = look.LAYOUT[str(width)]["bars"], {words.LABEL: "strong", words.UNSEEN: "strong"}
+    parts = []
+    for digit in range(10):
+        colour = "s2" if digit == words.UNSEEN else "s1"
+        parts.append(part("rect", f"bar-{digit}", looks, classes=colour, rx=2))
+        parts.append(text(left + pitch * (digit + 0.5), base + 15, str(digit), marked.get(digit, "soft"), "middle"))
+    return [*parts, part("path", "few", looks, classes="s1"), part("path", "three", looks, classes="s2")]
+
+
+def outsider(x: float, y: float, width: float, looks: Looks) -> list[str]:
+    """The student outside that would copy bars: what it gets of the list, and what it learns."""
+    rows = [says(f"outside-{row}", x + 10, y + 37 + PITCH * row, looks) for row in range(3)]
+    return student(x, y, part("rect", "student", looks, x=x, y=y, width=width, height=28 + 3 * PITCH, rx=2), rows)
+
+
+def insider(x: float, y: float, width: float, looks: Looks, first: tuple[str, ...] = ()) -> list[str]:
+    """The student behind the wall; where there is room, a first line says what it does."""
+    below = y + 37 + PITCH * len(first)
+    said = [
+        *lines(x + 10, y + 37, [(words, "") for words in first]),
+        says("inside", x + 10, below, looks, "strong s2"),
+        text(x + 10, below + PITCH, "of 3s, shown none", "s2"),
+    ]
+    return student(x, y, box(x, y, width, 2 + len(first)), said)
+
+
+def learner(x: float, y: float, width: float, said: list[tuple[str, str]]) -> list[str]:
+    """A student outside that gets text or marks."""
+    return student(x, y, box(x, y, width, len(said)), lines(x + 10, y + 37, said))
+
+
+def wall(looks: Looks, x: float, y: float) -> list[str]:
+    """The wall, and what it is called."""
+    return [part("path", "wall", looks, classes="wall bricks"), says("called", x, y, looks, "strong", "middle")]
+
+
+def wide(values: dict, looks: Looks) -> list[str]:
+    """The drawing for a column of about 600 pixels, without its notes."""
+    reads = words.text_reads(values, True)
     return [
-        image(values["pixels"], 20, 22, 9),
-        arrow(56, 94, 56, 116),
-        rect(1, 116, 112, 284, "box"),
-        text(57, 140, "Teacher", "strong", "middle"),
-        network((4, 6, 6, 4), 18, 160, 78, 220, 4.5),
-        arrow(113, 132, 140, 132),
-        title(values, 0, 144, 36),
-        *bars(values["chances"], MARKED, 144, 50, 12.4, 82),
-        text(144, 168, f"softened, T\u00a0=\u00a0{values['temperature']}", "soft"),
-        arrow(271, 88, 288, 88),
-        *student(288, 46, 146, learned(values)[0]),
-        path("arrow", "M277 88V162H434"),
-        text(300, 156, "the whole list", "soft"),
-        line(113, 374, 434, 374, "arrow"),
-        *tokens(160, 362, STAYS),
+        text(0, 16, "One teacher, three things called distillation", "strong"),
+        text(378, 40, "inside", "soft", "end"),
+        text(508, 40, "outside", "soft"),
+        image(shown()["pixels"], 20, 40, 9),
+        arrow(56, 112, 56, 132),
+        rect(1, 132, 112, 294, "box"),
+        text(57, 155, "Teacher", "strong", "middle"),
+        network(NETWORK, 18, 172, 78, 236, 4.5),
+        arrow(113, 148, 140, 148),
+        title(values, 0, 144, 62),
+        *bars(WIDE, looks),
+        says("heat", 144, 194, looks, "soft"),
+        arrow(271, 108, 288, 108),
+        *insider(288, 72, 146, looks, ("copies every bar",)),
+        path("arrow", "M279 108V170H434"),
+        text(294, 166, "the whole list", "soft"),
+        title(values, 1, 144, 226),
+        arrow(113, 248, 454, 248),
+        *tokens(148, 236, values["answer"]),
+        title(values, 2, 144, 302),
+        arrow(456, 324, 115, 324),
+        token(238, 312, values["attempt"]),
+        arrow(113, 356, 454, 356),
+        token(160, 344, values["mark"]),
+        line(113, 392, 434, 392, "arrow"),
+        *tokens(160, 380, ("weights", "design")),
+        *wall(looks, 444, 40),
+        together("stopped", looks, stop(444, 170)),
+        together("through", looks, arrow(434, 170, 454, 170)),
+        together("closed", looks, stop(444, 392), text(462, 397, "not offered", "soft")),
+        together("opened", looks, arrow(434, 392, 454, 392), text(462, 397, "yours too", "soft")),
+        *outsider(456, 118, 143, looks),
+        *learner(456, 210, 143, [("copies the answer", ""), (reads, "strong s1"), ("of 3s, shown none", "s1")]),
+        *learner(456, 306, 143, [("does more of", ""), ("what scored", "")]),
     ]
 
 
-def wide_outside(values: dict) -> list[str]:
-    """What passes the wall by its gaps, and the students outside."""
-    _, second, third = learned(values)
-    return [
-        *lines(462, 133, short_list(values, 16), PITCH),
-        title(values, 1, 144, 208),
-        arrow(113, 230, 454, 230),
-        *tokens(148, 218, values["answer"]),
-        *student(456, 190, 143, second),
-        title(values, 2, 144, 284),
-        arrow(456, 306, 115, 306),
-        token(238, 294, values["attempt"]),
-        arrow(113, 338, 454, 338),
-        token(160, 326, values["mark"]),
-        *student(456, 288, 143, third),
-        text(462, 379, "not offered", "soft"),
-    ]
-
-
-def wide_wall() -> list[str]:
-    """The wall, its gaps and crosses, and what it is."""
-    return [
-        text(444, 14, "the API", "strong", "middle"),
-        text(404, 14, "inside", "soft", "end"),
-        text(486, 14, "outside", "soft"),
-        wall(22, 397, [(214, 246), (292, 352)], 444, True),
-        stop(444, 162),
-        stop(444, 374),
-    ]
-
-
-def wide(values: dict) -> str:
-    """The drawing for a column of about 600 pixels."""
-    ways = values["ways"]
-    below = [
-        text(0, 430, "Needs", "soft"),
-        text(70, 430, f"1: {ways[0]['needs']}"),
-        text(290, 430, f"2, 3: {ways[1]['needs']}"),
-        text(0, 452, "Alleged", "soft"),
-        text(70, 452, f"1: {ways[0]['alleged']}"),
-        text(290, 452, f"2, 3: {ways[1]['alleged']}"),
-        *wrapped(480, CAVEAT, 90, "soft"),
-    ]
-    parts = wide_inside(values) + wide_outside(values) + wide_wall() + below
-    return svg(WIDE, 486, parts, alternative(values))
-
-
-def wrapped(y: float, said: str, letters: int, classes: str = "") -> list[str]:
-    """A text in lines of at most so many letters."""
-    return lines(0, y, [(words, classes) for words in wrap(said, letters)], PITCH)
-
-
-def narrow_inside(values: dict) -> list[str]:
-    """Image and teacher, with all probabilities and the student that has the model in hand above them."""
+def narrow(values: dict, looks: Looks) -> list[str]:
+    """The drawing for a column of about 330 pixels, without its notes: the wall lies, and what passes goes down."""
+    reads = words.text_reads(values, False)
     return [
         title(values, 0, 0, 12),
-        *bars(values["chances"], MARKED, 0, 20, 14, 52),
-        arrow(146, 58, 166, 58),
-        *student(168, 17, 159, learned(values)[0]),
-        arrow(110, 108, 110, 92),
-        image(values["pixels"], 0, 109, 6),
-        arrow(49, 133, 74, 133),
-        rect(76, 108, 251, 50, "box"),
-        network((4, 6, 6, 4), 92, 111, 90, 44, 3),
-        text(200, 138, "Teacher", "strong"),
+        *bars(NARROW, looks),
+        says("heat", NARROW, 100, looks, "soft", "end"),
+        arrow(146, 48, 166, 48),
+        *insider(168, 20, 159, looks),
+        arrow(110, 106, 110, 92),
+        image(shown()["pixels"], 0, 107, 6),
+        arrow(49, 131, 74, 131),
+        rect(76, 106, 251, 50, "box"),
+        network(NETWORK, 92, 109, 90, 44, 3),
+        text(200, 136, "Teacher", "strong"),
+        path("arrow", "M76 149H66V164H8"),
+        arrow(8, 163.25, 8, 288),
+        title(values, 1, 20, 177),
+        *tokens(0, 183, values["answer"]),
+        arrow(208, 290, 208, 158),
+        arrow(318, 156, 318, 288),
+        title(values, 2, 214, 177),
+        token(186, 183, values["attempt"]),
+        token(257, 183, values["mark"]),
+        line(166, 156, 166, 238, "arrow"),
+        text(172, 230, "list", "soft"),
+        together("closed", looks, *lines(18, 222, [("weights, design:", "soft"), ("not offered", "soft")], 15)),
+        together("opened", looks, *lines(18, 222, [("weights, design:", "soft"), ("yours too", "soft")], 15)),
+        *wall(looks, 263, 240),
+        together("stopped", looks, stop(166, 248)),
+        together("through", looks, arrow(166, 238, 166, 262)),
+        *learner(1, 290, 106, [("copies text", ""), (reads, "strong s1"), ("of 3s read", "s1")]),
+        *outsider(111, 290, 106, looks),
+        *learner(221, 290, 106, [("does more", ""), ("of what", ""), ("scored", "")]),
     ]
 
 
-def narrow_passes(values: dict) -> list[str]:
-    """What passes the wall by its gaps, downwards, and what does not."""
-    return [
-        path("arrow", "M76 151H66V166H8"),
-        arrow(8, 165.25, 8, 298),
-        title(values, 1, 20, 181),
-        *tokens(0, 189, values["answer"]),
-        arrow(194, 300, 194, 160),
-        arrow(318, 158, 318, 298),
-        title(values, 2, 204, 181),
-        token(180, 189, values["attempt"]),
-        token(257, 189, values["mark"]),
-        *lines(20, 228, [("whole list, weights,", "soft"), ("design: not offered", "soft")], 16),
-        wall(0, NARROW, [(0, 18), (182, 206), (306, 328)], 257, False),
-        stop(170, 257),
-        text(256, 247, "the API", "strong", "middle"),
-        *lines(20, 281, short_list(values, 22), 15),
-    ]
-
-
-def narrow(values: dict) -> str:
-    """The drawing for a column of about 330 pixels."""
-    _, second, third = learned(values)
-    parts = [
-        *narrow_inside(values),
-        *narrow_passes(values),
-        *student(1, 302, 164, second),
-        *student(176, 302, 151, third),
-        *wrapped(404, needs_and_charges(values), 43),
-        *wrapped(459, CAVEAT, 43, "soft"),
-    ]
-    return svg(NARROW, 480, parts, alternative(values))
+def drawn(width: int, values: dict) -> str:
+    """The whole drawing at one width, in the first state."""
+    looks = look.looks(values, values["first"])[width == NARROW]
+    top, letters, pitch = (450, 80, PITCH) if width == WIDE else (388, 43, 16)
+    charges, toy = words.notes(values)
+    notes = [(each, "") for each in wrap(charges, letters)] + [(each, "soft") for each in wrap(toy, letters)]
+    parts = (wide if width == WIDE else narrow)(values, looks) + lines(0, top, notes, pitch)
+    return svg(width, top + pitch * (len(notes) - 1) + 6, parts, words.alternative(values, values["first"]))
 
 
 def draw() -> Drawing:
-    """The figure, from the lab's image and result and registered sizes."""
+    """The figure, from the lab's image and results and registered sizes."""
     values = figure_values()
-    passes = (
-        f"{values['listed']} of about {vocabulary(values)} at most",
-        "all of it",
-        "a mark, as text",
-    )
-    found = (read_share(values, "soft"), read_share(values, "labels"), "not run")
-    rows = [
-        (way["name"], way["needs"], *rest, way["alleged"])
-        for way, *rest in zip(values["ways"], passes, found, strict=True)
-    ]
     return Drawing(
-        wide=wide(values),
-        narrow=narrow(values),
-        alternative=alternative(values),
+        wide=drawn(WIDE, values),
+        narrow=drawn(NARROW, values),
+        alternative=words.alternative(values, values["first"]),
         headers=("Way", "Needs", "Passes the API", "Toy: unseen 3s read", "Alleged of a Chinese lab"),
-        rows=rows,
-        kind=(
-            "A picture of a mechanism. Image, bars "
-            f"({numbers.chance(values['chances'][UNSEEN])} for the 3) and per cents are a toy’s; words are made up."
-        ),
+        rows=words.rows(values, values["first"]),
+        kind="A picture of a mechanism. Image, bars and per cents are a toy’s; words are made up.",
+        live=words.sentence(values, values["first"]),
+        data=values,
     )

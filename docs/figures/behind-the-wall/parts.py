@@ -1,4 +1,4 @@
-"""The shapes of this figure: an image in cells, a network, bars, words as tokens, a wall with gaps."""
+"""The shapes of this figure: an image in cells, a network, words as tokens, a student."""
 
 from collections.abc import Iterable
 from itertools import pairwise, product
@@ -7,6 +7,7 @@ from ..base import number, rect, text
 
 LETTER = 8.2  # pixels that a letter of a token takes at most
 TOKEN = 24  # height of a token
+PITCH = 17  # between lines of text
 
 
 def path(classes: str, way: str) -> str:
@@ -42,16 +43,6 @@ def network(sizes: Iterable[int], x: float, y: float, width: float, height: floa
     return path("line web", "".join(joined)) + "".join(dots)
 
 
-def bars(chances: list[float], marked: dict[int, str], x: float, y: float, pitch: float, height: float) -> list[str]:
-    """An upright bar for each class above its digit; the largest is as high as said, the marked have their class."""
-    parts = []
-    for digit, chance in enumerate(chances):
-        high, middle = max(1.5, height * chance / max(chances)), x + pitch * (digit + 0.5)
-        parts.append(rect(middle - pitch * 0.38, y + height - high, pitch * 0.76, high, marked.get(digit, "s1")))
-        parts.append(text(middle, y + height + 15, str(digit), "strong" if digit in marked else "soft", "middle"))
-    return parts
-
-
 def token(x: float, y: float, word: str) -> str:
     """A word in its box."""
     width = token_width(word)
@@ -72,31 +63,22 @@ def tokens(x: float, y: float, words: Iterable[str]) -> list[str]:
     return parts
 
 
-def wall(begin: float, end: float, gaps: Iterable[tuple[float, float]], at: float, upright: bool) -> str:
-    """A dashed wall with gaps, along y where it is upright and else along x."""
-    ends = [begin, *(edge for gap in gaps for edge in gap), end]
-    pieces = zip(ends[::2], ends[1::2], strict=True)
-    n = number
-    ways = (f"M{n(at)} {n(a)}V{n(b)}" if upright else f"M{n(a)} {n(at)}H{n(b)}" for a, b in pieces)
-    return path("wall bricks", "".join(ways))
-
-
 def stop(x: float, y: float) -> str:
     """A cross in a circle where something does not pass."""
     circle = f'<circle class="open" cx="{number(x)}" cy="{number(y)}" r="10"/>'
     return circle + path("line stop", f"M{number(x - 5)} {number(y - 5)}l10 10m0-10l-10 10")
 
 
-def lines(x: float, y: float, said: Iterable[tuple[str, str]], pitch: float, anchor: str = "start") -> list[str]:
+def lines(x: float, y: float, said: Iterable[tuple[str, str]], pitch: float = PITCH) -> list[str]:
     """Lines of text with their classes, one below the other."""
-    return [text(x, y + pitch * row, words, classes, anchor) for row, (words, classes) in enumerate(said)]
+    return [text(x, y + pitch * row, words, classes) for row, (words, classes) in enumerate(said)]
 
 
-def student(x: float, y: float, width: float, said: list[tuple[str, str]]) -> list[str]:
-    """A student: a small network, and what it learned."""
-    return [
-        rect(x, y, width, 30 + 17 * len(said), "open"),
-        network((2, 3, 2), x + 12, y + 6, 26, 20, 2.5),
-        text(x + 50, y + 21, "Student", "strong"),
-        *lines(x + 10, y + 41, said, 17),
-    ]
+def box(x: float, y: float, width: float, rows: int) -> str:
+    """The box of a student of whom so many lines are said."""
+    return rect(x, y, width, 28 + PITCH * rows, "open")
+
+
+def student(x: float, y: float, frame: str, said: list[str]) -> list[str]:
+    """A student in its box: a small network, and what it learned."""
+    return [frame, network((2, 3, 2), x + 8, y + 5, 24, 18, 2.5), text(x + 39, y + 19, "Student", "strong"), *said]
