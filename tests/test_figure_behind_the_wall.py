@@ -28,7 +28,7 @@ def lab(experiment: str) -> dict:
 @BOTH
 def test_the_per_cents_are_the_labs(svg: str) -> None:
     read = [lab("the-unseen-digit")[key]["plain_unseen"]["mean"] for key in ("soft_8", "hard")]
-    assert re.findall(r"toy: (?:reads )?(\d+)\u00a0%", words(svg)) == [f"{100 * value:.0f}" for value in read]
+    assert re.findall(r"toy: (?:reads )?(\d+) %", words(svg)) == [f"{100 * value:.0f}" for value in read]
     assert "of 3s, shown none" in words(svg)
 
 
@@ -38,7 +38,7 @@ def test_each_temperature_and_access_was_measured(heat: int) -> None:
     found = {"inside": lab("the-unseen-digit")[f"soft_{heat}"], "list": short}
     for access, network in found.items():
         said = words_of(NAME).outside(FIGURE.data, {"temperature": str(heat), "access": access}, True)
-        assert f"{100 * network['plain_unseen']['mean']:.0f}\u00a0%" in " ".join(said)
+        assert f"{100 * network['plain_unseen']['mean']:.0f} %" in " ".join(said)
 
 
 # OpenAI's OpenAPI specification, top_logprobs: 0 to 20. tiktoken, openai_public.py, o200k_base: 200,019 entries.

@@ -107,7 +107,7 @@ def test_the_printed_totals_are_the_counted_ones(figure) -> None:
     counted = [figure.data[key] for key in ("expert", "total", "active")]
     assert counted == [44_040_192, 671_026_419_200, 37_552_297_472]
     assert (58 * 256, 58 * 8, 464 + 58, 522 * counted[0]) == (14_848, 464, 522, 22_988_980_224)
-    for said in ("14,848", "464", "44,040,192", "671\u00a0billion", "37.6\u00a0billion"):
+    for said in ("14,848", "464", "44,040,192", "671 billion", "37.6 billion"):
         assert all(said in svg.split(">", 1)[1] for svg in (figure.wide, figure.narrow)), said
 
 
@@ -134,8 +134,8 @@ def test_the_share_at_work_is_drawn_to_scale(figure) -> None:
 def test_the_drawing_says_that_scores_are_made_up_and_the_printed_sum_comes_out(figure) -> None:
     for svg in (figure.wide, figure.narrow):
         assert "all scores" in svg.split(">", 1)[1] and "made up" in svg.split(">", 1)[1]
-        printed = re.findall(r"(\d\.\d\d)\u00a0−\u00a0(\d\.\d\d)\u00a0=\u00a0(\d\.\d\d)<", svg)
-        found = printed or re.findall(r"(\d\.\d\d)\u00a0−\u00a0(\d\.\d\d)\u00a0=\u00a0(\d\.\d\d)", svg)
+        printed = re.findall(r"(\d\.\d\d) − (\d\.\d\d) = (\d\.\d\d)<", svg)
+        found = printed or re.findall(r"(\d\.\d\d) − (\d\.\d\d) = (\d\.\d\d)", svg)
         affinity, bias, left = map(float, found[-1])
         assert affinity - bias == pytest.approx(left)
 

@@ -13,13 +13,13 @@ export const chancesOf = ({ logits }, { temperature }) => softened(logits, Numbe
 export const passed = (v, state) => passing(chancesOf(v, state), v.passes[state.access]);
 
 /** How many of the unseen 3s students of a kind read, in whole per cent. */
-const share = ({ read }, kind, { temperature }) => percent(kind === "text" ? read.text : read[kind][temperature], 0).replace(" ", "\u00a0");
+const share = ({ read }, kind, { temperature }) => percent(kind === "text" ? read.text : read[kind][temperature], 0);
 
 /** The vocabulary in whole thousands. */
 const vocabulary = (v) => fixed(Math.round(v.vocabulary / 1000) * 1000);
 
 /** The temperature, and the teacher's doubt at it. */
-export const heat = (v, state) => `T\u00a0=\u00a0${state.temperature}: ${chance(chancesOf(v, state)[UNSEEN]).replace(" ", "\u00a0")} for a 3`;
+export const heat = (v, state) => `T = ${state.temperature}: ${chance(chancesOf(v, state)[UNSEEN])} for a 3`;
 
 /** What the student inside reads, in the toy. */
 export const insideReads = (v, state) => `toy: reads ${share(v, "inside", state)}`;
@@ -63,7 +63,7 @@ export function sentence(v, state) {
 /** The drawing in words with its numbers. */
 export function alternative(v, state) {
   const [first, second, third] = v.ways.map(({ name }) => name.toLowerCase());
-  const [two, three] = [LABEL, UNSEEN].map((digit) => chance(chancesOf(v, state)[digit]).replace(" ", "\u00a0"));
+  const [two, three] = [LABEL, UNSEEN].map((digit) => chance(chancesOf(v, state)[digit]));
   return (
     "A teacher, drawn as a network, looks at an image of a 2. A wall, its API, parts it from the outside. " +
     `1, ${first}: a student inside gets all ten probabilities, softened at T = ${state.temperature}: ${two} for a 2, ${three} for a 3, ` +

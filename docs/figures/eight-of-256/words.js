@@ -11,8 +11,10 @@ const signed = (hundredths) => (hundredths > 0 ? "+" : "") + plain(hundredths);
 
 /** The value under a key of these figure's values, made once. */
 function once(values, key, make) {
-  if (!KEPT.has(values)) KEPT.set(values, {});
-  return (KEPT.get(values)[key] ??= make());
+  if (!KEPT.has(values)) KEPT.set(values, new Map());
+  const kept = KEPT.get(values);
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key);
 }
 
 const affinitiesOf = (v, word, layer) =>
@@ -44,12 +46,12 @@ export const chosenByLayer = (v, { word, layer, bias }) =>
   });
 
 /** Billions in three figures: 671, 37.6; the unit cannot be torn off. */
-const billions = (count) => `${fixed(count / 1e9, count < 1e11 ? 1 : 0)}\u00a0billion`;
+const billions = (count) => `${fixed(count / 1e9, count < 1e11 ? 1 : 0)} billion`;
 
 /** The busy expert's affinity, its bias, and what they give. */
 function busySum({ affinities, biases, scores, busy }) {
   const bias = biases[busy];
-  return `${plain(affinities[busy])}\u00a0${bias < 0 ? "−" : "+"}\u00a0${plain(Math.abs(bias))}\u00a0=\u00a0${plain(scores[busy])}`;
+  return `${plain(affinities[busy])} ${bias < 0 ? "−" : "+"} ${plain(Math.abs(bias))} = ${plain(scores[busy])}`;
 }
 
 /** What became of the busy expert: passed over for its bias alone, not needed, or chosen. */
