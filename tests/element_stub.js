@@ -1,42 +1,5 @@
-// Enough of a browser for a figure's behaviour to build its controls and to render a state with nothing on a screen,
-// and a log of what the functions of models were given and gave.
-
-const nothing = new Proxy(function nothing() {}, {
-  get: (_, key) => {
-    if (key === Symbol.toPrimitive) return () => "";
-    return key === Symbol.iterator ? [][Symbol.iterator].bind([]) : nothing;
-  },
-  set: () => true,
-  apply: () => nothing,
-  construct: () => nothing,
-});
-const sized = { ownerSVGElement: { dataset: { width: "600" } }, children: [] };
-const part = (dataset = {}) => new Proxy({ ...sized, dataset, querySelectorAll: found }, {
-  get: (held, key) => held[key] ?? nothing,
-});
-let list = { entry: [], group: [] }; // the names in the list beside a figure that has one
-const found = (wanted) => {
-  const [, kind] = wanted.match(/^\[data-(part|entry|group)/) ?? [];
-  return kind === "part" ? [part(), part()] : (list[kind] ?? []).map((name) => part({ [kind]: name }));
-};
-
-globalThis.HTMLElement = class {
-  querySelector = () => nothing;
-  querySelectorAll = found;
-  addEventListener() {}
-  dispatchEvent() {}
-};
-for (const name of ["document", "window", "CustomEvent", "URL"]) globalThis[name] = nothing;
-for (const name of ["setTimeout", "clearTimeout", "setInterval", "clearInterval"]) globalThis[name] = () => null;
-globalThis.addEventListener = () => null;
-globalThis.location = { search: "", href: "" };
-globalThis.history = { replaceState() {} };
-globalThis.localStorage = { getItem: () => null, setItem() {} };
-globalThis.URLSearchParams = class {
-  get = () => location.search || null;
-};
-let Figure = null;
-globalThis.customElements = { define: (_, found) => (Figure = found) };
+// What tests ask of a figure on the stage of overrides/hooks/explainer/figures/stage.js, and a log of what the functions
+// of models were given and gave.
 
 const MOST = 30; // calls of one function that are kept
 let calls = [];
@@ -56,25 +19,8 @@ function noted(module, name, act) {
   };
 }
 
-/** A figure at work with these values, beside a list of these names. */
-function opened(name, values, names) {
-  list = names;
-  const figure = new Figure();
-  figure.dataset = { figure: name, values: JSON.stringify(values) };
-  location.search = "";
-  figure.connectedCallback();
-  return figure;
-}
-
-/** The fields of a figure's state, each with the values that are tried first: its own examples, or its ends. */
-function fields(name, values, names) {
-  return opened(name, values, names).schema.fields.map((field) => ({
-    ...field,
-    edges: field.options?.examples ?? (field.kind === "choice" ? field.options : field.kind === "list" ? listed(field) : [field.min, field.max]),
-  }));
-}
-
-const listed = ({ options }) => ["none", ...options.slice(0, 9), options.slice(0, 4).join("_"), options.join("_")];
+/** The fields of a figure, with the values that are tried first. */
+const fields = (name, values, names) => fieldsOf(opened(name, values, names));
 
 /** For each state what comes back from the address, the sentence and the alternative, when it has been rendered. */
 function worked(name, values, names, states) {

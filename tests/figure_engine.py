@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, is_dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -11,11 +11,11 @@ from math import isclose
 from pathlib import Path
 
 import quickjs
+from explainer.figures.rooms import STAGE, names
 from figure_checks import DOCS, HOMES, module
-from figures.base import Entry
 from figures.javascript import EXPORT, Modules, bodies, camel_case, texts
 
-STUB = (Path(__file__).parent / "element_stub.js").read_text(encoding="utf-8")
+STUB = STAGE + (Path(__file__).parent / "element_stub.js").read_text(encoding="utf-8")
 Call = tuple[str, str, list, object]  # the file of a model from the docs folder, a function, arguments, result
 
 
@@ -25,9 +25,7 @@ class Engine:
     def __init__(self, name: str) -> None:
         """Load the behaviour with all that it imports; raises JSException for what JavaScript refuses."""
         drawing = module(name, "drawing").draw()
-        groups = [entry.name for entry in drawing.outline]
-        entries = [entry.name for group in drawing.outline for entry in flat(group.entries)]
-        self.drawing, self.given = drawing, (name, drawing.data, {"entry": entries, "group": groups})
+        self.drawing, self.given = drawing, (name, drawing.data, names(drawing.outline))
         found = tuple(texts((DOCS / HOMES[name] / name / "element.js").resolve(), {}).items())
         self.context = quickjs.Context()
         self.context.eval(STUB + "".join(bodies(noting(found))))
@@ -40,13 +38,6 @@ class Engine:
     def calls(self) -> list[Call]:
         """The calls of models that were noted."""
         return [json.loads(each) for each in json.loads(self.context.eval("JSON.stringify(calls)"))]
-
-
-def flat(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries of a list with all that stand below them."""
-    for entry in entries:
-        yield entry
-        yield from flat(entry.entries)
 
 
 @lru_cache(maxsize=64)

@@ -33,13 +33,23 @@ export class FigureElement extends HTMLElement {
     this.live = this.querySelector(".jd-figure__live");
     this.drawings = this.querySelectorAll("svg.jd-draw");
     this.controls = make("div", { class: "jd-controls" });
+    this.tellHeights();
     this.state = this.readAddress();
     this.build();
     this.ask();
-    this.querySelector(".jd-figure__drawing").after(this.controls);
+    this.putBehind(".jd-figure__drawing", this.controls);
     this.addReset();
     this.show();
     addEventListener("popstate", () => this.follow());
+  }
+
+  /** Tell the style sheet how tall the drawings are, in hundredths of their width. */
+  tellHeights() {
+    for (const variant of ["wide", "narrow"]) {
+      const drawing = this.querySelector(`.jd-figure__drawing .jd-figure__${variant} svg`);
+      const [, , width, height] = drawing.getAttribute("viewBox").split(" ");
+      this.style.setProperty(`--jd-${variant}`, (100 * height) / width);
+    }
   }
 
   /** Show the state of the address, which the reader went back or forward to. */
@@ -189,8 +199,14 @@ export class FigureElement extends HTMLElement {
   /** The question before the answer, where there is one: above the drawing, as it is read. */
   ask() {
     if (!this.constructor.words.question) return;
-    const question = this.constructor.words.question(this.values);
-    this.querySelector("figcaption").after(questionBox(this.name, question, () => this.tell()));
+    this.question = questionBox(this.name, this.constructor.words.question(this.values), () => this.tell());
+    this.putBehind("figcaption", this.question);
+  }
+
+  /** Put an element behind another, into the room that the page has kept for it. */
+  putBehind(place, element) {
+    this.querySelector(`${place} + [data-room]`)?.remove();
+    this.querySelector(place).after(element);
   }
 
   /** Hide nothing any more. */

@@ -11,6 +11,7 @@ from typing import Protocol
 from ..records.words import bound
 from .bare import bare_height, figure_kind, figure_title
 from .drawings import drawn, figure_homes
+from .rooms import Rooms, rooms
 
 QUESTION = re.compile(r"^export (?:const|function) question\b", re.MULTILINE)
 
@@ -30,7 +31,7 @@ class Drawing(Protocol):
 
 @dataclass(frozen=True)
 class FigureHtml:
-    """A figure's parts: drawing in its variants, first sentence, table as HTML; in words; basis, data and list."""
+    """A figure's parts: drawing in its variants, first sentence, table as HTML; in words; basis, data, room, list."""
 
     drawing: str
     live: str
@@ -38,6 +39,7 @@ class FigureHtml:
     alternative: str
     basis: str
     data: str
+    room: Rooms
     outline: tuple = ()
 
 
@@ -72,17 +74,23 @@ def asks_first(docs: Path, name: str) -> bool:
 
 def figure_html(docs: Path, name: str) -> FigureHtml:
     """A figure's HTML, drawn once; raises RecordError for a name without a folder."""
-    return drawn(docs, name, html_of)
+    return drawn(docs, name, lambda drawing: html_of(drawing, rooms_of(docs, name, drawing)))
 
 
-def html_of(figure: Drawing) -> FigureHtml:
+def rooms_of(docs: Path, name: str, figure: Drawing) -> Rooms:
+    """The room for what a figure's behaviour adds, if it has one."""
+    return rooms(docs, name, figure.data, figure.outline) if has_behaviour(docs, name) else Rooms("", "", "")
+
+
+def html_of(figure: Drawing, room: Rooms) -> FigureHtml:
     """The HTML of what a drawing gives back."""
     drawing = f'<div class="jd-figure__wide" hidden>{spaced(figure.wide)}</div>'
     drawing += f'<div class="jd-figure__narrow">{spaced(figure.narrow)}</div>'
     live = f'<p class="jd-figure__live" role="status">{escape(bound(figure.live))}</p>' if figure.live else ""
+    live += f'<p class="jd-figure__longest" hidden data-words="{escape(room.longest)}"></p>' if room.longest else ""
     data = json.dumps(figure.data) if figure.data else ""
     table, outline = words_and_table(figure), getattr(figure, "outline", ())
-    return FigureHtml(drawing, live, table, figure.alternative, figure.kind, data, outline)
+    return FigureHtml(drawing, live, table, figure.alternative, figure.kind, data, room, outline)
 
 
 def spaced(svg: str) -> str:

@@ -33,11 +33,13 @@ class FigureBlock(ExplainerBlock):
             box.set("data-asks", "")
         self.figure = add(box, "figure")
         self.caption = SubElement(self.figure, "figcaption")
+        self.keep_room(self.figure, shown.html.room.question)
         work = add(self.figure, "div", classes="figure__work", **{"data-search-exclude": ""})
         drawing = add(work, "div", classes="figure__drawing")
         drawing.text = self.md.htmlStash.store(shown.html.drawing)
+        self.keep_room(work, shown.html.room.controls)
         if shown.html.live:
-            said = SubElement(work, "div")
+            said = add(work, "div", classes="figure__said")
             said.text = self.md.htmlStash.store(shown.html.live)
         add_outline(self.figure, name, shown.html.outline)
         self.add_last_line(shown)
@@ -47,6 +49,11 @@ class FigureBlock(ExplainerBlock):
     def on_add(self, block: Element) -> Element:
         """Where the text goes."""
         return self.caption
+
+    def keep_room(self, parent: Element, html: str) -> None:
+        """An empty place for what the behaviour will set there, as large as that; nothing for nothing."""
+        if html:
+            add(parent, "div", hidden="", **{"data-room": ""}).text = self.md.htmlStash.store(html)
 
     def add_last_line(self, shown: Figure) -> None:
         """The data in a disclosure, and links: to the figure alone, its citation, from elsewhere its own page."""
@@ -84,7 +91,8 @@ def divide(figure: Element, caption: Element, shown: Figure) -> None:
             caption.remove(each)
             note.append(each)
         if rest.text or len(rest) or len(note) > 1:
-            figure.insert(list(figure).index(figure[1]) + 1, note)
+            work = next(each for each in figure if each.get("class") == "jd-figure__work")
+            figure.insert(list(figure).index(work) + 1, note)
         bind(note)
     bind(caption)
     if first is not None:

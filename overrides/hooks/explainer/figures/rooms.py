@@ -1,0 +1,46 @@
+"""The room that a page keeps for what a figure's behaviour will add: the behaviour itself has built it.
+
+So nothing moves when a figure wakes, whatever the width and the fonts of a reader are.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import quickjs
+
+from .drawings import figure_homes, load_module
+
+STAGE = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
+
+
+class Rooms(NamedTuple):
+    """The question and the controls as HTML without words, and a sentence as long as the longest that is said."""
+
+    question: str
+    controls: str
+    longest: str
+
+
+def rooms(docs: Path, name: str, data: object, outline: Iterable) -> Rooms:
+    """The rooms of a figure that can be worked; raises JSException for what its behaviour refuses."""
+    modules = load_module(docs, "figures.javascript")
+    element = docs / figure_homes(docs)[name] / name / "element.js"
+    context = quickjs.Context()
+    context.eval(STAGE + "".join(modules.bodies(tuple(modules.texts(element.resolve(), {}).items()))))
+    given = ", ".join(json.dumps(each) for each in (name, data, names(tuple(outline))))
+    return Rooms(*json.loads(context.eval(f"JSON.stringify(rooms({given}))")))
+
+
+def names(outline: tuple) -> dict[str, list[str]]:
+    """The names in a figure's list: of its groups, and of all entries below them."""
+    entries = [entry.name for group in outline for entry in flat(group.entries)]
+    return {"entry": entries, "group": [group.name for group in outline]}
+
+
+def flat(entries: Iterable) -> Iterator:
+    """The entries of a list with all that stand below them."""
+    for entry in entries:
+        yield entry
+        yield from flat(entry.entries)
