@@ -23,6 +23,9 @@ export class FigureElement extends HTMLElement {
   /** For each figure that is gone and whose place this one took: a function from its fields to fields of this one. */
   static former = {};
 
+  /** Changes to the first state that a figure's own buttons make, where they may be what it has most to say of. */
+  static presets = () => [];
+
   make = make;
 
   connectedCallback() {
@@ -213,6 +216,13 @@ export class FigureElement extends HTMLElement {
   tell() {
     if (!("told" in this.dataset)) this.dataset.told = "";
     if (this.aloud) this.label();
+  }
+
+  /** What belongs to a state and is no part of the drawing: into the disclosure with the data, where it moves nothing. */
+  addToData(heading, element) {
+    const box = make("div");
+    box.append(make("strong", {}, heading), element);
+    this.querySelector(".jd-figure__data summary").after(box);
   }
 
   addReset() {

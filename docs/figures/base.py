@@ -39,7 +39,6 @@ class Entry(NamedTuple):
     summary: str = ""
     links: tuple[tuple[str, str, str, str], ...] = ()
     entries: tuple["Entry", ...] = ()
-    opened: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ class ArgumentMap extends FigureElement {
     return { version: 1, fields: [step, ...SETTINGS.map((name) => ({ name, kind: "list", fallback: "none", options }))] };
   }
 
+  static presets = (values) => [fieldsOf(mapOf(values), presetSettings(mapOf(values)), joined)];
+
   connectedCallback() {
     if (this.map) return;
     this.entries = new Map([...this.querySelectorAll("[data-entry]")].map((entry) => [entry.dataset.entry, entry]));

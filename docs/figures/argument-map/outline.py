@@ -59,7 +59,7 @@ def outline() -> tuple[Entry, ...]:
     """The conclusions, open, and each step with its claims."""
     argument = read_argument()
     first = tuple(entry(name, argument) for name in argument.conclusions)
-    groups = [Entry(name="conclusions", words="Four conclusions", entries=first, opened=True)]
+    groups = [Entry(name="conclusions", words="Four conclusions", entries=first)]
     for at, (slug, title) in enumerate(argument.steps.items(), 1):
         tops = tuple(entry(name, argument) for name in order()[slug] if not homes()[name][0])
         groups.append(Entry(slug, f"{at}. {title}", note=counted(len(order()[slug]), "claim"), entries=tops))

@@ -3,7 +3,8 @@
 import { moved, remaining, standings, which } from "./model.js";
 import { mapOf, presetSettings, settingsOf } from "./reading.js";
 
-const LONGEST = 5; // claims that the sentence names with their titles; the others by number
+const LONGEST = 5; // settings whose effect is told one by one
+const NAMED = 8; // so many are named, by the number that the map and the list give them
 const STATES = { lost: "has lost all its support", open: "open: only unknown supports are left" };
 
 export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -45,7 +46,7 @@ export function sentence(values, state) {
   const view = viewOf(map, settingsOf(map, state));
   if (!view.set.length) return `Nothing is set: all ${map.names.length} claims stand as they are put. ${kept(map, view)}`;
   const words = view.set.map((name) => `${map.number[name]} ${view.settings[name]}`);
-  return `You set ${plural(view.set.length, "claim")}: ${words.join(", ")}. ${followed(map, view)} ${kept(map, view)}`;
+  return `You set ${plural(view.set.length, "claim")}: ${few(words, NAMED)}. ${followed(map, view)} ${kept(map, view)}`;
 }
 
 /** What follows from the settings: which claims have lost all support, and which are open. */
@@ -87,10 +88,11 @@ function effect(map, settings, name) {
 }
 
 function named(map, names) {
-  const first = names.slice(0, LONGEST).map((name) => `${map.number[name]} “${map.title[name]}”`);
-  const rest = names.slice(LONGEST).map((name) => map.number[name]);
-  return [...first, ...rest].join(", ");
+  return few(names.map((name) => map.number[name]), NAMED);
 }
+
+/** The first of some names, and how many more there are: a sentence keeps its length. */
+const few = (names, most) => (names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", "));
 
 /** The state as data, for a download. */
 export function record(map, { settings, set, lost, open }, address) {

@@ -10,7 +10,7 @@ words = words_beside(__file__)
 # By variant: left edge and room of the scale, its place under the words, height of a row.
 LAYOUT = {
     WIDE: {"scale": [236, 250], "mark_y": 5, "row": 28},
-    NARROW: {"scale": [8, 300], "mark_y": 24, "row": 46},
+    NARROW: {"scale": [8, 300], "mark_y": 20, "row": 36},
 }
 SIZE, TAIL = 11, 14
 POWERS = {6: "1 million", 9: "1 billion", 12: "1 trillion"}
@@ -90,7 +90,7 @@ def drawn(width: int, data: dict) -> str:
         if words.report(entry) != last:
             last = words.report(entry)
             parts.append(text(0, y + 16, last, "soft"))
-            y += 26
+            y += 21
         parts += alleged_row(y, width, name, data) if name else words_row(y, width, data)
         y += row
     return svg(width, y + 2, parts, words.alternative(data, data["first"]))

@@ -10,7 +10,7 @@ words = words_beside(__file__)
 # Where bars and columns stand by variant.
 LAYOUT = {
     WIDE: {"bar": [252, 220], "bar_y": 4, "row": 30, "cells": [186, 69], "cell_y": 0, "card": 46},
-    NARROW: {"bar": [0, NARROW], "bar_y": 24, "row": 50, "cells": [0, 55], "cell_y": 20, "card": 56},
+    NARROW: {"bar": [0, NARROW], "bar_y": 22, "row": 43, "cells": [0, 55], "cell_y": 17, "card": 46},
 }
 USE = {WIDE: (0, 33, "start"), NARROW: (NARROW, 14, "end")}  # where it stands what becomes of a card
 TOP, THICK, SCALE = 34, 14, 20  # decibans that fill a cell
@@ -67,7 +67,7 @@ def drawn(width: int, data: dict) -> str:
     parts = [text(0, 16, "Before (outline) → after (filled)", "strong")]
     for index, entry in enumerate(data["hypotheses"]):
         parts += hypothesis_row(index, width, entry, result)
-    y = TOP + 4 * layout["row"] + 34
+    y = TOP + 4 * layout["row"] + 28
     parts += [
         text(0, y, "What each card separates, in decibans", "strong"),
         text(0, y + 20, "10: odds × 10 · under 3: not even doubled", "soft"),
@@ -79,7 +79,7 @@ def drawn(width: int, data: dict) -> str:
         parts += pair_row(name, y, width, label, use, card["likelihoods"], data)
         y += layout["card"]
     parts += pair_row("all", y, width, "all that is counted", "", result["together"], data)
-    y += layout["card"] + 16
+    y += layout["card"] + 12
     base = words.base_words(data, data["first"])
     parts += [text(0, y, base[0], part="base-0"), text(0, y + 20, base[1], part="base-1")]
     return svg(width, y + 28, parts, words.alternative(data, data["first"]))

@@ -33,7 +33,7 @@ class HowStrongIsThisEvidence extends FigureElement {
     this.addChoice("event", "Another name …", titles(this.values.events));
     this.eventBox = this.controls.lastElementChild;
     this.record = this.make("p");
-    this.controls.append(this.record);
+    this.addToData("The card that is open", this.record);
   }
 
   addLikelihood(short, index) {
@@ -91,7 +91,7 @@ class HowStrongIsThisEvidence extends FigureElement {
     this.showPairs("all", result.together);
     baseWords(this.values, state).forEach((words, index) => this.say(`base-${index}`, words));
     this.record.textContent = `${this.values.cards[state.open].found} ${separated(this.values, state[state.open])}`;
-    this.eventBox.style.display = state.open === "naming" ? "" : "none";
+    this.eventBox.style.visibility = state.open === "naming" ? "visible" : "hidden"; // its room stays
   }
 
   showHypothesis(index, result) {

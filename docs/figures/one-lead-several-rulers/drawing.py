@@ -10,7 +10,7 @@ from .model import ahead, bars, share
 words, dates = words_beside(__file__), Script(Path(__file__).parents[1] / "dates.js")
 LAYOUT = {  # where bars begin and how long a full one is, the height of a row, and how far bars stand below the name
     WIDE: {"left": 244, "room": 230, "row": 40, "drop": 0},
-    NARROW: {"left": 22, "room": 200, "row": 62, "drop": 22},
+    NARROW: {"left": 22, "room": 200, "row": 51, "drop": 20},
 }
 BAR, TOP, INDENT = 12, 66, 22
 TICKS = (0, 5, 10, 15)

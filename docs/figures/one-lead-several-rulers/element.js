@@ -21,8 +21,8 @@ class OneLeadSeveralRulers extends FigureElement {
     this.addChoice("a", "Ruler A", options);
     this.addChoice("b", "Ruler B", options);
     this.addButton("Swap", () => ({ a: this.state.b, b: this.state.a }));
-    this.sources = this.make("p", { class: "jd-figure__kind" });
-    this.querySelector(".jd-figure__data").prepend(this.sources);
+    this.sources = this.make("p");
+    this.addToData("Sources of A and B", this.sources);
   }
 
   render(state) {
@@ -31,7 +31,7 @@ class OneLeadSeveralRulers extends FigureElement {
       this.say(`letter-${id}`, letters);
       this.parts(`name-${id}`).forEach((name) => name.setAttribute("class", letters ? "strong" : ""));
     }
-    this.sources.textContent = "Sources of A and B:";
+    this.sources.textContent = "";
     for (const letter of ["a", "b"]) {
       const ruler = byId(this.values, state[letter]);
       this.say(`blind-${letter}`, `${letter.toUpperCase()}: ${ruler.blind}`);

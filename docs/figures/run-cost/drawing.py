@@ -11,9 +11,9 @@ words = words_beside(__file__)
 # Where bars and boxes stand by variant: left edge and room of bars, their place under the words, the height of a row.
 LAYOUT = {
     WIDE: {"bar": [190, 150], "bar_y": 3, "row": 28, "run": [190, 190], "run_row": 34},
-    NARROW: {"bar": [0, NARROW], "bar_y": 22, "row": 46, "run": [0, NARROW], "run_row": 56},
+    NARROW: {"bar": [0, NARROW], "bar_y": 20, "row": 38, "run": [0, NARROW], "run_row": 40},
 }
-THICK, THIN, BOX = 14, 7, 100
+THICK, THIN, BOX, BOX_ROW = 13, 7, 100, 22
 
 
 def ledger_row(y: float, width: int, name: str, entry: dict, price: float, classes: str, most: float) -> list[str]:
@@ -36,9 +36,9 @@ def ledger(width: int, values: dict) -> tuple[list[str], float]:
     parts += [
         text(0, y + 20, "The sum", "strong"),
         text(width, y + 20, words.total(values, state), "strong", "end", "total"),
-        text(0, y + 50, "Known, beside it (filled when added)", "soft"),
+        text(0, y + 44, "Known, beside it (filled when added)", "soft"),
     ]
-    y += 60
+    y += 50
     for name, entry in values["added"].items():
         parts += ledger_row(y, width, name, entry, state["price"], "e2", most)
         y += row
@@ -49,10 +49,10 @@ def outside_rows(y: float, width: int, lines: list[dict]) -> list[str]:
     """Boxes that hold no number, and one whose number has another scope."""
     parts = [text(0, y, "Outside the sum: cannot be added", "strong")]
     for index, entry in enumerate(lines):
-        top = y + 12 + index * 28
+        top = y + 10 + index * BOX_ROW
         parts += [
             text(0, top + 16, entry["words"]),
-            rect(width - BOX - 1, top, BOX, 22, "box"),
+            rect(width - BOX - 1, top + 2, BOX, 18, "box"),
             text(width - BOX / 2 - 1, top + 16, entry.get("box", ""), "soft", "middle"),
         ]
     return parts
@@ -80,20 +80,20 @@ def runs_part(y: float, width: int, values: dict) -> list[str]:
     most = max(entry["flops"] or 0 for entry in found)
     parts = [
         text(0, y, "Run with run (V3 = 1)", "strong"),
-        text(0, y + 20, "bars: hours, then 6ND (box: unknown)", "soft"),
+        text(0, y + 18, "bars: hours, then 6ND (box: unknown)", "soft"),
     ]
     for index, name in enumerate(values["runs"]):
-        parts += run_row(y + 30 + index * LAYOUT[width]["run_row"], width, name, values, most)
+        parts += run_row(y + 24 + index * LAYOUT[width]["run_row"], width, name, values, most)
     return parts
 
 
 def drawn(width: int, values: dict) -> str:
     """The whole drawing at one width."""
     parts, y = ledger(width, values)
-    parts += outside_rows(y + 30, width, values["outside"])
-    y += 30 + 12 + len(values["outside"]) * 28 + 30
+    parts += outside_rows(y + 24, width, values["outside"])
+    y += 24 + 10 + len(values["outside"]) * BOX_ROW + 20
     parts += runs_part(y, width, values)
-    height = y + 30 + len(values["runs"]) * LAYOUT[width]["run_row"]
+    height = y + 22 + len(values["runs"]) * LAYOUT[width]["run_row"]
     return svg(width, height, parts, words.alternative(values, values["first"]))
 
 

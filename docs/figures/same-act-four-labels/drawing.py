@@ -11,9 +11,9 @@ words = words_beside(__file__)
 STEPS, CELL, GAP = 5, 22, 4
 LAYOUT = {  # characters and lines of a reason, the height of a label's row, where its state and its steps stand
     WIDE: {"chars": 78, "lines": 2, "row": 78, "state": 140, "steps": 474},
-    NARROW: {"chars": 42, "lines": 3, "row": 116, "state": 0, "steps": 202},
+    NARROW: {"chars": 42, "lines": 3, "row": 102, "state": 0, "steps": 202},
 }
-TOP = 138
+TOP = 126
 
 
 def lines_of(width: int, says: str) -> list[str]:
@@ -75,7 +75,8 @@ def drawn(width: int, values: dict, facts: dict) -> str:
         parts += label_parts(width, y, label, values, facts)
         if width == WIDE:
             parts.append(text(0, y + 60, "", "soft", part=f"line-{label['id']}-2"))
-    height = TOP + len(values["labels"]) * LAYOUT[width]["row"] - 26
+    lines = LAYOUT[width]["lines"] if width == WIDE else LAYOUT[width]["lines"] + 1
+    height = TOP + (len(values["labels"]) - 1) * LAYOUT[width]["row"] + 19 * lines + 12
     return svg(width, height, parts, words.alternative(values, facts))
 
 

@@ -19,11 +19,9 @@ class SameActFourLabels extends FigureElement {
   };
 
   build() {
-    for (const [name, { label, options }] of Object.entries(this.values.facts)) this.addChoice(name, label, options);
+    for (const [name, { label, options, short }] of Object.entries(this.values.facts)) this.addChoice(name, label, short ?? options);
     this.list = this.make("ul");
-    const box = this.make("details");
-    box.append(this.make("summary", {}, "The answers with their sources"), this.list);
-    this.querySelector(".jd-figure__data").prepend(box);
+    this.addToData("The answers with their sources", this.list);
   }
 
   render(facts) {

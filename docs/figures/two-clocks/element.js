@@ -22,8 +22,9 @@ class TwoClocks extends FigureElement {
       const today = index === stands.length - 1;
       this.addButton(today ? "Today, as far as the record goes" : dateWords(day), () => ({ on: day }));
     });
-    this.readings = this.addList("ul", "The verdicts of that day, with reasons and sources", false);
-    this.newest = this.addList("ol", "The newest events of that day", true);
+    [this.newest, this.readings] = ["ol", "ul"].map((tag) => this.make(tag));
+    this.addToData("The verdicts of that day, with reasons and sources", this.readings);
+    this.addToData("The newest events of that day", this.newest);
   }
 
   addDays() {
@@ -40,16 +41,6 @@ class TwoClocks extends FigureElement {
       input.setAttribute("aria-valuetext", output.textContent);
     };
     this.addLabelled("Stand on this day", input, output, refresh);
-  }
-
-  /** A list under a heading that opens; its entries change with the day. */
-  addList(tag, heading, open) {
-    const box = this.make("details");
-    box.open = open;
-    const list = this.make(tag);
-    box.append(this.make("summary", {}, heading), list);
-    this.querySelector(".jd-figure__data").prepend(box);
-    return list;
   }
 
   render({ on }) {

@@ -27,7 +27,7 @@ def figure_values(data: dict) -> dict:
     """The transfers, the names of their ways and the labels of their sources."""
     keys = ("source", "permission_source")
     used = [transfer[key] for transfer in data["transfers"] for key in keys if key in transfer]
-    return {**data, "labels": source_labels(used), "row_heights": [LAYOUT[width]["row"] for width in (WIDE, NARROW)]}
+    return {**data, "labels": source_labels(used)}
 
 
 def short_names(labs: list[str]) -> str:
@@ -77,7 +77,7 @@ def drawn(width: int, values: dict, state: dict) -> str:
     y, parts, layout = 50.0, key_parts(width), LAYOUT[width]
     counts = by_way(values["transfers"], state["kind"])
     for way, count in zip(WAYS, counts, strict=True):
-        parts.append(f"<g{named('head-' + way)}>{''.join(group_head(width, y, way, count, values['sides']))}</g>")
+        parts += group_head(width, y, way, count, values["sides"])
         y += 32
         for transfer in (transfer for transfer in values["transfers"] if transfer["way"] == way):
             parts.append(row_parts(width, y, transfer))

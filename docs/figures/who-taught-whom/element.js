@@ -22,8 +22,8 @@ class WhoTaughtWhom extends FigureElement {
     this.addChoice("kind", "Show", { all: "everything", method: "methods", data: "data", weights: "weights" });
     this.addTransfers([["0", "none"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])]);
     this.addButton("Next of this kind", () => ({ chosen: this.next() }));
-    this.source = this.make("p", { class: "jd-figure__kind" });
-    this.querySelector(".jd-figure__data").prepend(this.source);
+    this.source = this.make("p");
+    this.addToData("The transfer that is chosen", this.source);
   }
 
   /** The list of transfers; numbers as keys of an object would be sorted, so options are made one by one. */
@@ -43,37 +43,21 @@ class WhoTaughtWhom extends FigureElement {
 
   render(state) {
     const { transfers, labels } = this.values;
-    this.closeRanks(new Set(shown(transfers, state.kind).map(({ id }) => id)));
+    this.fade(new Set(shown(transfers, state.kind).map(({ id }) => id)));
     for (const { id } of transfers) {
       this.parts(`what-${id}`).forEach((what) => what.setAttribute("class", String(id) === state.chosen ? "strong" : "soft"));
     }
     byWay(transfers, state.kind).forEach((count, index) => this.say(`count-${WAYS[index]}`, count));
     const transfer = chosen(this.values, state.chosen);
-    this.source.textContent = transfer ? `${told(transfer)}:` : "";
+    this.source.textContent = transfer ? `${told(transfer)}:` : "None.";
     if (transfer) addSources(this, this.source, [transfer.source, transfer.permission_source].filter(Boolean), labels);
   }
 
-  /** Hide the other rows; heads and rows below them move up, and the drawing becomes as much lower. */
-  closeRanks(visible) {
-    let hidden = 0;
-    for (const way of WAYS) {
-      this.moveUp(`head-${way}`, hidden);
-      for (const { id } of this.values.transfers.filter((transfer) => transfer.way === way)) {
-        const gone = !visible.has(id);
-        this.parts(`row-${id}`).forEach((row) => row.setAttribute("visibility", gone ? "hidden" : "visible"));
-        this.moveUp(`row-${id}`, hidden);
-        if (gone) hidden += 1;
-      }
+  /** Let the other rows fade. */
+  fade(visible) {
+    for (const { id } of this.values.transfers) {
+      this.parts(`row-${id}`).forEach((row) => row.setAttribute("opacity", visible.has(id) ? 1 : 0.2));
     }
-    this.querySelectorAll("svg.jd-draw").forEach((drawing, variant) => {
-      this.boxes ??= [...this.querySelectorAll("svg.jd-draw")].map((each) => each.getAttribute("viewBox").split(" ").map(Number));
-      const [x, y, width, height] = this.boxes[variant];
-      drawing.setAttribute("viewBox", [x, y, width, height - hidden * this.values.row_heights[variant]].join(" "));
-    });
-  }
-
-  moveUp(name, rows) {
-    this.parts(name).forEach((part, variant) => part.setAttribute("transform", `translate(0 ${-rows * this.values.row_heights[variant]})`));
   }
 }
 

@@ -1,4 +1,4 @@
-"""The name curve drawn: four histories, dose, likelihood ratio, a guess, the patch; numbers from result.json."""
+"""The name curve drawn: four histories, the patch, dose, likelihood ratio, a guess; numbers from result.json."""
 
 from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
 from figures.javascript import words_beside
@@ -9,7 +9,7 @@ from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured
 
 words = words_beside(__file__)
 BAR, ROW, LABEL, NUMBER = 13, 66, 48, 64
-BELIEF, BELIEF_LEFT, BELIEF_NUMBER = 856, 54, 88  # where the guess stands, its bars begin, and room for its number
+BELIEF, BELIEF_LEFT, BELIEF_NUMBER = 1068, 54, 88  # where the guess stands, its bars begin, and room for its number
 RANGE_Y = BELIEF + 12 + 24 + BAR / 2
 
 
@@ -67,10 +67,10 @@ def drawn(width: float, seeds: list[dict], values: dict) -> str:
     """The five parts, one below the other."""
     parts = [
         *histories(18, width, values),
-        *dose(374, width, seeds),
-        *odds(624, width, seeds),
+        *patch(374, width, seeds),
+        *dose(586, width, seeds),
+        *odds(836, width, seeds),
         *belief(BELIEF, width, values),
-        *patch(992, width, seeds),
     ]
     return svg(width, 1204, parts, words.alternative(values, values["first"]))
 

@@ -87,7 +87,8 @@ def html_of(figure: Drawing, room: Rooms) -> FigureHtml:
     drawing = f'<div class="jd-figure__wide" hidden>{spaced(figure.wide)}</div>'
     drawing += f'<div class="jd-figure__narrow">{spaced(figure.narrow)}</div>'
     live = f'<p class="jd-figure__live" role="status">{escape(bound(figure.live))}</p>' if figure.live else ""
-    live += f'<p class="jd-figure__longest" hidden data-words="{escape(room.longest)}"></p>' if room.longest else ""
+    if room.longest:
+        live += f'<p class="jd-figure__longest" hidden data-words="{escape(bound(room.longest))}"></p>'
     data = json.dumps(figure.data) if figure.data else ""
     table, outline = words_and_table(figure), getattr(figure, "outline", ())
     return FigureHtml(drawing, live, table, figure.alternative, figure.kind, data, room, outline)

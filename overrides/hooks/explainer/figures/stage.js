@@ -92,7 +92,7 @@ const fieldsOf = ({ schema }) =>
 const listed = ({ options }) => ["none", ...options.slice(0, 9), options.slice(0, 4).join("_"), options.join("_")];
 
 // What follows is for the room that a page keeps.
-const SPARE = " and some"; // a little more than the longest: a shorter sentence may break into more lines
+const SPARE = " and some more words"; // a little more than the longest: a shorter sentence may break into more lines
 const KEPT = ["class", "type", "open"];
 const VOID = ["input"];
 
@@ -114,9 +114,7 @@ function longestSentence(figure, given) {
   const state = Object.fromEntries(given.map(({ name, fallback }) => [name, fallback]));
   const say = (changes) => Figure.words.sentence(figure.values, { ...state, ...changes });
   for (const { name, fallback, edges } of given) {
-    const numbers = edges.every((value) => Number.isFinite(Number(value)));
-    const tried = numbers ? [fallback, edges[0], edges.at(-1)] : edges;
-    const lengths = [...new Set(tried)].map((value) => [say({ [name]: value }).length, value]);
+    const lengths = [...new Set([fallback, ...edges])].map((value) => [say({ [name]: value }).length, value]);
     state[name] = lengths.reduce((most, each) => (each[0] > most[0] ? each : most))[1];
   }
   return say({});
@@ -125,6 +123,8 @@ function longestSentence(figure, given) {
 /** The room of the question, or none, and of the controls as HTML, and a sentence as long as the longest. */
 function rooms(name, values, names) {
   const figure = opened(name, values, names);
-  const longest = longestSentence(figure, fieldsOf(figure));
+  const found = longestSentence(figure, fieldsOf(figure));
+  const others = (Figure.presets?.(figure.values) ?? []).map((state) => Figure.words.sentence(figure.values, { ...figure.state, ...state }));
+  const longest = [found, ...others].reduce((most, each) => (each.length > most.length ? each : most));
   return [figure.question ? roomOf(figure.question) : "", roomOf(figure.controls), longest + SPARE];
 }

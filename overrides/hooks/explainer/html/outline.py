@@ -19,7 +19,6 @@ class Entry(Protocol):
     summary: str
     links: tuple[tuple[str, str, str, str], ...]
     entries: tuple["Entry", ...]
-    opened: bool
 
 
 def add_outline(parent: Element, figure: str, entries: Iterable[Entry]) -> None:
@@ -35,8 +34,6 @@ def add_outline(parent: Element, figure: str, entries: Iterable[Entry]) -> None:
 def add_group(parent: Element, figure: str, entry: Entry) -> None:
     """A heading with the entries under it."""
     group = add(parent, "details", classes="outline__group", **{"data-group": entry.name})
-    if entry.opened:
-        group.set("open", "")
     head = add(group, "summary", entry.words)
     if entry.note:
         follow_note(head, entry.note)
