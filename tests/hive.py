@@ -40,7 +40,7 @@ finding: They count.
 They count [@lee-2020-bees], as [hives](term:hive) do, by $`\\frac{a}{b}`$.
 ///
 
-/// claim | bees-count
+/// claims
 ///
 """
 DRAWING = """from types import SimpleNamespace

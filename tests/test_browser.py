@@ -55,7 +55,7 @@ def test_a_step_is_complete_without_scripts(unscripted: Page, address: str) -> N
     for selector in (
         "h1",
         ".jd-found",
-        ".jd-card",
+        ".jd-claim",
         ".jd-figure svg:visible",
         ".jd-figure details",
         "math",

@@ -58,7 +58,6 @@ def test_a_form_becomes_this_html(small_docs: Path, name: str) -> None:
 
 PARTS = {
     "found": ("/// found | bees\nThey count.\n///", ['<div class="jd-found" id="found"> <h2 id="in-two-minutes">In two minutes</h2> <p>They count.']),
-    "card": ("/// claim | bees-count\n///", ["jd-card--corrected", "Bees &lt;can&gt; count", "Up to four.", "#would-change"]),
     "record": (
         "/// record | bees-count\n///\n\nBody.",
         ['<h1 id="bees-count">', "Body.", 'id="evidence"', "Bees tell three from four.", "p. 3", "We read the parts that we cite.",
@@ -117,7 +116,7 @@ REFUSED = {
     "unknown source": ("[@lee-2021-bees]", "Unknown source 'lee-2021-bees'. Did you mean 'lee-2020-bees'?"),
     "unknown date": ("[x](record:ends)", "Unknown date of the record 'ends'. Did you mean 'end'?"),
     "unknown term": ("[x](term:hives)", "Unknown term 'hives'. Did you mean 'hive'?"),
-    "unknown card": ("/// claim | wasps\n///", "Unknown claim 'wasps'"),
+    "unknown record": ("/// record | wasps\n///", "Unknown claim 'wasps'"),
     "unknown step": ("/// found | wasps\nx\n///", "Unknown step 'wasps'"),
     "empty finding": ("/// found | bees\n///", "is empty"),
     "rows on another page": ("/// claims\n///", "stands on the page of a step only"),

@@ -17,7 +17,7 @@ from projects import bees, replace
 SETTINGS = Settings(arithmetic="figures.cache", essay="essay-on-bees")
 PAGES = {
     "a step that links a claim": "See [x](claim:bees-count).",
-    "a step with a card": "/// claim | bees-count\n///",
+    "a step with its rows": "/// found | counting\nx\n///\n\n/// claims\n///\n\n/// omissions\n///",
     "a step's finding": "/// found | counting\nx\n///",
     "the claim's own page": "/// record | bees-count\n///",
     "a page that cites": "So [@lee-2020-bees].\n\n/// references\n///",
@@ -33,14 +33,15 @@ PAGES = {
     "another claim": "See [x](claim:bees-think).",
     "plain": "Nothing but words.",
 }
-CARD = {"a step that links a claim", "a step with a card", "a step's finding", "the claim's own page", "the ledger"}
+FILES = {"a step with its rows": "argument/counting.md"}
+ROWS = {"a step that links a claim", "a step with its rows", "a step's finding", "the claim's own page", "the ledger"}
 
 
 CHANGES = {
     "a verdict": (
         "claims/bees-count.md",
         lambda text: text.replace("corrected", "opinion"),
-        CARD | {"the glance", "the timeline"},
+        ROWS | {"the glance", "the timeline"},
     ),
     "a source's title": (
         "data/sources.yml",
@@ -48,7 +49,7 @@ CHANGES = {
         {
             "a page that cites",
             "the claim's own page",
-            "a step with a card",
+            "a step with its rows",
             "the sources",
             "the models",
             "the timeline",
@@ -70,7 +71,7 @@ CHANGES = {
 def convert(memory: Memory, registers: Registers) -> None:
     """Convert and remember each page."""
     for name, text in PAGES.items():
-        configs = {"explainer": {"registers": memory.expect(text)}}
+        configs = {"explainer": {"registers": memory.expect(text), "file": FILES.get(name, "")}}
         snippets = {"pymdownx.snippets": {"base_path": str(registers.docs)}}
         made = markdown.markdown(
             text,

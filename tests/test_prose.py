@@ -26,7 +26,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?:])[”\"’)]*\s+(?=[A-Z“\"‘(])")
 def prose(step: Tag) -> list[Tag]:
     """The paragraphs and list items whose numbers must be cited where they stand."""
     skip = (
-        "figcaption, .jd-card, .jd-claims, .jd-figure__live, .jd-references, .jd-worked, .jd-figure__data, "
+        "figcaption, .jd-claims, .jd-figure__live, .jd-references, .jd-worked, .jd-figure__data, "
         "svg, pre, .jd-kicker, .jd-row, summary, table, math, .jd-formula"
     )
     inside = {id(tag) for part in step.select(skip) for tag in [part, *part.find_all(True)]}

@@ -116,7 +116,7 @@ def test_a_group_of_words_that_cannot_be_is_refused_in_one_line(tmp_path: Path, 
 def test_an_article_is_cut_at_headings_and_entries() -> None:
     article = (
         '<article><h1 id="top">A <em>b</em><a class="headerlink" href="#top">¶</a></h1><p>One.</p>'
-        '<div class="jd-card"><p>Said elsewhere.</p></div><svg><text>drawn</text></svg>'
+        '<div class="jd-claims"><p>Said elsewhere.</p></div><svg><text>drawn</text></svg>'
         '<h2 id="two">Two</h2><p>x <b>y</b><br>z</p><ul><li id="three"><span class="jd-source__label">C</span> t</li></ul></article>'
     )
     found = [(section.anchor, section.title, section.words) for section in article_sections(article)]

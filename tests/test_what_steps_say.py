@@ -62,12 +62,12 @@ def test_a_citation_names_source_and_place(site: Path, docs: Path, registers: Re
         assert sorted(shown) == sorted(map(straight, said.citations(text, registers.sources))), address
 
 
-def test_plain_texts_cite_and_show_cards_as_pages_do(site: Path, docs: Path, registers: Registers) -> None:
+def test_plain_texts_cite_and_show_claims_as_pages_do(site: Path, docs: Path, registers: Registers) -> None:
     for address, text in written(docs, registers):
         plain = (site / f"text/{address.rstrip('/')}.txt").read_text(encoding="utf-8")
         body = text.split("---\n", 2)[2]
         assert [cite for cite in said.citations(body, registers.sources) if cite not in plain] == [], address
-        for name in re.findall(r"^/// claim \| (\S+)$", body, re.MULTILINE):
-            claim = registers.claims[name]
-            verdict = f"> **Verdict: {said.VERDICTS[claim.verdict][1]}.** {claim.because}\n"
-            assert f"> {said.KINDS[claim.kind]}: {claim.title}\n>\n{verdict}" in plain, name
+    for claim in registers.claims.values():
+        plain = (site / f"text/argument/{claim.step}.txt").read_text(encoding="utf-8")
+        verdict = f"> **Verdict: {said.VERDICTS[claim.verdict][1]}.** {claim.because}\n"
+        assert plain.count(f"> {said.KINDS[claim.kind]}: {claim.title}\n>\n{verdict}") == 1, claim.id

@@ -94,7 +94,6 @@ SENTENCE = "Every word of this sentence stands here only to make the page longer
 
 REFERENCES = (
     Fault("unknown claim", STEP, add("[x](claim:experts-257)"), "build", "Unknown claim 'experts-257'. Did you mean 'experts-256'?"),
-    Fault("unknown claim in a card", STEP, add("/// claim | experts-257\n///"), "build", "Unknown claim 'experts-257'"),
     Fault("unknown source", STEP, add("[@deepseek-2024-v4]"), "build", "Unknown source 'deepseek-2024-v4'"),
     Fault("unknown term", STEP, add("[x](term:kv-cash)"), "build", "Unknown term 'kv-cash'. Did you mean 'kv-cache'?"),
     Fault("unknown figure", STEP, add("/// figure | kv-cash\nx\n///"), "build", "Unknown figure 'kv-cash'. Did you mean 'kv-cache'?"),
@@ -143,8 +142,8 @@ RECORDS = (
 FORMS = (
     Fault("block that does not exist", STEP, add("/// figur | kv-cache\nx\n///"), "build", "Unknown block 'figur'. Did you mean 'figure'?"),
     Fault("block that does not end", STEP, add("/// figure | kv-cache\nx"), "build", "the block '/// figure | kv-cache' does not end"),
-    Fault("block without its bar", STEP, add("/// claim mla-memory\n///"), "build", "'/// claim mla-memory' is no block. Write '/// claim | …'"),
-    Fault("block with two slashes", STEP, add("// claim | mla-memory\n//"), "build", "'// claim | mla-memory' is no block"),
+    Fault("block without its bar", STEP, add("/// worked A sum\n///"), "build", "'/// worked A sum' is no block. Write '/// worked | …'"),
+    Fault("block with two slashes", STEP, add("// worked | A sum\n//"), "build", "'// worked | A sum' is no block"),
     Fault("end of a block that did not begin", STEP, add("///"), "build", "'///' ends a block, and none is open"),
     Fault("record of another claim on a claim's page", CLAIM, swap("/// record | experts-256", "/// record | mla-memory"), "build", "the page 'experts-256' shows 'mla-memory'"),
     Fault("page of a claim without its record", CLAIM, swap("/// record | experts-256\n///", ""), "build", "the block '/// record | experts-256' is missing"),
@@ -181,8 +180,9 @@ PROSE = (
     Fault("number beside a link to the lab that it did not measure", "docs/argument/i-am-chatgpt.md", swap("filtered out, in 0.3 %", "filtered out, in 9.3 %"), f"{WORDS}::test_numbers_beside_a_link_to_an_experiment_stand_on_its_page", "['9.3'] not on ../../lab/whose-name-is-it/"),
     Fault("step too long", STEP, add(SENTENCE * 40), f"{WORDS}::test_a_step_has_700_to_1700_words_beside_its_tables[kv-cache]", "<= 1700"),
     Fault("reasoning of a claim too long", CLAIM, add(SENTENCE * 20), f"{WORDS}::test_claim_bodies_have_120_to_400_words_beside_their_tables", "'experts-256'"),
-    Fault("both replies from one side", STEP, swap("/// reply | accuser", "/// reply | essay"), f"{PAGES}::test_every_step_shows_its_paragraph_and_its_parts", "one reply from either side, not from ['essay', 'essay']"),
-    Fault("card of a claim that is not of this step", STEP, add("/// claim | experts-256\n///"), f"{PAGES}::test_a_step_shows_cards_of_its_own_claims_only", "{'experts-256': 'mixture-of-experts'}"),
+    Fault("both replies from one side", STEP, swap("/// reply | accuser", "/// reply | essay"), f"{PAGES}::test_every_step_has_its_parts_in_their_order", "one reply from either side, not from ['essay', 'essay']"),
+    Fault("step without the rows of its claims", STEP, swap("/// claims\n///", ""), "build", "the block '/// claims' is missing"),
+    Fault("rows of a step that stand twice", STEP, add("/// claims\n///"), "build", "the block '/// claims' stands twice"),
     Fault("folder of a machine in a page", STEP, add("See /home/someone/notes."), "tests/test_build.py::test_the_project_speaks_of_itself_alone", "kv-cache.md"),
     Fault("command that does not exist", "README.md", swap("make growth", "make grow"), "tests/test_build.py::test_commands_that_are_named_exist", "['grow']"),
 )  # fmt: skip

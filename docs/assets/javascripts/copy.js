@@ -63,7 +63,7 @@ function common() {
 
 function wakeClaim(box) {
   const record = JSON.parse(box.dataset.claim);
-  const page = box.querySelector(".jd-card__claim a, .jd-claim__title")?.getAttribute("href");
+  const page = box.querySelector(".jd-claim__title")?.getAttribute("href");
   const claim = () => ({
     ...common(),
     ...record,
@@ -74,7 +74,7 @@ function wakeClaim(box) {
   });
   const items = { Link: () => claim().url, Quotation: () => quotation(cited(claim())), ...citations(claim) };
   const made = menu("Share or cite", `this claim: ${record.title}`, items);
-  if (page) box.querySelector(".jd-card__head, .jd-claim__foot").after(made);
+  if (page) box.querySelector(".jd-claim__foot").after(made);
   else box.append(made);
 }
 

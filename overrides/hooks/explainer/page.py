@@ -14,19 +14,21 @@ from .registers import Registers
 
 @dataclass
 class Page:
-    """The registers, its file below the docs folder if that is known, what it cites, and what its end adds."""
+    """The registers, its file below the docs folder if that is known, what it cites, what its end adds, its rows."""
 
     registers: Registers
     file: str = ""
     cited: list[str] = field(default_factory=list)
     endings: list[Callable[[Element], None]] = field(default_factory=list)
     own_shown: bool = False
+    rows: list[str] = field(default_factory=list)
 
     def reset(self) -> None:
         """Forget the page before."""
         self.cited.clear()
         self.endings.clear()
         self.own_shown = False
+        self.rows.clear()
 
     def check_own(self) -> None:
         """Refuse the page of a claim or a step that does not show what it is the page of."""
@@ -36,6 +38,16 @@ class Page:
         own = name.removesuffix(".md")
         if block and own != "index" and not self.own_shown:
             raise FormError(f"the block '/// {block} | {own}' is missing. Set it, and '///' where it ends.", line=1)
+        if block == "found":
+            self.check_rows(own)
+
+    def check_rows(self, step: str) -> None:
+        """Refuse the page of a step that does not show each kind of its claims in one place."""
+        held = {claim.kind for claim in self.registers.claims_of(step)}
+        for kind, block in (("claim", "claims"), ("omission", "omissions")):
+            if kind in held and (times := self.rows.count(block)) != 1:
+                how = "is missing. Set it, and '///' where it ends" if not times else "stands twice. Delete one"
+                raise FormError(f"the block '/// {block}' {how}.", line=1)
 
 
 # What programs that show a page's text alone take for furniture by an element's name: Mozilla's Readability.js.

@@ -24,7 +24,7 @@ APART = ("jd-models__small", "jd-models__origin")  # inline, and set as lines of
 TITLES = ("jd-source__label", "jd-event__title", "jd-models__name")
 # Said in full elsewhere, or no words of the page: each thing is found at its own place.
 LEFT_OUT = (
-    "headerlink", "jd-kicker", "jd-mark", "jd-cite", "jd-card", "jd-references", "jd-ledger__claims", "jd-listing",
+    "headerlink", "jd-kicker", "jd-mark", "jd-cite", "jd-references", "jd-ledger__claims", "jd-listing",
     "jd-source__read", "jd-source__uses", "jd-event__claims", "jd-event__sources", "jd-event__when",
     "jd-checked", "jd-bears", "jd-filter", "jd-counts", "highlight", "jd-copy", "jd-claims", "jd-says", "jd-verdict",
     "jd-unseen")  # fmt: skip

@@ -86,7 +86,7 @@ def opening(name: str, argument: str, registers: Registers, step: str) -> str:
 
 
 def claim_words(name: str, registers: Registers) -> str:
-    """A claim's card in words."""
+    """A claim's row in words."""
     if name not in registers.claims:
         return ""
     claim = registers.claims[name]
@@ -102,7 +102,6 @@ def figure_words(name: str, registers: Registers) -> str:
 
 OPENINGS: dict[str, Callable[[str, Registers], str]] = {
     "found": lambda argument, registers: f"## {IN_SHORT}\n",
-    "claim": claim_words,
     "figure": figure_words,
     "worked": lambda title, registers: f"**Worked example: {title}**\n",
     "fold": lambda title, registers: f"**{title}**\n",

@@ -1,10 +1,9 @@
-"""Blocks that a writer sets on a page: finding, claim card, claim record, reply, formula."""
+"""Blocks that a writer sets on a page: two minutes, claim record, reply, formula."""
 
 from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block
 
-from ..html.claim import add_card
 from ..html.elements import add
 from ..html.record import add_record_head, add_record_tail
 from ..html.structured import add_data, claim_page_data, step_page_data
@@ -39,13 +38,6 @@ class ExplainerBlock(Block):
             raise FormError(said, self.line())
         self.page.own_shown = True
 
-    def claim(self) -> Claim:
-        """The claim that the argument names; raises RecordError when there is none."""
-        claims = self.page.registers.claims
-        if self.argument not in claims:
-            raise unknown("claim", self.argument, claims, "Name a file of docs/claims/, or add it.", self.line())
-        return claims[self.argument]
-
 
 class Found(ExplainerBlock):
     """`/// found | step`: what a reader of two minutes goes away with."""
@@ -71,20 +63,17 @@ class Found(ExplainerBlock):
             raise FormError(f"the block '{self.line()}' is empty. Write 130 to 170 words in it.", self.line())
 
 
-class ClaimCard(ExplainerBlock):
-    """`/// claim | id`: the claim, its verdict and finding as a card."""
-
-    NAME = "claim"
-
-    def on_create(self, parent: Element) -> Element:
-        """The card."""
-        return add_card(parent, self.claim(), self.page.registers)
-
-
 class ClaimRecord(ExplainerBlock):
     """`/// record | id`: opens a claim's own page; evidence and relations follow at the page's end."""
 
     NAME = "record"
+
+    def claim(self) -> Claim:
+        """The claim that the argument names; raises RecordError when there is none."""
+        claims = self.page.registers.claims
+        if self.argument not in claims:
+            raise unknown("claim", self.argument, claims, "Name a file of docs/claims/, or add it.", self.line())
+        return claims[self.argument]
 
     def on_create(self, parent: Element) -> Element:
         """The head, at once; the tail, later."""
@@ -134,4 +123,4 @@ class Formula(ExplainerBlock):
             caption.text = self.argument
 
 
-BLOCKS = (Found, ClaimCard, ClaimRecord, Reply, Formula)
+BLOCKS = (Found, ClaimRecord, Reply, Formula)

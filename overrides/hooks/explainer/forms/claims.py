@@ -20,6 +20,7 @@ class Claims(Overview):
         step = name.removesuffix(".md")
         if folder != registers.settings.pages.steps or step not in registers.steps:
             raise FormError(f"the block '{self.line()}' stands on the page of a step only. Delete it.", self.line())
+        self.page.rows.append(self.NAME)
         return add_rows(parent, self.KIND, step, registers)
 
 

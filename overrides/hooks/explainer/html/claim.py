@@ -1,35 +1,15 @@
-"""A claim as a card inside a step, what is copied of it, and how its sources were read."""
+"""What a claim's row and its page share: what is copied of it, and how its sources were read."""
 
 import json
 from collections import Counter
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element
 
 from ..records.claims import Claim
 from ..records.verdicts import VERDICTS
-from ..records.words import ASSERTS, curled
+from ..records.words import curled
 from ..registers import Registers
-from .elements import add, follow, verdict_mark
 
 HOW_READ = {"full": "read in full", "part": "read in part", "quoted": "known from quotations"}
-
-
-def add_card(parent: Element, claim: Claim, registers: Registers) -> Element:
-    """The card of one claim; its id is 'claim-' and the claim's id."""
-    card = add(parent, "div", classes=f"card card--{claim.verdict}", id=f"claim-{claim.id}")
-    page = registers.settings.pages.claim(claim.id)
-    card.set("data-claim", copied(claim))
-    head = add(card, "p", classes="card__head")
-    verdict_mark(head, claim.verdict)
-    add(head, "span", ASSERTS[claim.kind], "card__kind")
-    title = add(card, "p", classes="card__claim")
-    add(title, "a", claim.title, href=page)
-    add(card, "p", claim.because, "card__finding")
-    foot = add(card, "p", count_sources((item.source for item in claim.evidence), registers) + " · ", "card__foot")
-    add(foot, "a", "evidence", href=page + "#evidence")
-    follow(foot[-1], " · ")
-    add(foot, "a", "what would change it", href=page + "#would-change")
-    return card
 
 
 def copied(claim: Claim) -> str:

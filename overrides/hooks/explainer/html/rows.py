@@ -37,7 +37,7 @@ def add_claim(parent: Element, claim: Claim, registers: Registers) -> None:
     add(
         reason,
         "span",
-        sentence(claim.in_short)[:-1] if claim.in_short else "Why, and on which sources",
+        sentence(claim.in_short)[:-1],
         "claim__short",
     )
     add_reason(fold, claim, registers)

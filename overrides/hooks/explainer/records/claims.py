@@ -42,11 +42,11 @@ class Claim(Record, frozen=True):
     step: Annotated[Id, described("page that discusses it")]
     verdict: VerdictId
     because: Annotated[Text, described(f"the finding, at most {MOST_WORDS['because']} words")]
+    in_short: Annotated[Text, described(f"the reason, at most {MOST_WORDS['in_short']} words")]
     evidence: Annotated[tuple[Evidence, ...], Meta(min_length=1)]
     would_change: Annotated[Text, described("what would move the verdict")]
     checked: Annotated[Day, described("day of the last check")]
     kind: Kind = "claim"
-    in_short: Annotated[str, described(f"the reason, at most {MOST_WORDS['in_short']} words")] = ""
     relations: tuple[Relation, ...] = ()
     history: Annotated[tuple[Revision, ...], described("changes of the verdict, oldest first")] = ()
 
