@@ -55,7 +55,7 @@ function pointLooks(row, index, spots, state) {
 function stepLooks({ after, change, side }, index, spots) {
   const [[x1, y1], [x2, y2]] = [spots[after], spots[index]];
   const large = change !== null && change < LARGE;
-  const spot = large ? [0.6 * x1 + 0.4 * x2 + 8, 0.6 * y1 + 0.4 * y2 + 5] : [x2, y2 + (side === "above" ? 22 : -11)];
+  const spot = large ? [0.6 * x1 + 0.4 * x2 + 6, 0.6 * y1 + 0.4 * y2 + 5] : [x2, y2 + (side === "above" ? 22 : -11)];
   return [
     [`path-${index}`, { d: `M${x1} ${y1}L${x2} ${y2}`, ...seen(change !== null) }],
     [`change-${index}`, { words: change === null ? "" : `${signed(100 * change)} %`, x: px(spot[0]), y: px(spot[1]), "text-anchor": large ? "start" : "middle" }],

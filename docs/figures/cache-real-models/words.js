@@ -29,7 +29,7 @@ export const title = ({ context, gpu, sequences }) =>
   `${sequences > 1 ? `${sequences} × ` : ""}${fixed(context)} tokens in GPUs of ${gpu} GB`;
 
 /** A model's design, in a word or two; marked where its longest context is not known. */
-export const marked = ({ design, context }) => design.replace(/ [\d,]+$/, "s").replace(" tokens", "") + (context === null ? " †" : "");
+export const marked = ({ design, context }) => design.replace(/ [\d,]+$/, "s").replace(/ (tokens|layers)$/, "") + (context === null ? " †" : "");
 
 function designOf({ design, context, beyond }) {
   if (context === null) return `${design}; limit not read`;

@@ -16,9 +16,9 @@ def square(x: float, y: float, side: float, design: dict, looks: Looks) -> list[
     ]
 
 
-def named(x: float, y: float, design: dict, looks: Looks, end: float = 0) -> list[str]:
+def named(x: float, y: float, design: dict, looks: Looks, end: float = 0, unit: str = "") -> list[str]:
     """The name of a design and its numbers, which end at a place, or stand below."""
-    count = f"{sum(design['parts']):,}"
+    count = f"{sum(design['parts']):,}{unit}"
     where = {"x": end, "y": y, "text_anchor": "end"} if end else {"x": x, "y": y + 18}
     return [
         part("text", f"name-{design['key']}", looks, design["name"], x=x, y=y),
@@ -31,10 +31,12 @@ def areas(place: Place, rows: list[dict], looks: Looks) -> list[str]:
     largest, *others = rows
     y, side = place.area + 11, place.side
     pitch, x = side / len(others), side + 16
-    parts = [text(0, place.area, "What a word leaves in a layer, by area", "strong")]
+    what = ("Numbers that a word leaves in a layer" if place.wide else "What a word leaves in a layer") + ", by area"
+    unit = "" if place.wide else " numbers"
+    parts = [text(0, place.area, what, "strong")]
     parts += square(0, y, side, largest, looks) + named(8, y + 22, largest, looks)
     for row, design in enumerate(others):
         own = side * (sum(design["parts"]) / sum(largest["parts"])) ** 0.5
         parts += square(x, y + row * pitch + 2, own, design, looks)
-        parts += named(x + side / 4 + 14, y + row * pitch + 15, design, looks, place.numbers)
+        parts += named(x + side / 4 + 14, y + row * pitch + 15, design, looks, place.numbers, unit)
     return parts
