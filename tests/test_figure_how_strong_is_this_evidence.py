@@ -1,14 +1,18 @@
 """How strong is this evidence? Step 5's numbers, and when cards multiply."""
 
+import re
 from math import isclose
 
 import pytest
 from figure_checks import module, words_of
+from figures.javascript import Script
 
 NAME = "how-strong-is-this-evidence"
 MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 VALUES = module(NAME, "drawing").draw().data
 FIRST = VALUES["first"]
+FOUR = FIRST | {"view": "four"}
+LOOK = Script(WORDS.path.parent / "look.js")
 
 
 def after(prior: float, if_true: float, otherwise: float) -> int:
@@ -72,7 +76,37 @@ def test_any_posterior_can_be_reached():
     for index in range(4):
         prior = "-".join("100" if place == index else "0" for place in range(4))
         assert WORDS.result_of(FIRST | {"prior": prior})["after"][index] == 1
-    assert "Every prior is 0" in WORDS.sentence(VALUES, FIRST | {"prior": "0-0-0-0"})
+    assert "Every prior is 0" in WORDS.sentence(VALUES, FOUR | {"prior": "0-0-0-0"})
+
+
+# Step 5 counts them: 300 of 1,000, nine in ten of these, and 108 of 179 of the others.
+def test_the_first_view_counts_what_step_5_counts():
+    found = WORDS.groups(VALUES, FIRST)
+    assert [(group["models"], group["shows"]) for group in found] == [(300, 270), (700, round(700 * 108 / 179))]
+    assert round(100 * found[0]["after"]) == after(0.3, 0.9, 108 / 179)
+
+
+STATES = [FIRST, FIRST | {"before": 7, "slip": 0}, FIRST | {"before": 1000}, FOUR, FOUR | {"prior": "1-70-29-3"}]
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("width", [600, 328])
+def test_as_many_dots_are_drawn_as_there_are_models(state, width):
+    looks, pitch = LOOK.looks(VALUES, state, width), LOOK.LAYOUT[str(width)]["pitch"]
+
+    def dots(name: str) -> int:
+        return sum(round(float(run) / pitch) + 1 for run in re.findall(r"h([\d.]+)", looks[name]["d"]))
+
+    found = WORDS.groups(VALUES, state)
+    drawn = [(dots(f"slip-{at}") + dots(f"rest-{at}"), dots(f"slip-{at}")) for at in range(len(found))]
+    assert drawn == [(group["models"], group["shows"]) for group in found]
+    assert sum(models for models, _ in drawn) == 1000
+
+
+def test_a_group_without_models_has_no_dots_and_no_share():
+    found = WORDS.groups(VALUES, FIRST | {"slip": 0, "others": 0})
+    assert [group["after"] for group in found] == [0, 0]
+    assert "no slip to judge by" in WORDS.sentence(VALUES, FIRST | {"slip": 0, "others": 0})
 
 
 def test_evenly_spread_slips_would_show_in_practically_every_model():
@@ -80,9 +114,9 @@ def test_evenly_spread_slips_would_show_in_practically_every_model():
 
 
 def test_cards_of_one_cause_bring_a_warning():
-    said = WORDS.sentence(VALUES, FIRST | {"style": "own-20-50-55-60"})
+    said = WORDS.sentence(VALUES, FOUR | {"style": "own-20-50-55-60"})
     assert "self-naming and style share a cause" in said
-    said = WORDS.sentence(VALUES, FIRST | {"telemetry": "in-30-30-60-60"})
+    said = WORDS.sentence(VALUES, FOUR | {"telemetry": "in-30-30-60-60"})
     assert "Not multiplied, because nobody declared independence: alleged API traffic." in said
 
 

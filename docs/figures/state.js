@@ -1,6 +1,7 @@
 // A figure's state and its place in the address: pure functions, no document.
 //
 // A schema lists the fields in order: { name, kind: 'integer' | 'number' | 'choice' | 'list', fallback, min, max, options }.
+// A field that was added later says in `absent` what a link from before it shows.
 // The value of a list is text: some of its options in their order, joined by "_"; "none" for none.
 // A state is written whole, after the version of its schema: 1~context.131072~precision.bf16
 
@@ -22,7 +23,7 @@ export function encode(schema, state) {
 export function decode(schema, text) {
   const [version, ...parts] = String(text).split(SEPARATOR);
   if (!(schema.reads ?? [schema.version]).map(String).includes(version)) return null;
-  const state = defaults(schema);
+  const state = { ...defaults(schema), ...before(schema) };
   for (const part of parts) {
     const dot = part.indexOf(".");
     const field = schema.fields.find((candidate) => candidate.name === part.slice(0, dot));
@@ -31,6 +32,11 @@ export function decode(schema, text) {
     state[field.name] = value;
   }
   return state;
+}
+
+/** What links from before a field was added show of it. */
+function before(schema) {
+  return Object.fromEntries(schema.fields.filter(({ absent }) => absent !== undefined).map(({ name, absent }) => [name, absent]));
 }
 
 /** The text of a figure's state in a mangled query: escaped, or with what programs put behind links. Null for none. */

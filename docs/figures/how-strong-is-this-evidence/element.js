@@ -1,10 +1,13 @@
-// Works the evidence: priors, cards, likelihoods, independence, and the event that self-naming means.
+// Works the evidence: for two stories a thousand models; for four, priors, cards, likelihoods, independence and the event.
 import { FigureElement } from "../base.js";
+import { wear } from "../looks.js";
 import { schema } from "./fields.js";
-import { separations } from "./model.js";
-import { CARDS, HARDLY, alternative, baseWords, cells, change, question, readCard, resultOf, sentence, separated, useWords } from "./words.js";
+import { looks } from "./look.js";
+import { alternative, baseWords, question, readCard, sentence, separated } from "./words.js";
 
+const WIDTHS = [600, 328];
 const titles = (entries) => Object.fromEntries(Object.entries(entries).map(([key, { name, words }]) => [key, name ?? words]));
+const inHundred = (value) => `${value} in 100`;
 
 class HowStrongIsThisEvidence extends FigureElement {
   static words = { alternative, question, sentence };
@@ -12,17 +15,42 @@ class HowStrongIsThisEvidence extends FigureElement {
   static schema = schema;
 
   build() {
-    this.shown = {};
-    this.addGroup("Start as", () => {
-      for (const { words, state } of Object.values(this.values.presets)) this.addButton(words, () => ({ ...state }));
+    this.addChoice("view", "Stories compared", { two: "two", four: "four, more evidence" });
+    this.views = {
+      two: this.addThousand(),
+      four: [
+        this.addPart("Start as", () => this.addPresets()),
+        this.addPart("A card of evidence", () => this.addCard()),
+        this.addPart("Chance of the card if the hypothesis is true, in per cent", () => {
+          this.values.hypotheses.forEach(({ short }, index) => this.addLikelihood(short, index));
+        }),
+        this.addPart("Priors, as weights", () => this.values.hypotheses.forEach(({ short }, index) => this.addPrior(short, index))),
+        this.addRecord(),
+      ],
+    };
+  }
+
+  /** A group of controls, which one view has and the other has not. */
+  addPart(heading, add) {
+    this.addGroup(heading, add);
+    return this.controls.lastElementChild;
+  }
+
+  addThousand() {
+    const { others } = this.values.first;
+    const rates = [...Array.from({ length: 101 }, (_, rate) => rate), others].sort((a, b) => a - b);
+    return [
+      ["before", "Collected answers", { step: 10, words: (count) => `${count} of 1,000` }],
+      ["slip", "Of these slip", { words: inHundred }],
+      ["others", "Of the others slip", { values: rates, words: inHundred }],
+    ].map((given) => {
+      this.addRange(...given);
+      return this.controls.lastElementChild;
     });
-    this.addGroup("A card of evidence", () => this.addCard());
-    this.addGroup("Chance of the card if the hypothesis is true, in per cent", () => {
-      this.values.hypotheses.forEach(({ short }, index) => this.addLikelihood(short, index));
-    });
-    this.addGroup("Priors, as weights", () => {
-      this.values.hypotheses.forEach(({ short }, index) => this.addPrior(short, index));
-    });
+  }
+
+  addPresets() {
+    for (const { words, state } of Object.values(this.values.presets)) this.addButton(words, () => ({ ...state }));
   }
 
   addCard() {
@@ -32,8 +60,13 @@ class HowStrongIsThisEvidence extends FigureElement {
     this.addBox("select", "What to do with it", { options, read: () => this.opened().use, write });
     this.addChoice("event", "Another name …", titles(this.values.events));
     this.eventBox = this.controls.lastElementChild;
-    this.record = this.make("p");
-    this.addToData("The card that is open", this.record);
+  }
+
+  /** What is on record about the open card. */
+  addRecord() {
+    this.record = this.make("p", { class: "jd-control" });
+    this.controls.append(this.record);
+    return this.record;
   }
 
   addLikelihood(short, index) {
@@ -82,41 +115,13 @@ class HowStrongIsThisEvidence extends FigureElement {
   }
 
   render(state) {
-    const result = resultOf(state);
-    this.values.hypotheses.forEach((_, index) => this.showHypothesis(index, result));
-    CARDS.forEach((name, index) => {
-      this.say(`use-${name}`, useWords(result.cards[index], result.acts[index]));
-      this.showPairs(name, result.cards[index].likelihoods);
-    });
-    this.showPairs("all", result.together);
-    baseWords(this.values, state).forEach((words, index) => this.say(`base-${index}`, words));
-    this.record.textContent = `${this.values.cards[state.open].found} ${separated(this.values, state[state.open])}`;
-    this.eventBox.style.visibility = state.open === "naming" ? "visible" : "hidden"; // its room stays
-  }
-
-  showHypothesis(index, result) {
-    this.say(`change-${index}`, change(result, index));
-    for (const name of ["before", "after"]) this.stretch(`${name}-${index}`, ({ bar }) => bar[1] * result[name][index]);
-  }
-
-  /** A row of the table, if it is not what the row shows already. */
-  showPairs(name, likelihoods) {
-    if (this.shown[name] === likelihoods.join()) return;
-    this.shown[name] = likelihoods.join();
-    const values = separations(likelihoods);
-    cells(this.values.hypotheses, likelihoods).forEach((words, index) => {
-      const size = Math.abs(values[index]);
-      this.say(`cell-${name}-${index}`, words);
-      this.parts(`cell-${name}-${index}`).forEach((part) => part.setAttribute("class", size >= HARDLY ? "strong" : "soft"));
-      const share = Math.min(size, this.values.scale) / this.values.scale;
-      this.stretch(`pair-${name}-${index}`, (layout) => share * (layout.cells[1] - 10));
-    });
-  }
-
-  /** Set the width of a part in both variants, the wide one first. */
-  stretch(name, length) {
-    const layouts = [this.values.layout[600], this.values.layout[328]];
-    this.parts(name).forEach((part, variant) => part.setAttribute("width", length(layouts[variant]).toFixed(2)));
+    wear(this, WIDTHS.map((width) => looks(this.values, state, width)));
+    for (const [view, boxes] of Object.entries(this.views)) {
+      for (const box of boxes) box.style.display = view === state.view ? "" : "none";
+    }
+    const base = state.open === "naming" ? ` ${baseWords(this.values, state).join(". ")}.` : "";
+    this.record.textContent = `${this.values.cards[state.open].found} ${separated(this.values, state[state.open])}${base}`;
+    this.eventBox.style.display = state.open === "naming" ? "" : "none";
   }
 }
 

@@ -1,5 +1,5 @@
 // The fields of the state. Chances and priors are packed, four to a field, so that a link stays short.
-import { CARDS } from "./words.js";
+import { CARDS, MANY } from "./words.js";
 
 /** Four numbers in one field of the address, checked as a choice is: by what it includes. The examples are for tests. */
 const within = (text, least) => text.match(/\d+(\.\d)?/g).every((number) => number >= least && number <= 100);
@@ -21,5 +21,9 @@ export const schema = {
     card("architecture", "out-60-60-60-5"),
     card("style", "out-20-50-55-60"),
     card("scores", "out-50-50-50-50"),
+    { name: "view", kind: "choice", fallback: "two", options: ["two", "four"], absent: "four" }, // what older links show
+    { name: "before", kind: "integer", fallback: 300, min: 0, max: MANY },
+    { name: "slip", kind: "integer", fallback: 90, min: 0, max: 100 },
+    { name: "others", kind: "number", fallback: 60.3, min: 0, max: 100 },
   ],
 };

@@ -1,10 +1,10 @@
-"""Bayes' rule over four hypotheses, and decibans: what a piece of evidence separates and what it does not.
+"""Bayes' rule over hypotheses, as models counted and as decibans: what a piece of evidence separates and what not.
 
 Hypotheses stand in a fixed order; likelihoods and shares are between 0 and 1. A deciban is a tenth of a power of ten
 in the odds (I. J. Good, Turing): 10 decibans multiply the odds by 10, 3 double them.
 """
 
-from math import log10, prod
+from math import floor, log10, prod
 
 PAIRS = ((0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3))
 
@@ -42,6 +42,22 @@ def posterior(priors: list[float], likelihoods: list[float]) -> list[float]:
     weights = [prior * likelihood for prior, likelihood in zip(priors, likelihoods, strict=True)]
     total = sum(weights)
     return [weight / total if total else 0 for weight in weights]
+
+
+def apportioned(weights: list[float], total: int) -> list[int]:
+    """Whole numbers in proportion to the weights, by largest remainder: they sum to the total; all 0 without weight."""
+    whole = sum(weights)
+    exact = [total * weight / whole if whole else 0 for weight in weights]
+    found = [floor(value) for value in exact]
+    left = total - sum(found) if whole else 0
+    for index in sorted(range(len(exact)), key=lambda at: found[at] - exact[at])[:left]:
+        found[index] += 1
+    return found
+
+
+def showing(models: int, likelihood: float) -> int:
+    """How many of so many models show what each shows with this likelihood."""
+    return floor(models * likelihood + 0.5)
 
 
 def at_least_once(share: float, tries: int) -> float:

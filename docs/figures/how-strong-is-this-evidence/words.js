@@ -1,9 +1,10 @@
 // What the figure says in a state.
 import { fixed, nearest, percent } from "../numbers.js";
-import { PAIRS, combined, decibans, effective, posterior, separations } from "./model.js";
+import { PAIRS, apportioned, combined, decibans, effective, posterior, separations, showing } from "./model.js";
 
 export const CARDS = ["naming", "telemetry", "report", "architecture", "style", "scores"];
-export const HARDLY = 3;
+export const MANY = 1000; // models that are drawn
+const HARDLY = 3;
 
 /** A card of the state: its use, and its likelihoods as shares. */
 export function readCard(text) {
@@ -11,7 +12,7 @@ export function readCard(text) {
   return { use, likelihoods: numbers.map((number) => Number(number) / 100) };
 }
 
-/** Everything that a state gives. */
+/** Everything that a state gives for four stories. */
 export function resultOf(state) {
   const cards = CARDS.map((name) => readCard(state[name]));
   const priors = state.prior.split("-").map(Number);
@@ -20,8 +21,28 @@ export function resultOf(state) {
   return { cards, acts: effective(cards), together, before, after: posterior(priors, together) };
 }
 
+/** The groups that the models are drawn in: how many, how many of them show it, and their shares before and after. */
+export function groups(values, state) {
+  if (state.view === "two") return twoGroups(state);
+  const { together, before, after } = resultOf(state);
+  const models = apportioned(before, MANY);
+  return values.hypotheses.map(({ short, words }, at) => group(short, words, models[at], together[at], before[at], after[at]));
+}
+
+function twoGroups(state) {
+  const models = [state.before, MANY - state.before];
+  const chances = [state.slip / 100, state.others / 100];
+  const after = posterior(models, chances);
+  const names = ["trained on collected answers", models[0] ? "others" : "models"];
+  return names.map((name, at) => group(name, name, models[at], chances[at], models[at] / MANY, after[at]));
+}
+
+const group = (short, words, models, chance, before, after) => ({ short, words, models, shows: showing(models, chance), before, after });
+
+export const showingOf = (found) => found.reduce((sum, { shows }) => sum + shows, 0);
+
 /** The letter that a pair's decibans favour, and how many they are. */
-export function cell(hypotheses, pair, value) {
+function cell(hypotheses, pair, value) {
   const size = fixed(Math.abs(value), Math.abs(value) < 9.95 ? 1 : 0);
   return size === "0.0" ? "0" : `${hypotheses[pair[Number(value > 0)]].letter} ${size}`;
 }
@@ -38,10 +59,7 @@ export function separated({ hypotheses }, text) {
   return `Separates ${well.length ? joined(well) : "no pair"}; hardly or not ${hardly.length ? joined(hardly) : "any other"}.`;
 }
 
-export const useWords = ({ use }, acts) =>
-  ({ out: "left out", own: "independent", in: acts ? "counted" : "not multiplied" })[use];
-
-export const change = ({ before, after }, index) => `${percent(before[index])} → ${percent(after[index])}`;
+export const change = ({ before, after }) => `${percent(before)} → ${percent(after)}`;
 
 const joined = (names) => names.slice(0, -1).join(", ") + (names.length > 1 ? " and " : "") + names.at(-1);
 
@@ -77,45 +95,51 @@ function warnings(values, result) {
   return parts.join("");
 }
 
+const OPTIONS = [90, 60]; // per cent, beside the right ones
+
 /** The question before the answer. */
 export function question({ first }) {
-  const [, , web, api] = first.naming.split("-").map(Number);
-  const [rest, share] = posterior([1, 1], [web, api]).map((value) => fixed(100 * value));
+  const [collected, others] = twoGroups(first);
   return {
-    question: "Web and API stand at 50 to 50. The model says that it is ChatGPT. Where do they stand now?",
-    options: ["10 to 90 for the API", "33 to 67 for the API", `${rest} to ${share} for the API`],
-    answer: 2,
-    because: `With ${api} % after collection and ${web} % after a crawl full of such text, it is ${rest} to ${share}. Set other chances if you disagree.`,
+    question:
+      `Of 1,000 models you believe that ${collected.models} were trained on collected answers. Of these ${first.slip} in 100 slip, ` +
+      `and of the others ${Math.round(first.others)} in 100. Now one of the thousand slips. How likely is it to be one of the ${collected.models}?`,
+    options: [...OPTIONS, Math.round(100 * collected.after)].map((share) => `About ${share} %`),
+    answer: OPTIONS.length,
+    because: `Of the ${showingOf([collected, others])} that slip, ${collected.shows} are among the ${collected.models}.`,
   };
 }
 
 /** Which of its options the numbers make right. */
 export function answer({ first }) {
-  const [, web, api] = readCard(first.naming).likelihoods;
-  return nearest([90, 67, 53], 100 * posterior([1, 1], [web, api])[1]);
+  const share = 100 * twoGroups(first)[0].after;
+  return nearest([...OPTIONS, 39], share);
+}
+
+function twoSentence(state) {
+  const [collected, others] = twoGroups(state);
+  const all = collected.shows + others.shows;
+  const counts = `Of 1,000 models ${collected.models} were trained on collected answers, and ${collected.shows} of them slip. Of the ${others.models} others ${others.shows} slip.`;
+  if (!all) return `${counts} So there is no slip to judge by.`;
+  return `${counts} So ${collected.shows} of the ${all} that slip were trained on collected answers: ${percent(collected.after)}, where you started at ${percent(collected.before)}.`;
 }
 
 /** The state in words with its numbers. */
-export function sentence(values, state, result = resultOf(state)) {
-  const shares = values.hypotheses.map(({ short }, index) => `${short} ${change(result, index)}`).join(", ");
-  const between = (sooner, later) => fixed(Math.abs(decibans(result.together[later], result.together[sooner])), 1);
-  const pairs = ` What is counted separates none from web by ${between(0, 1)} decibans and web from API by ${between(1, 2)}.`;
+export function sentence(values, state) {
+  if (state.view === "two") return twoSentence(state);
+  const result = resultOf(state);
+  const shares = values.hypotheses.map(({ short }, at) => `${short} ${change({ before: result.before[at], after: result.after[at] })}`).join(", ");
+  const ratio = (sooner, later) => result.together[later] / result.together[sooner];
+  const times = (...pair) => `× ${fixed(ratio(...pair), ratio(...pair) < 9.95 ? 2 : 0)}`;
+  const pairs = ` What is counted changes the odds of web against none ${times(0, 1)}, and of API against web ${times(1, 2)}.`;
   return `${countedWords(values, state, result)}: ${shares}.${acting(result).length ? pairs : ""}${warnings(values, result)}`;
 }
 
 /** The drawing in words with its numbers. */
-export function alternative(values, state, result = resultOf(state)) {
-  const { hypotheses } = values;
-  const heads = PAIRS.map(([sooner, later]) => hypotheses[sooner].letter + hypotheses[later].letter).join(", ");
-  const rows = CARDS.map((name, index) => {
-    const card = result.cards[index];
-    const row = cells(hypotheses, card.likelihoods).join(", ");
-    return `${values.cards[name].name} (${useWords(card, result.acts[index])}): ${row}`;
-  });
-  const meaning = hypotheses.map(({ letter, full }) => `${letter} ${full}`).join("; ");
-  return (
-    `Bars of four hypotheses before and after: ${meaning}. ${sentence(values, state, result)} Below, the decibans by which ` +
-    `each card separates the pairs ${heads}, with the letter that it favours: ${rows.join("; ")}; all that is ` +
-    `counted: ${cells(hypotheses, result.together).join(", ")}. ${baseWords(values, state).join(". ")}.`
-  );
+export function alternative(values, state) {
+  const found = groups(values, state);
+  const counts = found.map(({ words, models, shows }) => `${words}: ${shows} of ${models}`).join("; ");
+  const shows = state.view === "two" ? "slips" : "would show what is counted";
+  const base = state.view === "two" ? "" : ` ${baseWords(values, state).join(". ")}.`;
+  return `A thousand dots, one for each model, in groups; a coloured one ${shows}. ${counts}. Below, a bar of those ${showingOf(found)} alone, shared out by group. ${sentence(values, state)}${base}`;
 }
