@@ -69,7 +69,7 @@ function countedWords(values, state, result) {
   const names = acting(result).map((name) => values.cards[name].name);
   if (!names.length) return "No card is counted, so the priors stand";
   if (result.acts[0]) names[0] += ` (another name ${values.events[state.event].words})`;
-  return `With these numbers, counting ${joined(names)}`;
+  return `Counting ${joined(names)}`;
 }
 
 /** The base rate of the chosen event, and how far it lets the name speak for the API. */
@@ -128,17 +128,17 @@ function twoSentence(state) {
 export function sentence(values, state) {
   if (state.view === "two") return twoSentence(state);
   const result = resultOf(state);
-  const shares = values.hypotheses.map(({ short }, at) => `${short} ${change({ before: result.before[at], after: result.after[at] })}`).join(", ");
+  const shares = groups(values, state).slice(1, 3).map((each) => `${each.short} ${change(each)}`).join(", ");
   const ratio = (sooner, later) => result.together[later] / result.together[sooner];
   const times = (...pair) => `× ${fixed(ratio(...pair), ratio(...pair) < 9.95 ? 2 : 0)}`;
-  const pairs = ` What is counted changes the odds of web against none ${times(0, 1)}, and of API against web ${times(1, 2)}.`;
+  const pairs = ` Odds of web against none ${times(0, 1)}, of API against web ${times(1, 2)}.`;
   return `${countedWords(values, state, result)}: ${shares}.${acting(result).length ? pairs : ""}${warnings(values, result)}`;
 }
 
 /** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const found = groups(values, state);
-  const counts = found.map(({ words, models, shows }) => `${words}: ${shows} of ${models}`).join("; ");
+  const counts = found.map((each) => `${each.words}: ${each.shows} of ${each.models}, ${change(each)}`).join("; ");
   const shows = state.view === "two" ? "slips" : "would show what is counted";
   const base = state.view === "two" ? "" : ` ${baseWords(values, state).join(". ")}.`;
   return `A thousand dots, one for each model, in groups; a coloured one ${shows}. ${counts}. Below, a bar of those ${showingOf(found)} alone, shared out by group. ${sentence(values, state)}${base}`;
