@@ -25,7 +25,6 @@ class HowStrongIsThisEvidence extends FigureElement {
           this.values.hypotheses.forEach(({ short }, index) => this.addLikelihood(short, index));
         }),
         this.addPart("Priors, as weights", () => this.values.hypotheses.forEach(({ short }, index) => this.addPrior(short, index))),
-        this.addRecord(),
       ],
     };
   }
@@ -60,13 +59,8 @@ class HowStrongIsThisEvidence extends FigureElement {
     this.addBox("select", "What to do with it", { options, read: () => this.opened().use, write });
     this.addChoice("event", "Another name …", titles(this.values.events));
     this.eventBox = this.controls.lastElementChild;
-  }
-
-  /** What is on record about the open card. */
-  addRecord() {
-    this.record = this.make("p", { class: "jd-control" });
-    this.controls.append(this.record);
-    return this.record;
+    this.record = this.make("p");
+    this.addToData("The card that is open", this.record);
   }
 
   addLikelihood(short, index) {

@@ -16,21 +16,31 @@ export const TALL = 24; // the bar
 /** The width of a group. */
 const across = ({ models }, { rows, pitch }) => Math.ceil(models / rows) * pitch;
 
+/** Level lines as one path, each from where the last one ended: alike lines are alike words, which packs well. */
+function path(lines) {
+  let [x, y] = [0, 0];
+  return lines.map(([left, height, long]) => {
+    const step = `m${px(left - x)} ${px(height - y)}h${long}`;
+    [x, y] = [x + px(left - x) + long, height];
+    return step;
+  }).join("");
+}
+
 /** The dots of a group as two paths of rows, which dashes make dots: those that show it, from the bottom, and the rest. */
 function dots({ models, shows }, left, { rows, pitch, top }) {
   const columns = Math.ceil(models / rows);
-  const paths = ["", ""];
+  const runs = [[], []];
   let drawn = 0;
   for (let up = 0; up < rows && drawn < models; up += 1) {
     const here = columns - Number(up >= models - rows * (columns - 1));
     const coloured = Math.min(here, Math.max(0, shows - drawn));
     const y = px(top + (rows - up - 0.5) * pitch);
-    const run = (from, count) => (count ? `M${px(left + (from + 0.5) * pitch)} ${y}h${px((count - 1) * pitch + 0.1)}` : "");
-    paths[0] += run(0, coloured);
-    paths[1] += run(coloured, here - coloured);
+    const run = (from, count) => (count ? [[left + (from + 0.5) * pitch, y, px((count - 1) * pitch + 0.1)]] : []);
+    runs[0].push(...run(0, coloured));
+    runs[1].push(...run(coloured, here - coloured));
     drawn += here;
   }
-  return paths;
+  return runs.map(path);
 }
 
 /** Four lines of words beside the dots: in front of which there is a colour, and which are strong. */
