@@ -45,7 +45,7 @@ def posterior(priors: list[float], likelihoods: list[float]) -> list[float]:
 
 
 def apportioned(weights: list[float], total: int) -> list[int]:
-    """Whole numbers in proportion to the weights, by largest remainder: they sum to the total; all 0 without weight."""
+    """Whole numbers in proportion to weights, by largest remainder, with that total; all 0 where no weight is."""
     whole = sum(weights)
     exact = [total * weight / whole if whole else 0 for weight in weights]
     found = [floor(value) for value in exact]
