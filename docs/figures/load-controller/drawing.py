@@ -1,136 +1,140 @@
-"""The balance controller, drawn: loads and biases at one step, the violation over the steps, three speeds."""
+"""The balance controller, drawn: a stream, a router, queues of tokens at eight benches and the biases below them."""
 
 from functools import cache
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, line, named, number, read_data, rect, svg, text
-from ..javascript import words_beside
+from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, read_data, rect, svg, text
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
 from .model import Run, late_mean, less_mean, run
 
-words = words_beside(__file__)
-PITCH, BAR, TOP = 24, 14, 54
-LAYOUT = {"load": 100, "bias": 0.45, "violation": 3, "plot": [288, 108], "small": [490, 54], "gap": 16, "mark": 8}
+HERE = Path(__file__).parent
+words, look = words_beside(__file__), Script(HERE / "look.js")
 
 
-def zones(width: float) -> dict[str, float]:
-    """Where loads and biases stand in a drawing of this width: edges, the zero of the biases, half their room."""
-    left, right = width / 2 + 8, width - 52
-    return {"left": 30, "loads": width / 2 - 70, "zero": (left + right) / 2, "biases": (right - left) / 2}
+def says(name: str, x: float, looks: Looks, classes: str = "", anchor: str = "start", **fixed: float) -> str:
+    """A line of text that changes."""
+    return part("text", name, looks, classes=classes, x=x, text_anchor=anchor, **fixed)
 
 
-def expert_row(index: int, width: float, load: int, bias: float) -> list[str]:
-    """The load of an expert and its bias, as bars with numbers."""
-    y, zone = TOP + index * PITCH, zones(width)
-    length = zone["biases"] * bias / LAYOUT["bias"]
+def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
+    """The tokens by topic, on their way into the router, and the ways out of it."""
+    left, room = layout["stream"]
+    middle = left + room / 2
     return [
-        text(0, y + 12, f"E{index + 1}", "strong"),
-        rect(zone["left"], y, zone["loads"] * load / LAYOUT["load"], BAR, "s1", f"load-{index}"),
-        text(width / 2 - 4, y + 12, str(load), "soft", "end", f"tokens-{index}"),
-        rect(zone["zero"] + min(length, 0), y, abs(length), BAR, "s3", f"bias-{index}"),
-        text(width, y + 12, words.bias_words(bias), "soft", "end", f"signed-{index}"),
+        text(0, 39, "tokens by topic" if width == WIDE else f"{data["tokens"]} tokens", "soft"),
+        *(part("rect", f"topic-{at}", looks, classes="box", y=25, height=19) for at in range(3)),
+        *(says(f"share-{at}", 0, looks, anchor="middle", y=39) for at in range(3)),
+        arrow(middle, 45, middle, 56),
+        label_box(0, 56, width, look.ROUTER - 56, "Router: the two best by affinity + bias"),
     ]
 
 
-def table_of_experts(width: float, data: dict, loads: list[int], biases: list[float]) -> list[str]:
-    """All experts, with the even load and the zero of the biases as lines."""
-    zone, bottom = zones(width), TOP + len(loads) * PITCH
-    mean_x = zone["left"] + zone["loads"] * words.even(data) / LAYOUT["load"]
-    parts = [
-        text(0, 16, words.title(data["first"]), "strong", part="title"),
-        text(30, 42, f"tokens (even: {words.even(data)})", "soft"),
-        text(width, 42, "bias less mean", "soft", "end"),
-    ]
-    for index, (load, bias) in enumerate(zip(loads, biases, strict=True)):
-        parts += expert_row(index, width, load, bias)
-    parts += [line(x, TOP - 4, x, bottom - 4, "line") for x in (mean_x, zone["zero"])]
-    return parts
+def was(width: int, index: int, load: int) -> str:
+    """The outline of a queue in the first step."""
+    layout = look.LAYOUT[str(width)]
+    wide, high = layout["benches"][2], layout["token"] * load
+    return rect(look.bench(width, index) - wide / 2, layout["floor"] - high, wide, high, "line yet")
 
 
-def curve(values: list[float], x: float, width: float, place: list[float]) -> str:
-    """A line through the values of all steps; `place` = upper edge and height of the plot."""
-    step, unit = width / (len(values) - 1), place[1] / LAYOUT["violation"]
-    points = (
-        f"{number(x + index * step)} {number(place[0] + place[1] - value * unit)}"
-        for index, value in enumerate(values)
-    )
-    return "M" + "L".join(points)
-
-
-def traced(values: list[float], x: float, width: float, place: list[float], classes: str, part: str) -> str:
-    """A curve with its zero line."""
-    bottom = place[0] + place[1]
-    path = f'<path class="{classes}" d="{curve(values, x, width, place)}"{named(part)}/>'
-    return path + line(x, bottom, x + width, bottom, "line")
-
-
-def plot(width: float, data: dict, result: Run) -> list[str]:
-    """The violation over the steps, with the step that is shown."""
-    (top, height), step, mark = LAYOUT["plot"], data["first"]["step"], LAYOUT["mark"]
-    room, now = width - mark, result.violations[step - 1]
-    x = (step - 1) * room / (data["steps"] - 1)
-    y = top + height - now * height / LAYOUT["violation"]
-    return [
-        text(0, top - 12, "Maximum violation (0: even)", "strong"),
-        text(width, top - 12, words.now(now), "strong", "end", "now"),
-        traced(result.violations, mark / 2, room, LAYOUT["plot"], "e2", "curve"),
-        rect(x, y - mark / 2, mark, mark, "s2", "mark"),
-        text(0, top + height + 18, "step 1", "soft"),
-        text(width, top + height + 18, f"step {data['steps']}", "soft", "end"),
-    ]
-
-
-def small_plots(width: float, data: dict, compared: dict[str, Run]) -> list[str]:
-    """Three speeds on the same stream."""
-    (top, height), gap = LAYOUT["small"], LAYOUT["gap"]
-    room, parts = (width - 2 * gap) / 3, [text(0, top - 46, "The same stream at three speeds", "strong")]
-    for index, (name, result) in enumerate(compared.items()):
-        x = index * (room + gap)
+def benches(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
+    """Queues at the experts, the even load, and the biases."""
+    (left, pitch, wide), floor, zero = layout["benches"], layout["floor"], layout["zero"]
+    fair, right = floor - layout["token"] * words.even(values), left + pitch * len(values["affinities"][0])
+    parts = []
+    for index in range(len(values["affinities"][0])):
+        x = look.bench(width, index)
         parts += [
-            text(x, top - 24, f"{data['compared'][name]:g}", "strong"),
-            text(x, top - 6, words.regime(name), "soft"),
-            traced(result.violations, x, room, LAYOUT["small"], "e1", f"curve-{name}"),
-            text(x, top + height + 18, words.ends(data, data["first"]["stream"], name), part=f"late-{name}"),
+            part("path", f"way-{index}", looks, classes="flow"),
+            part("path", f"queue-{index}", looks, classes="stack", stroke_width=wide),
+            part("path", f"over-{index}", looks, classes="stack over", stroke_width=wide),
+            says(f"tokens-{index}", x, looks, anchor="middle", y=floor + 34),
+            text(x, floor + 17, f"E{index + 1}", "strong", "middle"),
+            part("rect", f"bias-{index}", looks, classes="s3", width=wide),
+            says(f"signed-{index}", x, looks, "soft", "middle", y=zero + layout["bias"] + 15),
         ]
-    return parts
+    return [
+        line(left, floor, right, floor, "line"),
+        line(left, zero, right, zero, "line"),
+        *(was(width, index, load) for index, load in enumerate(values["began"])),
+        *parts,
+        line(left, fair, right, fair, "line wall"),
+        text(0, fair + 5, f"even: {words.even(values)}" if width == WIDE else "even", "soft"),
+        text(0, floor + 34, "tokens", "soft") if width == WIDE else "",
+        text(0, floor - 92, "dashed:", "soft"),
+        text(0, floor - 75, "step 1", "soft"),
+        text(0, zero + 5, "bias", "s3 strong"),
+        text(0, zero + layout["bias"] + 15, "hundredths" if width == WIDE else "/ 100", "soft"),
+    ]
 
 
-def drawn(width: float, data: dict, result: Run, compared: dict[str, Run], alternative: str) -> str:
-    """The whole drawing at one width."""
-    step = data["first"]["step"] - 1
-    experts = table_of_experts(width, data, result.loads[step], less_mean(result.biases[step]))
-    parts = [*experts, *plot(width, data, result), *small_plots(width, data, compared)]
-    return svg(width, sum(LAYOUT["small"]) + 26, parts, alternative)
+def speeds(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
+    """The same stream at each speed: how far the busiest expert is above the even load, step by step."""
+    (top, high), ends = layout["plots"], {"slow": (0, "start"), "right": (0, "middle"), "fast": (width, "end")}
+    head = (
+        "Busiest expert above the even load, in %, by speed"
+        if width == WIDE
+        else "Busiest above even, in %, by speed"
+    )
+    parts = [text(0, top - 46, head, "strong")]
+    for at, speed in enumerate(values["speeds"]):
+        left, room = look.plot_place(values, width, at)
+        middle = left + room / 2
+        ends["right"] = (middle, "middle") if speed == values["compared"]["right"] else ends["right"]
+        parts += [
+            line(left, top + high, left + room, top + high, "line"),
+            part("text", f"speed-{at}", looks, f"{speed:g}", x=middle, y=top - 5, text_anchor="middle"),
+            part(
+                "path",
+                f"curve-{at}",
+                looks,
+                transform=look.scaled(values, width, at),
+                vector_effect="non-scaling-stroke",
+            ),
+            part("text", f"late-{at}", looks, x=middle, y=top + high + 17, text_anchor="middle"),
+        ]
+    names = (
+        text(x, top - 27, f"too {name}" if name != "right" else name, "soft", anchor)
+        for name, (x, anchor) in ends.items()
+    )
+    return [*parts, *names, part("rect", "mark", looks, classes="s2", width=8, height=8)]
+
+
+def drawn(width: int, values: dict, alternative: str) -> str:
+    """The whole drawing at one width, in the first state."""
+    layout, looks = look.LAYOUT[str(width)], look.looks(values, values["first"])[width == NARROW]
+    parts = [
+        says("title", 0, looks, "strong", y=16),
+        *stream(width, values, looks, layout),
+        *benches(width, values, looks, layout),
+        *speeds(width, values, looks, layout),
+    ]
+    return svg(width, sum(layout["plots"]) + 24, parts, alternative)
 
 
 @cache
 def all_runs() -> dict[bool, dict[float, Run]]:
     """Every run that the figure can show, made once: by whether the topics shift, then by update speed."""
-    data = read_data(Path(__file__).parent)
+    data = read_data(HERE)
     speeds, steps = data["speeds"], data["steps"]
     return {shift: {speed: run(data, speed, shift, steps) for speed in speeds} for shift in (False, True)}
 
 
-def compared_runs(data: dict, runs: dict[float, Run]) -> dict[str, Run]:
-    """The three runs that stand side by side, by name."""
-    return {name: runs[speed] for name, speed in data["compared"].items()}
-
-
-def tops(runs: dict[str, Run]) -> dict[str, list[int]]:
-    """The largest load of each step: what the small curves are made of."""
-    return {name: [max(loads) for loads in found.loads] for name, found in runs.items()}
+def tops(runs: dict[float, Run]) -> list[list[int]]:
+    """The largest load of each step, by speed: what the small curves are made of."""
+    return [[max(loads) for loads in found.loads] for found in runs.values()]
 
 
 def draw() -> Drawing:
     """The figure, from the toy stream."""
-    data, runs = read_data(Path(__file__).parent), all_runs()
+    data, runs = read_data(HERE), all_runs()
     state = data["first"]
-    streams = {"steady": tops(compared_runs(data, runs[False])), "shifting": tops(compared_runs(data, runs[True]))}
-    values = {**data, "layout": LAYOUT, "zones": {width: zones(width) for width in (WIDE, NARROW)}, "tops": streams}
-    result, compared = runs[False][float(state["speed"])], compared_runs(data, runs[False])
+    result = runs[False][float(state["speed"])]
+    values = {**data, "tops": {"steady": tops(runs[False]), "shifting": tops(runs[True])}, "began": result.loads[0]}
     alternative = words.alternative(values, state, moment(result, state))
     return Drawing(
-        wide=drawn(WIDE, values, result, compared, alternative),
-        narrow=drawn(NARROW, values, result, compared, alternative),
+        wide=drawn(WIDE, values, alternative),
+        narrow=drawn(NARROW, values, alternative),
         alternative=alternative,
         headers=("Update speed", "Violation at step 1", f"Mean of the last {data['late']} steps", "After a shift"),
         rows=[table_row(data, speed, runs) for speed in data["speeds"]],

@@ -1,13 +1,14 @@
 // Works the controller: update speed, steady or shifting topics, step by step or as a run.
 import { FigureElement } from "../base.js";
-import { curve } from "./trace.js";
-import { alternative, biasWords, ends, found, moment, now, question, sentence, title, topViolations } from "./words.js";
+import { wear } from "../looks.js";
+import { looks } from "./look.js";
+import { alternative, found, sentence } from "./words.js";
 
 const SPEEDS = ["0", "0.001", "0.003", "0.01", "0.03", "0.1"];
 const STEPS = 100;
 
 class LoadController extends FigureElement {
-  static words = { alternative, question, sentence };
+  static words = { alternative, sentence };
 
   static schema = {
     version: 1,
@@ -19,11 +20,11 @@ class LoadController extends FigureElement {
   };
 
   build() {
+    this.runner = this.addButton("Run from step 1", () => this.toggle());
+    this.addButton("One step", () => ({ step: (this.state.step % STEPS) + 1 }));
     this.addRange("speed", "Update speed", { values: SPEEDS });
     this.addRange("step", "Step");
     this.addChoice("stream", "Topics", { steady: "steady", shifting: "change at step 50" });
-    this.addButton("One step", () => ({ step: (this.state.step % STEPS) + 1 }));
-    this.runner = this.addButton("Run from step 1", () => this.toggle());
     this.prepare(SPEEDS);
   }
 
@@ -70,55 +71,8 @@ class LoadController extends FigureElement {
   }
 
   render(state) {
-    const at = moment(this.values, state);
-    this.say("title", title(state));
-    at.loads.forEach((_, index) => this.showExpert(index, at));
-    this.showPlot(state, at.violations);
-    this.showSmall(state.stream);
+    wear(this, looks(this.values, state));
     return !this.timer; // a run is watched; it is said when it ends
-  }
-
-  showExpert(index, { loads, biases }) {
-    const { load, bias } = this.values.layout;
-    this.say(`tokens-${index}`, loads[index]);
-    this.say(`signed-${index}`, biasWords(biases[index]));
-    this.each(`load-${index}`, (zone) => ({ width: (zone.loads * loads[index]) / load }));
-    this.each(`bias-${index}`, ({ zero, biases: room }) => {
-      const length = room * Math.max(-1, Math.min(1, biases[index] / bias));
-      return { x: zero + Math.min(length, 0), width: Math.abs(length) };
-    });
-  }
-
-  showPlot({ step }, violations) {
-    const { plot, mark, violation } = this.values.layout;
-    const violated = violations[step - 1];
-    this.say("now", now(violated));
-    this.each("curve", (zone, width) => ({ d: curve(violations, mark / 2, width - mark, plot, violation) }));
-    this.each("mark", (zone, width) => ({
-      x: ((step - 1) * (width - mark)) / (STEPS - 1),
-      y: plot[0] + plot[1] - (violated * plot[1]) / violation - mark / 2,
-    }));
-  }
-
-  showSmall(stream) {
-    if (this.shown === stream) return;
-    this.shown = stream;
-    const { small, gap, violation } = this.values.layout;
-    Object.keys(this.values.compared).forEach((name, index) => {
-      const values = topViolations(this.values, stream, name);
-      const room = (width) => (width - 2 * gap) / 3;
-      this.say(`late-${name}`, ends(this.values, stream, name));
-      this.each(`curve-${name}`, (zone, width) => ({ d: curve(values, index * (room(width) + gap), room(width), small, violation) }));
-    });
-  }
-
-  /** Set attributes of a part in both variants, from the places and the width of each. */
-  each(name, attributes) {
-    for (const part of this.parts(name)) {
-      const { width } = part.ownerSVGElement.dataset;
-      const changes = attributes(this.values.zones[width], Number(width));
-      for (const [key, value] of Object.entries(changes)) part.setAttribute(key, value);
-    }
   }
 }
 

@@ -1,9 +1,8 @@
 // What the figure says in a state, and the runs that it is said of.
-import { fixed, signed } from "../numbers.js";
+import { percent, signed } from "../numbers.js";
 import { lateMean, lessMean, run } from "./model.js";
 
 const RUNS = new WeakMap(); // by the figure's values: every control asks again for runs that take long to make
-const NAMES = { slow: "too slow", right: "right", fast: "too fast" };
 
 /** The tokens of an expert in a balanced step. */
 export const even = ({ tokens, top, affinities }) => (tokens * top) / affinities[0].length;
@@ -22,60 +21,38 @@ export function moment(values, { speed, stream, step }) {
   return { loads: loads[step - 1], biases: lessMean(biases[step - 1]), violations };
 }
 
-/** The violations of a compared run, from the largest load of each step. */
-export const topViolations = (values, stream, name) =>
-  values.tops[stream][name].map((top) => (top - even(values)) / even(values));
+/** The violations at one of the speeds, from the largest load of each step. */
+const violationsAt = (values, stream, at) => values.tops[stream][at].map((top) => (top - even(values)) / even(values));
 
-/** Where a compared run settles on a stream. */
-export const late = (values, stream, name) => fixed(lateMean(topViolations(values, stream, name), values.late), 2);
+/** How far above the even load the busiest expert settles at one of the speeds, in per cent. */
+export const late = (values, stream, at) => signed(100 * lateMean(violationsAt(values, stream, at), values.late));
 
-/** What a compared run is. */
-export const regime = (name) => NAMES[name];
-
-/** A bias beside its bar. */
-export const biasWords = (value) => signed(value, 2);
+/** A bias below its bench, in hundredths. */
+export const biasWords = (value) => signed(100 * value);
 
 /** Which moment is drawn. */
 export const title = ({ step, speed }) => `Step ${step}, update speed ${speed}`;
-
-/** The violation at a step, beside the curve. */
-export const now = (violation) => `now ${fixed(violation, 2)}`;
-
-/** Where a compared run settles, below its curve. */
-export const ends = (values, stream, name) => `ends ≈ ${late(values, stream, name)}`;
-
-/** The question before the answer. */
-export const question = (values) => ({
-  question: "Speed 0.01 balances this stream. What does ten times that speed do?",
-  options: ["Balance comes sooner and stays", "The load swings from expert to expert", "Nothing changes"],
-  answer: 1,
-  because: `It overshoots. Violation ends near ${late(values, "steady", "fast")}, not ${late(values, "steady", "right")}.`,
-});
-
-/** Which of its options the numbers make right. */
-export function answer(values) {
-  const [right, fast] = ["right", "fast"].map((name) => Number(late(values, "steady", name)));
-  return fast > right ? 1 : fast < right ? 0 : 2;
-}
 
 /** The state in words with its numbers. */
 export function sentence(values, state, { loads, violations } = moment(values, state)) {
   const { speed, step } = state;
   return (
-    `Step ${step} at update speed ${speed}: the busiest expert has ${Math.max(...loads)} tokens where ${even(values)} would ` +
-    `be even, a violation of ${fixed(violations[step - 1], 2)}; step 1 had ${fixed(violations[0], 2)}.`
+    `At step ${step} and update speed ${speed} the busiest expert gets ${Math.max(...loads)} tokens, ` +
+    `${percent(violations[step - 1], 0)} above the even ${even(values)}; at step 1 it was ${percent(violations[0], 0)}.`
   );
 }
 
 /** The drawing in words with its numbers. */
 export function alternative(values, state, { loads, biases, violations } = moment(values, state)) {
-  const rows = loads.map((load, index) => `E${index + 1} ${load} ${biasWords(biases[index])}`).join(", ");
-  const settled = Object.entries(values.compared).map(
-    ([name, speed]) => `${speed} (${regime(name)}) ${late(values, state.stream, name)}`,
-  );
+  const { step, stream, speed } = state;
+  const rows = loads.map((load, index) => `E${index + 1} ${load}, ${biasWords(biases[index])}`).join("; ");
+  const topics = values.shares[stream === "shifting" && step > values.shift_at ? "after" : "before"].map((share) => percent(share, 0));
+  const settled = values.speeds.map((each, at) => `${each} ${late(values, stream, at)} %`);
   return (
-    `${title(state)}, ${state.stream} topics. Tokens of each expert and its bias against the mean bias: ${rows}. ` +
-    `Maximum violation ${fixed(violations[state.step - 1], 2)}, at step 1 ${fixed(violations[0], 2)}. ` +
-    `Mean violation of the last ${values.late} steps by update speed: ${settled.join(", ")}.`
+    `${title(state)}. ${values.tokens} tokens, of three topics with ${topics.join(", ")}, come to a router, which sends each to the two of ` +
+    `eight experts that have the highest affinity plus bias. Each expert’s queue of tokens, and its bias against the mean bias in ` +
+    `hundredths: ${rows}. The even load is ${even(values)}. At speed ${speed} the busiest expert is ${percent(violations[0], 0)} above it at step 1 and ` +
+    `${percent(violations[step - 1], 0)} at step ${step}. Below, curves of the same over ${values.steps} steps for six speeds, with the mean of ` +
+    `the last ${values.late} steps: ${settled.join(", ")}.`
   );
 }
