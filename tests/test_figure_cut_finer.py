@@ -34,6 +34,9 @@ def test_cut_pieces_keep_the_area_at_work(page, address) -> None:
     for cut in ("1", "2", "4", "8"):
         figure.evaluate("(figure, cut) => figure.update({ cut })", cut)
         counts.append(
-            [figure.locator(f"[data-part={part}]").first.get_attribute("d").count("M") for part in ("team", "all")]
+            [
+                figure.locator(f"[data-part={part}-cut]").first.get_attribute("d").count("M")
+                for part in ("team", "all")
+            ]
         )
     assert counts == [[2, 16], [4, 32], [8, 64], [16, 128]]

@@ -1,72 +1,56 @@
-"""Experts cut finer, drawn: the pieces with one team at work, and the number of possible teams on a log scale."""
+"""Experts cut finer, drawn: the same area at work in whole experts and in pieces, and the numbers of teams."""
 
-from collections.abc import Iterable
-from math import log10
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, model_config, named, number, read_data, rect, svg, text
-from ..javascript import words_beside
+from ..base import NARROW, WIDE, Drawing, arrow, model_config, read_data, svg, text
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
 from .model import teams, teams_in_groups
 
-words = words_beside(__file__)
-LAYOUT = {"top": 30, "height": 80, "column_gap": 4, "piece_gap": 2, "decades": 20}
-ROWS, PITCH, BAR = 184, 44, 12
+HERE = Path(__file__).parent
+words, look = words_beside(__file__), Script(HERE / "look.js")
+ROWS, PITCH = 280, 21
 
 
-def cell(index: int, cut: int, experts: int, width: float) -> str:
-    """The outline of one piece: its expert is the column."""
-    step, rise = width / experts, LAYOUT["height"] / cut
-    x, y = index // cut * step, LAYOUT["top"] + index % cut * rise
-    right, down = step - LAYOUT["column_gap"], rise - LAYOUT["piece_gap"]
-    return f"M{number(x)} {number(y)}h{number(right)}v{number(down)}h{number(-right)}z"
-
-
-def cells(indices: Iterable[int], width: float, state: dict, classes: str, part: str) -> str:
-    """Several pieces as one shape."""
-    outline = "".join(cell(index, int(state["cut"]), int(state["experts"]), width) for index in indices)
-    return f'<path class="{classes}" d="{outline}"{named(part)}/>'
-
-
-def picture(width: float, data: dict) -> list[str]:
-    """All pieces; those that work stand out."""
-    state = data["first"]
+def picture(width: int, name: str, top: float, looks: Looks) -> list[str]:
+    """All experts, whole or cut: what it is, how many teams, and the one that works."""
     return [
-        text(0, 16, words.title(state), "strong", part="title"),
-        cells(range(int(state["experts"]) * int(state["cut"])), width, state, "faint", "all"),
-        cells(words.team(data, state), width, state, "s1", "team"),
-        cells(range(int(state["shared"])), width, state, "s4", "shared"),
-        text(0, 130, words.share(data, state), "soft", part="share"),
+        part("text", f"said-{name}", looks, classes="strong", x=0, y=top - 10),
+        part(
+            "text", f"teams-{name}", looks, classes="s1 strong", x=width, y=top + look.HEIGHT + 18, text_anchor="end"
+        ),
+        part("path", f"all-{name}", looks, classes="faint"),
+        part("path", f"team-{name}", looks, classes="s1"),
+        part("path", f"shared-{name}", looks, classes="s4"),
     ]
 
 
-def row(index: int, width: float, label: str, count: int, look: tuple[str, str], parts: tuple[str, ...]) -> list[str]:
-    """A number of teams: label, count, and a bar as long as its logarithm; `look` = classes of words and bar."""
-    y, length = ROWS + index * PITCH, max(width * log10(count) / LAYOUT["decades"], 2)
-    return [
-        text(0, y, label, look[0], part=parts[0]),
-        text(width, y, f"{count:,}", look[0], "end", parts[1]),
-        rect(0, y + 8, length, BAR, look[1], parts[2]),
-    ]
-
-
-def rows(width: float, data: dict) -> list[str]:
+def rows(width: int, data: dict, looks: Looks) -> list[str]:
     """The numbers of teams by cut, and the released model's."""
-    state, drawn = data["first"], [text(0, 160, "Possible teams (log scale)", "strong")]
-    for index, cut in enumerate(data["cuts"]):
-        label = words.choice(data, {**state, "cut": cut})
-        count = teams(int(state["experts"]), data["working"], cut, int(state["shared"]))
-        look = ("strong", "s1") if cut == int(state["cut"]) else ("soft", "faint")
-        drawn += row(index, width, label, count, look, tuple(f"{part}-{cut}" for part in ("label", "count", "bar")))
-    for index, (label, count) in enumerate(released(data), len(data["cuts"])):
-        drawn += row(index, width, label, count, ("", "s3"), ("", "", ""))
+    drawn = [text(0, ROWS - PITCH - 2, "Possible teams", "strong")]
+    for at, cut in enumerate(data["cuts"]):
+        y = ROWS + at * PITCH
+        drawn.append(part("text", f"label-{cut}", looks, x=0, y=y))
+        drawn.append(part("text", f"count-{cut}", looks, x=width, y=y, text_anchor="end"))
+    for at, (label, count) in enumerate(released(data), len(data["cuts"])):
+        y = ROWS + at * PITCH + 6
+        drawn += [text(0, y, label, "s3"), text(width, y, f"{count:,}", "s3", "end")]
     return drawn
 
 
-def drawn(width: float, data: dict, alternative: str) -> str:
+def drawn(width: int, data: dict, alternative: str) -> str:
     """The whole drawing at one width."""
-    y = ROWS + (len(data["cuts"]) + 2) * PITCH + 4
-    facts = [text(0, y + 20 * index, line, "soft") for index, line in enumerate(blocks(data))]
-    return svg(width, y + 28, [*picture(width, data), *rows(width, data), *facts], alternative)
+    looks = look.looks(data, data["first"])[width == NARROW]
+    y = ROWS + (len(data["cuts"]) + 2) * PITCH + 8
+    parts = [
+        *picture(width, "whole", look.WHOLE_TOP, looks),
+        arrow(width / 2, look.WHOLE_TOP + 60, width / 2, look.CUT_TOP - 24),
+        *picture(width, "cut", look.CUT_TOP, looks),
+        part("text", "share", looks, classes="soft", x=0, y=look.CUT_TOP + look.HEIGHT + 40),
+        *rows(width, data, looks),
+        *(text(0, y + 19 * index, line, "soft") for index, line in enumerate(blocks(data))),
+    ]
+    return svg(width, y + 26, parts, alternative)
 
 
 def released(data: dict) -> list[tuple[str, int]]:
@@ -92,10 +76,10 @@ def blocks(data: dict) -> tuple[str, str]:
 
 def draw() -> Drawing:
     """The figure, from the paper's example and the registered configuration."""
-    data = read_data(Path(__file__).parent)
+    data = read_data(HERE)
     real = released(data)
     listed = "; ".join(f"{label}, {count:,}" for label, count in real)
-    values = {**data, "layout": LAYOUT, "real": listed, "blocks": " ".join(blocks(data))}
+    values = {**data, "real": listed, "blocks": " ".join(blocks(data))}
     alternative = words.alternative(values, data["first"])
     return Drawing(
         wide=drawn(WIDE, data, alternative),

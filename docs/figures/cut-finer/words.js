@@ -1,5 +1,5 @@
 // What the figure says in a state: experts, the cut, a shared piece, the number of the draw.
-import { grouped, nearest, percent } from "../numbers.js";
+import { grouped, percent } from "../numbers.js";
 import { drawTeam, pieces, teams } from "./model.js";
 
 /** The state with its choices as numbers. */
@@ -26,25 +26,14 @@ export function team({ working }, state) {
   return drawTeam(...pieces(experts, working, cut, shared), draw).map((index) => index + shared);
 }
 
-/** What is drawn. */
-export const title = ({ experts, cut }) => `${experts} experts, ${Number(cut) === 1 ? "uncut" : `each cut into ${cut}`}`;
+/** What is drawn: the experts whole, or cut into pieces. */
+export function title(values, state) {
+  const how = Number(state.cut) === 1 ? `${state.experts} experts, whole` : `Each cut into ${state.cut}`;
+  return `${how}: ${choice(values, state)}`;
+}
 
 /** How much of all works. */
-export const share = ({ working }, { experts }) => `At work: ${percent(working / experts, 1)}, however finely cut`;
-
-/** The question before the answer. */
-export const question = (values) => ({
-  question: "16 experts, 2 at work: 120 possible teams. Cut each into four, 8 of 64 at work. How many teams?",
-  options: ["480", "About 14,000", "Over four billion"],
-  answer: 2,
-  because: `Choosing 8 of 64 can be done in ${teamsWords(values, { experts: 16, cut: 4, shared: 0 })} ways, for the same number of multiplications.`,
-});
-
-/** Which of its options the numbers make right. */
-export function answer(values) {
-  const found = Number(teamsOf(values, { experts: 16, cut: 4, shared: 0 }));
-  return nearest([480, 14_000, 4e9].map(Math.log), Math.log(found));
-}
+export const share = ({ working }, { experts }) => `${percent(working / experts, 1)} at work in both: the same cost`;
 
 /** The state in words with its numbers. */
 export function sentence(values, state) {
@@ -59,8 +48,9 @@ export function alternative(values, state) {
   const always = Number(state.shared) ? "piece 1 always; " : "";
   const drawn = team(values, state).map((index) => index + 1);
   return (
-    `${title(state)}, drawn as columns of pieces of equal total area; at work now: ${always}pieces ` +
-    `${drawn.join(", ")}. Possible teams: ${counts.join("; ")}. ` +
+    `Two rows of columns of the same area, a column an expert. ${title(values, { ...state, cut: 1 })}, ` +
+    `${teamsWords(values, { ...state, cut: 1 })} teams. ${title(values, state)}, ${teamsWords(values, state)} teams; at work now: ${always}pieces ` +
+    `${drawn.join(", ")}. ${share(values, state)}. Possible teams: ${counts.join("; ")}. ` +
     `In one layer: ${values.real}. ${values.blocks}`
   );
 }

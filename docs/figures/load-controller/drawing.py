@@ -22,7 +22,7 @@ def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
     left, room = layout["stream"]
     middle = left + room / 2
     return [
-        text(0, 39, "tokens by topic" if width == WIDE else f"{data["tokens"]} tokens", "soft"),
+        text(0, 39, "tokens by topic" if width == WIDE else f"{data['tokens']} tokens", "soft"),
         *(part("rect", f"topic-{at}", looks, classes="box", y=25, height=19) for at in range(3)),
         *(says(f"share-{at}", 0, looks, anchor="middle", y=39) for at in range(3)),
         arrow(middle, 45, middle, 56),
