@@ -1,19 +1,20 @@
-"""All parameters of DeepSeek-V3 and those used for one token, drawn part by part."""
+"""All parameters of DeepSeek-V3 and those used for one token, drawn by area, part by part."""
 
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, model_config, read_data, rect, svg, text
-from ..javascript import words_beside
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
 from .model import active_parts, expert, parts, prediction_module, scales, stored
 
-words = words_beside(__file__)
-LAYOUT = {"most": 42 * 10**9, "column": 78}
-TOP, PITCH, BAR = 138, 42, 12
+HERE = Path(__file__).parent
+words, look = words_beside(__file__), Script(HERE / "look.js")
+COLUMN, PITCH = 82, 19
 
 
 def configuration() -> dict:
     """The register's numbers of the model, and the figure's own."""
-    data = read_data(Path(__file__).parent)
+    data = read_data(HERE)
     numbers = {field: value for field, value in model_config(data["model"]).items() if isinstance(value, int)}
     return {**numbers, **data}
 
@@ -23,48 +24,50 @@ def totals(c: dict) -> tuple[int, int]:
     return sum(parts(c).values()), sum(active_parts(c, c["first"]["experts"], True, True).values())
 
 
-def both(width: float, c: dict) -> list[str]:
-    """One bar for all parameters and, in it, those of one token."""
-    (total, active), unit = totals(c), width / stored(c)
-    said = words.totals({"total": total, "active": active})
+def areas(width: int, c: dict, looks: Looks) -> list[str]:
+    """The routed experts with the corner that works on a token, and every other part as a square below."""
+    routed = parts(c)["routed"]
+    high = look.routed_height(routed, width)
+    base = look.TOP + high + look.LAYOUT[str(width)]["room"]
+    said = f"routed experts: {words.billions(routed)} billion"
     return [
-        text(0, 16, said[0], "strong", part="total"),
-        rect(0, 26, total * unit, 22, "faint", "all"),
-        rect(0, 26, active * unit, 22, "s1", "active"),
-        text(0, 68, said[1], "strong", part="per-token"),
-        text(width, 68, said[2], "strong", "end", "share"),
+        part("text", "active", looks, classes="s1 strong", x=0, y=16),
+        part("text", "share", looks, classes="s1 strong", x=width, y=16, text_anchor="end"),
+        part("text", "total", looks, classes="strong", x=0, y=36),
+        text(0, look.TOP - 7, "drawn by area; at work:", "soft"),
+        rect(172, look.TOP - 18, 12, 12, "s1"),
+        rect(0, look.TOP, width, high, "faint"),
+        part("rect", "corner", looks, classes="s1", x=0, y=look.TOP, rx=2),
+        text(width - 8, look.TOP + high - 10, said, "", "end"),
+        text(width, base - 17, "the rest, in the", "soft", "end"),
+        text(width, base, "order below", "soft", "end"),
+        *(part("rect", f"area-{name}", looks, rx=1) for name in [*parts(c), "module"] if name != "routed"),
     ]
 
 
-def row(index: int, width: float, name: str, label: str, counts: tuple[int, int]) -> list[str]:
-    """A part: its name, all of it, what is used of it for a token, and that as a bar."""
-    y = TOP + index * PITCH
-    return [
-        text(0, y, label, part=f"name-{name}"),
-        text(width - LAYOUT["column"], y, words.billions(counts[0]), "soft", "end", f"all-{name}"),
-        text(width, y, words.billions(counts[1]), "strong", "end", f"used-{name}"),
-        rect(0, y + 8, width * counts[1] / LAYOUT["most"], BAR, "s1", f"bar-{name}"),
-    ]
+def rows(width: int, c: dict, looks: Looks) -> list[str]:
+    """All parts with their numbers under their heads; the prediction module last."""
+    labels, y = words.names(c, c["first"]), look.LAYOUT[str(width)]["rows"]
+    drawn = [text(0, y - PITCH, "in billions", "soft"), text(width - COLUMN, y - PITCH, "all", "soft", "end")]
+    drawn.append(text(width, y - PITCH, "at work", "soft", "end"))
+    for at, (name, count) in enumerate(parts(c).items()):
+        top = y + at * PITCH
+        label = labels[name]
+        drawn.append(part("text", "name-routed", looks, x=0, y=top) if name == "routed" else text(0, top, label))
+        drawn.append(text(width - COLUMN, top, words.billions(count), "soft", "end"))
+        drawn.append(part("text", f"used-{name}", looks, x=width, y=top, text_anchor="end"))
+    below = y + len(labels) * PITCH
+    drawn.append(text(0, below, "Prediction module, scales"))
+    drawn.append(part("text", "all-module", looks, classes="soft", x=width - COLUMN, y=below, text_anchor="end"))
+    one = text(0, below + PITCH + 5, f"One expert: {expert(c):,} parameters", "soft")
+    return [*drawn, f'<g data-answer="">{one}</g>']  # hidden until the question is answered
 
 
-def rows(width: float, c: dict) -> list[str]:
-    """All parts under their heads; the prediction module last."""
-    labels, used = words.names(c, c["first"]), active_parts(c, c["first"]["experts"], True, True)
-    drawn = [
-        text(0, TOP - 30, "billions", "soft"),
-        text(width - LAYOUT["column"], TOP - 30, "all", "soft", "end"),
-        text(width, TOP - 30, "per token", "soft", "end"),
-    ]
-    for index, (name, count) in enumerate(parts(c).items()):
-        drawn += row(index, width, name, labels[name], (count, used[name]))
-    return drawn + row(len(labels), width, "module", "Prediction module", (0, 0))
-
-
-def drawn(width: float, c: dict, alternative: str) -> str:
+def drawn(width: int, c: dict, alternative: str) -> str:
     """The whole drawing at one width."""
-    y = TOP + (len(parts(c)) + 1) * PITCH
-    facts = [text(0, y + 20 * index, line, "soft") for index, line in enumerate(words.one_expert(c))]
-    return svg(width, y + 28, [*both(width, c), *rows(width, c), *facts], alternative)
+    looks = look.looks(c, c["first"])[width == NARROW]
+    height = look.LAYOUT[str(width)]["rows"] + (len(parts(c)) + 1) * PITCH + 10
+    return svg(width, height, [*areas(width, c, looks), *rows(width, c, looks)], alternative)
 
 
 def table(c: dict) -> list[tuple]:
@@ -94,5 +97,5 @@ def draw() -> Drawing:
         rows=table(c),
         kind="Arithmetic from the published configuration of DeepSeek-V3.",
         live=words.sentence(c, c["first"]),
-        data={**c, "layout": LAYOUT},
+        data=c,
     )

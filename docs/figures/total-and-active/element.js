@@ -1,7 +1,8 @@
 // Works the count: how many experts work, and what is counted.
 import { FigureElement } from "../base.js";
-import { stored } from "./model.js";
-import { alternative, billions, counted, names, question, sentence, totals } from "./words.js";
+import { wear } from "../looks.js";
+import { looks } from "./look.js";
+import { alternative, question, sentence } from "./words.js";
 
 const COUNTED = { counted: "counted", left: "left out" };
 
@@ -26,27 +27,7 @@ class TotalAndActive extends FigureElement {
   }
 
   render(state) {
-    const found = counted(this.values, state);
-    this.showBoth(found);
-    this.say("name-routed", names(this.values, state).routed);
-    for (const [name, count] of Object.entries(found.used)) this.showUsed(name, count);
-    this.say("all-module", billions(found.extra));
-  }
-
-  showBoth(found) {
-    ["total", "per-token", "share"].forEach((name, index) => this.say(name, totals(found)[index]));
-    this.stretch("all", found.total / stored(this.values));
-    this.stretch("active", found.active / stored(this.values));
-  }
-
-  showUsed(name, count) {
-    this.say(`used-${name}`, billions(count));
-    this.stretch(`bar-${name}`, count / this.values.layout.most);
-  }
-
-  /** Make a bar a share of the width of its drawing. */
-  stretch(name, share) {
-    for (const part of this.parts(name)) part.setAttribute("width", (part.ownerSVGElement.dataset.width * share).toFixed(2));
+    wear(this, looks(this.values, state));
   }
 }
 

@@ -29,12 +29,6 @@ export function counted(c, state) {
 /** The numbers in words: in all, per token, and the share. */
 export const totals = ({ total, active }) => [`${fixed(total)} in all`, `${fixed(active)} per token`, percent(active / total, 1)];
 
-/** The size of an expert, in two lines. */
-export const oneExpert = (c) => [
-  `One expert: ${fixed(expert(c))} parameters,`,
-  `3 matrices of ${fixed(c.hidden)} × ${fixed(c.expert_ffn_dim)}.`,
-];
-
 /** The question before the answer. */
 export const question = (c) => ({
   question: "671 billion parameters, 256 routed experts in a layer. How large is one expert?",
@@ -65,8 +59,8 @@ export function alternative(c, state) {
   const labels = names(c, state);
   const rows = Object.keys(all).map((name) => `${labels[name]}: ${billions(all[name])}, ${billions(used[name])}`);
   return (
-    `In all ${fixed(total)} parameters, per token ${fixed(active)}. By part in billions, all and per token: ` +
+    `In all ${fixed(total)} parameters, per token ${fixed(active)}. Drawn by area and listed by part in billions, all and per token: ` +
     `${rows.join("; ")}. With the prediction module and the scales of the weights on Hugging Face there are ` +
-    `${fixed(stored(c))}. ${oneExpert(c).join(" ")}`
+    `${fixed(stored(c))}. One expert: ${fixed(expert(c))} parameters, 3 matrices of ${fixed(c.hidden)} × ${fixed(c.expert_ffn_dim)}.`
   );
 }
