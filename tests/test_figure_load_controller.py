@@ -57,5 +57,5 @@ def test_a_run_goes_in_jumps_where_motion_is_unwelcome_and_can_be_stopped(page, 
     title = figure.locator(".jd-figure__narrow [data-part=title]")
     expect(title).to_have_text("Step 12, update speed 0.01")
     figure.get_by_role("button", name="Stop").press("Enter")
-    assert checks.live(figure).startswith("Step 12 at")
+    assert checks.live(figure).startswith("At step 12 ")
     assert "step.12" in page.url

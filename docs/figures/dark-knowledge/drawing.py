@@ -3,22 +3,15 @@
 import json
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, number, rect, svg, text
+from ..base import NARROW, WIDE, Drawing, arrow, number, rect, svg, text
 from ..javascript import Script, numbers, words_beside
-from ..strips import mean
-from .model import bar_share, softened
+from ..looks import Looks, part
+from .model import softened
 
 HERE = Path(__file__).parent
-words, shares = words_beside(__file__), Script(HERE.parent / "shares.js")
+words, look, shares = words_beside(__file__), Script(HERE / "look.js"), Script(HERE.parent / "shares.js")
 RESULT = HERE.parent.parent / "lab" / "the-unseen-digit" / "result.json"
 FIRST = {"temperature": "8", "scale": "linear", "bias": "without"}
-CELL, ROW, BAR = 13, 24, 14
-APART = 1.7  # pixels between the dots of two seeds, so that equal ones stay visible
-# By variant: where the table of digits begins, its columns, and the strips of the students.
-LAYOUT = {
-    WIDE: {"left": 150, "top": 22, "bar": 240, "room": 262, "strip": 190, "strip_room": 336, "stacked": 0},
-    NARROW: {"left": 0, "top": 156, "bar": 70, "room": 168, "strip": 4, "strip_room": 252, "stacked": 18},
-}
 
 
 def student_values(found: dict) -> dict:
@@ -40,84 +33,79 @@ def figure_values() -> dict:
         "label": data["label"],
         "temperatures": heats,
         "students": {"hard": student_values(networks["hard"])} | students,
-        "bars": [LAYOUT[width]["room"] for width in (WIDE, NARROW)],
-        "strips": [[LAYOUT[width]["strip"], LAYOUT[width]["strip_room"]] for width in (WIDE, NARROW)],
     }
 
 
 def image(width: int) -> list[str]:
-    """The image as cells, the darker the more ink, and what its label says."""
-    data = json.loads((HERE / "data.json").read_text(encoding="utf-8"))
-    parts = [text(0, 14, "One training image", "strong"), rect(0, 26, 8 * CELL, 8 * CELL, "box")]
+    """The image as cells, the darker the more ink, what its label says, and the way to the teacher's answer."""
+    data, cell = json.loads((HERE / "data.json").read_text(encoding="utf-8")), look.LAYOUT[str(width)]["cell"]
+    parts = [text(0, 14, "One training image", "strong"), rect(0, 24, 8 * cell, 8 * cell, "box")]
     for index, ink in enumerate(data["pixels"]):
-        x, y = index % 8 * CELL, 26 + index // 8 * CELL
+        x, y = index % 8 * cell, 24 + index // 8 * cell
         if ink:
-            cell = f'x="{x}" y="{y}" width="{CELL}" height="{CELL}" opacity="{number(ink / 16)}"'
-            parts.append(f'<rect class="head" {cell}/>')
-    says = f"Its label says {data['label']}"
-    lines = (says, "and nothing more.", "The student gets", "such images and", "never a 3.")
-    x, y = (0, 152) if width == WIDE else (8 * CELL + 16, 46)
-    return parts + [text(x, y + index * 19, said, "soft") for index, said in enumerate(lines)]
+            square = f'x="{x}" y="{y}" width="{cell}" height="{cell}" opacity="{number(ink / 16)}"'
+            parts.append(f'<rect class="head" {square}/>')
+    end = 24 + 8 * cell
+    if width == NARROW:
+        lines, x, y, way = (
+            ("Its label says 2 and nothing", "more. The student gets such", "images and never a 3."),
+            78,
+            44,
+            (32, end, 32, 108),
+        )
+    else:
+        lines, x, y, way = (
+            ("Its label says 2 and", "nothing more. The", "student gets such", "images, never a 3."),
+            0,
+            152,
+            (106, 76, 146, 76),
+        )
+    teacher = [text(42, 102, "the teacher answers:", "soft")] if width == NARROW else []
+    return [*parts, *teacher, *(text(x, y + at * 18, said, "soft") for at, said in enumerate(lines)), arrow(*way)]
 
 
-def digit_rows(width: int, values: dict, state: dict) -> list[str]:
+def digit_rows(width: int, values: dict, looks: Looks) -> list[str]:
     """For each digit its logit, the bar of its softened probability, and the probability."""
-    layout, chances = LAYOUT[width], softened(values["logits"], float(state["temperature"]))
-    left, top, bar = (layout[name] for name in ("left", "top", "bar"))
+    left, top, bar = (look.LAYOUT[str(width)][name] for name in ("left", "top", "bar"))
     parts = [
-        text(left + 62, top - 8, "logit", "soft", "end"),
-        text(bar, top - 8, words.heading(state), "soft", part="heading"),
+        text(left + 62, top - 5, "logit", "soft", "end"),
+        part("text", "heading", looks, classes="soft", x=bar, y=top - 5),
     ]
-    for digit, (logit, chance) in enumerate(zip(values["logits"], chances, strict=True)):
-        y, weight = top + digit * ROW, "strong" if digit in (values["label"], words.UNSEEN) else ""
-        share = bar_share(chance, state["scale"] == "log")
+    for digit, logit in enumerate(values["logits"]):
+        y, weight = top + digit * look.ROW + 14, "strong" if digit in (values["label"], words.UNSEEN) else ""
         parts += [
-            text(left, y + 15, str(digit), weight),
-            text(left + 62, y + 15, numbers.fixed(logit, 1), weight, "end"),
-            rect(bar, y + 3, share * layout["room"], BAR, "s2" if digit == words.UNSEEN else "s1", f"bar-{digit}"),
-            text(width, y + 15, numbers.chance(chance), weight, "end", f"chance-{digit}"),
+            text(left, y, str(digit), weight),
+            text(left + 62, y, numbers.fixed(logit, 1), weight, "end"),
+            part("rect", f"bar-{digit}", looks, classes="s2" if digit == words.UNSEEN else "s1", height=11, rx=2),
+            part("text", f"chance-{digit}", looks, classes=weight, x=width, y=y, text_anchor="end"),
         ]
     return parts
 
 
-def dot(x: float, y: float, classes: str, part: str) -> str:
-    """A seed."""
-    return f'<circle class="{classes}" cx="{number(x)}" cy="{number(y)}" r="3.5" data-part="{part}"/>'
-
-
-def student_row(width: int, top: float, values: dict, state: dict, index: int) -> list[str]:
+def student_row(width: int, looks: Looks, index: int) -> list[str]:
     """What taught the students, a dot for each seed, a stroke at the mean, and the mean in figures."""
-    layout, taught = LAYOUT[width], words.TAUGHT[index]
-    left, room, y = layout["strip"], layout["strip_room"], top + 10 + layout["stacked"]
-    by_seed, classes = words.shares(values, state, taught), "s2" if taught == "soft" else "s1"
-    at = left + room * mean(by_seed)
+    layout, taught, y = look.LAYOUT[str(width)], words.TAUGHT[index], look.strip_at(width, index)
+    classes = "s2" if taught == "soft" else "s1"
     return [
-        text(0, top + 15, words.labels(state)[index], "", part=f"name-{taught}"),
-        rect(left, y - 0.5, room, 1, "faint"),
-        rect(at - 1, y - 9, 2, 18, classes, f"mean-{taught}"),
-        *(
-            dot(left + room * share, y + APART * (seed - 3.5), classes, f"dot-{taught}-{seed}")
-            for seed, share in enumerate(by_seed)
-        ),
-        text(width, y + 5, shares.mean_percent(by_seed), "strong", "end", f"read-{taught}"),
+        part("text", f"name-{taught}", looks, x=0, y=y + 5 - layout["stacked"]),
+        rect(layout["strip"], y - 0.5, layout["strips"], 1, "faint"),
+        part("rect", f"mean-{taught}", looks, classes=classes, width=2, height=18),
+        *(part("circle", f"dot-{taught}-{seed}", looks, classes=classes, r=3.5) for seed in range(8)),
+        part("text", f"read-{taught}", looks, classes="strong", x=width, y=y + 5, text_anchor="end"),
     ]
 
 
 def drawn(width: int, values: dict) -> str:
     """The whole drawing at one width, in the first state."""
-    layout = LAYOUT[width]
-    students, pitch = layout["top"] + 10 * ROW + 34, 32 + layout["stacked"]
-    left, room = layout["strip"], layout["strip_room"]
-    parts = [*image(width), *digit_rows(width, values, FIRST)]
-    parts += [
-        text(0, students, "Unseen 3s that a student reads", "strong"),
-        text(0, students + 20, words.fix_line(FIRST), "soft", part="fix"),
-        text(left, students + 42, "0", "soft"),
-        text(left + room, students + 42, "100 %", "soft", "end"),
+    looks, top = look.looks(values, FIRST)[width == NARROW], look.LAYOUT[str(width)]["students"]
+    parts = [
+        *image(width),
+        *digit_rows(width, values, looks),
+        text(0, top, "Unseen 3s that a student reads", "strong"),
+        part("text", "fix", looks, classes="soft", x=0, y=top + 18),
+        *(each for index in range(len(words.TAUGHT)) for each in student_row(width, looks, index)),
     ]
-    for index in range(len(words.TAUGHT)):
-        parts += student_row(width, students + 48 + index * pitch, values, FIRST, index)
-    return svg(width, students + 52 + 3 * pitch, parts, words.alternative(values, FIRST))
+    return svg(width, look.strip_at(width, 2) + 20, parts, words.alternative(values, FIRST))
 
 
 def table_row(values: dict, heat: str) -> tuple:

@@ -29,7 +29,7 @@ export const heading = ({ temperature, scale }) =>
 
 /** Whether the one number is added. */
 export const fixLine = ({ bias }) =>
-  bias === "with" ? "One dot a seed, with the bias fix" : "One dot a seed, no bias fix";
+  `0 to 100 %, one dot a seed, ${bias === "with" ? "with the bias fix" : "no bias fix"}`;
 
 function teacherSays({ logits, label }, { temperature }) {
   const chances = softened(logits, Number(temperature));
