@@ -5,7 +5,6 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-import material
 import pytest
 from built import addresses, pages, parse
 from explainer.registers import Registers
@@ -15,11 +14,10 @@ from subjects import KINDS
 
 KB = 1000
 # Compressed, with all that it loads by itself once read to its end; one page holds eight figures, one every source.
-MOST = {"/": 31 * KB, "a page": 60 * KB, "a page with figures": 100 * KB, "case/": 150 * KB, "sources/": 75 * KB}
+MOST = {"/": 30 * KB, "a page": 60 * KB, "a page with figures": 100 * KB, "case/": 150 * KB, "sources/": 75 * KB}
 MOST_REQUESTS = {"a page": 12, "case/": 14}
 MOST_OF_SEARCH = 120 * KB
 IMPORT = re.compile(r"""(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']""")
-THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 
 
 @lru_cache
@@ -127,7 +125,7 @@ LOOKS = """() => [...document.querySelectorAll("body *")].map((element) => {
   return [element.tagName, box.x, box.y, box.width, box.height, ...looks.flatMap((look) => names.map((name) => look[name]))];
 })"""
 
-# Takes the theme's sheets and ours, uncut, in place of our one sheet.
+# Takes the sheets as they are written, uncut, in place of our one sheet.
 WHOLE = re.compile(r"/site\.\w+\.css\?whole$")
 EXCHANGE = """() => new Promise((done, refuse) => {
   const sheet = document.querySelector('link[rel=stylesheet][href*="/site."]');
@@ -144,9 +142,9 @@ EXCHANGE = """() => new Promise((done, refuse) => {
 def test_the_joined_style_sheet_looks_as_the_whole_ones_do(
     page: Page, address: str, docs: Path, kind: str, width: int
 ) -> None:
-    """The same page under our one sheet, and under the theme's and ours uncut."""
+    """The same page under our one sheet, and under all as they are written."""
     order = re.findall(r"assets/stylesheets/\w+\.css", (docs.parent / "mkdocs.yml").read_text(encoding="utf-8"))
-    whole = "".join(sheet.read_text() for sheet in [*THEME.glob("main.*.css"), *(docs / name for name in order)])
+    whole = "".join((docs / name).read_text(encoding="utf-8") for name in order)
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address + KINDS[kind], wait_until="networkidle")
     ours, rules = page.evaluate(LOOKS), page.evaluate("document.styleSheets[0].cssRules.length")

@@ -12,7 +12,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 HERE = Path(__file__).parent
-SHEET = "assets/stylesheets/main.*.min.css"  # the theme's own; its name changes with what it holds
 
 
 class AT:
@@ -31,14 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.markdown_extensions.append("explainer")
     settings = {**config.extra, "site": config.site_url or "", "name": config.site_name}
     config.mdx_configs["explainer"] = {"docs": config.docs_dir, "settings": settings}
-    config.extra["theme_sheet"] = theme_sheet(config.theme.dirs)
     return config
-
-
-def theme_sheet(folders: list[str]) -> str:
-    """The address of the theme's style sheet, found in one of its folders."""
-    found = (path.relative_to(folder) for folder in folders for path in sorted(Path(folder).glob(SHEET)))
-    return next(found).as_posix()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

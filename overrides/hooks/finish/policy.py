@@ -13,7 +13,7 @@ RULES = (
     "default-src 'none'",
     "script-src 'self'{hashes}",
     "style-src 'self'",
-    "img-src 'self' data:",  # the theme's style sheet draws its marks from data
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -11,7 +11,7 @@ from . import scripts
 from .feed import with_pages
 from .names import hashed_name
 from .policy import headers, with_policy
-from .styles import joined, known_classes, links, purge, relinked
+from .styles import joined, known_classes, links, relinked
 from .words import as_json, index, texts
 
 
@@ -54,9 +54,7 @@ def write_styles(site: Path, pages: Mapping[Path, str]) -> str:
     """Write the one style sheet beside those that it replaces, and give its name."""
     scripts = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.js"))]
     sheets = linked_sheets(pages)
-    first, *ours = (sheet.read_text(encoding="utf-8") for sheet in sheets)
-    theme = purge(first, known_classes(pages.values(), []))  # what our scripts say is no class of the theme's
-    css = joined([theme, *ours], known_classes(pages.values(), scripts))
+    css = joined([sheet.read_text(encoding="utf-8") for sheet in sheets], known_classes(pages.values(), scripts))
     for path in [*site.rglob("*.css"), *site.rglob("*.css.map")]:
         path.unlink()
     name = hashed_name("site", css, "css")

@@ -1,7 +1,7 @@
 """One style sheet for the site: those that pages link, joined, without the rules that no page can need.
 
-The theme styles much that this site does not have. A rule goes when each of its selectors names a class that stands
-in no page and in no script; whatever is not plainly unused stays.
+A rule goes when each of its selectors names a class that stands in no page and in no script; whatever is not plainly
+unused stays.
 """
 
 import re
@@ -96,7 +96,7 @@ def slim(body: str) -> str:
 
 
 def without_unused_properties(css: str) -> str:
-    """A style sheet without custom properties that nothing uses: most of them hold the theme's icons."""
+    """A style sheet without custom properties that nothing uses."""
     wanted = set(USE.findall(css))
     spare = {name for name in PROPERTY.findall(css) if name not in wanted}
     value = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;{}"'])*"""

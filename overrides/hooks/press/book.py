@@ -66,8 +66,8 @@ def contents(found: list[Chapter]) -> str:
 
 
 def styles(site: Path) -> str:
-    """The site's style sheets, the theme's first."""
-    sheets = sorted((site / "assets" / "stylesheets").glob("*.css"), key=lambda path: path.name[:5] != "main.")
+    """The links to the site's style sheets."""
+    sheets = sorted((site / "assets" / "stylesheets").glob("*.css"))
     return "".join(f'<link rel="stylesheet" href="{path.as_uri()}">' for path in sheets)
 
 
