@@ -28,10 +28,10 @@ def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[
     yield part("text", f"bytes-{key}", looks, classes="strong", x=width, y=y, text_anchor="end", **asked)
     yield part("text", f"gib-{key}", looks, classes="soft", x=width, y=y + 18, text_anchor="end", **asked)
     yield ticks(y + look.HEADS + look.TICK / 2, width, heads)
-    yield part("path", f"fan-{key}", looks, classes="web read")
-    yield part("path", f"kept-{key}", looks, classes=COLOURS[key])
-    if key == "mla":
-        yield part("path", f"kept-{key}-place", looks, classes="s4")
+    drawn = part("path", f"fan-{key}", looks, classes="web read")
+    drawn += part("path", f"kept-{key}", looks, classes=COLOURS[key])
+    drawn += part("path", f"kept-{key}-place", looks, classes="s4") if key == "mla" else ""
+    yield f'<g transform="translate(0 {y + look.HEADS + look.TICK})">{drawn}</g>'
 
 
 def drawn(width: float, shape: dict, looks: Looks, alternative: str) -> str:

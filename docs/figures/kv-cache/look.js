@@ -13,18 +13,18 @@ const BAR = 17; // of what is kept
 /** The parts that change, by name: wide, then narrow. */
 export const looks = (shape, state) => WIDTHS.map((width) => {
   const rows = designs(shape, Number(state.groups));
-  const parts = rows.flatMap((row, index) => rowLooks(row, TOP + index * ROW + HEADS, width, shape, state));
+  const parts = rows.flatMap((row) => rowLooks(row, width, shape, state));
   return Object.fromEntries([...parts, ["scope", { words: scope(state.context) }]]);
 });
 
-function rowLooks(row, y, width, shape, { context }) {
-  const [first, ...more] = bars(row, y + TICK + FAN, width, shape);
+function rowLooks(row, width, shape, { context }) {
+  const [first, ...more] = bars(row, width, shape);
   return [
     [`name-${row.key}`, { words: row.name }],
     [`keeps-${row.key}`, { words: row.keeps }],
     [`bytes-${row.key}`, { words: bytesWords(row) }],
     [`gib-${row.key}`, { words: gibibytes(row, context) }],
-    [`fan-${row.key}`, { d: fan(row, y + TICK, width, shape) }],
+    [`fan-${row.key}`, { d: fan(row, width, shape) }],
     [`kept-${row.key}`, { d: first }],
     ...more.map((d) => [`kept-${row.key}-place`, { d }]),
   ];
@@ -32,18 +32,18 @@ function rowLooks(row, y, width, shape, { context }) {
 
 const middle = (index, count, width) => ((index + 0.5) * width) / count;
 
-/** A line from what is shared to each head: each beginning stands often, so the drawing weighs little. */
-function fan({ pairs }, y, width, { heads }) {
+/** A line from what is shared to each head; equal lines are written alike, so that the drawing weighs little. */
+function fan({ pairs }, width, { heads }) {
   const ends = [...Array(heads).keys()].map((head) => [head, Math.floor((head * pairs) / heads)]);
-  return ends.map(([head, pair]) => `M${px(middle(pair, pairs, width))} ${y + FAN}L${short(middle(head, heads, width))} ${y}`).join("");
+  return ends.map(([head, pair]) => `M${px(middle(pair, pairs, width))} ${FAN}L${short(middle(head, heads, width))} 0`).join("");
 }
 
 const short = (value) => Math.round(value * 10) / 10;
 
 /** What is kept, to scale: full heads fill the width. The latent's rotary part stands beside it. */
-function bars({ pairs, elements, key }, y, width, { heads, head_dim: each, latent }) {
+function bars({ pairs, elements, key }, width, { heads, head_dim: each, latent }) {
   const scale = width / (2 * heads * each);
-  const bar = (x, numbers) => `M${px(x)} ${y}h${px(numbers * scale)}v${BAR}h${px(-numbers * scale)}z`;
+  const bar = (x, numbers) => `M${px(x)} ${FAN}h${px(numbers * scale)}v${BAR}h${px(-numbers * scale)}z`;
   const start = (pair) => middle(pair, pairs, width) - (elements / pairs / 2) * scale;
   if (key === "mla") return [bar(start(0), latent), bar(start(0) + latent * scale, elements - latent)];
   return [[...Array(pairs).keys()].map((pair) => bar(start(pair), elements / pairs)).join("")];

@@ -12,7 +12,10 @@ const total = ({ parts }) => parts.reduce((sum, part) => sum + part, 0);
 export const numbersOf = (design) => fixed(total(design));
 
 /** A conversation as long as the model allows, in GiB with three digits. */
-const talk = ({ bytes }, { context }) => `${((bytes * context) / GIB).toPrecision(3)} GiB`;
+function talk({ bytes }, { context }) {
+  const size = (bytes * context) / GIB;
+  return `${fixed(size, size < 10 ? 2 : size < 100 ? 1 : 0)} GiB`;
+}
 
 /** What a word leaves under each design. */
 export function keeps({ shape: { heads, latent, rotary }, groups }, key) {
