@@ -24,11 +24,11 @@ def test_the_zip_works_from_a_disk(context: BrowserContext, disk: Path) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto((disk / "index.html").as_uri())
     page.locator("article a[href*='argument/kv-cache/index.html']").first.click()
-    page.locator("#figure-kv-cache").scroll_into_view_if_needed()
-    figure = page.locator("#figure-kv-cache")
+    page.locator("#figure-one-query-one-column").scroll_into_view_if_needed()
+    figure = page.locator("#figure-one-query-one-column")
     figure.locator(".jd-controls").wait_for()
     said = figure.locator(".jd-figure__live").text_content()
-    figure.get_by_role("slider", name="Groups of GQA").press("ArrowRight")
+    figure.get_by_role("slider").first.press("ArrowLeft")
     assert figure.locator(".jd-figure__live").text_content() != said
     page.goto((disk / "claims/index.html").as_uri())
     page.locator("form.jd-filter").get_by_role("searchbox").fill("experts")
@@ -90,16 +90,16 @@ def test_a_module_that_is_loaded_on_demand_may_need_the_one_that_asked(
 
 def test_back_copying_and_reset_work_from_a_disk(context: BrowserContext, disk: Path) -> None:
     page, errors = opened(context, (disk / "argument/kv-cache/index.html").as_uri())
-    page.locator("#figure-kv-cache").scroll_into_view_if_needed()
-    page.locator("#figure-kv-cache .jd-controls").wait_for()
-    first = page.locator("#figure-kv-cache").evaluate("figure => figure.stateText()")
+    page.locator("#figure-one-query-one-column").scroll_into_view_if_needed()
+    page.locator("#figure-one-query-one-column .jd-controls").wait_for()
+    first = page.locator("#figure-one-query-one-column").evaluate("figure => figure.stateText()")
     page.evaluate("location.hash = '#two-notes'")
-    page.locator("#figure-kv-cache").get_by_role("slider").first.press("ArrowRight")
+    page.locator("#figure-one-query-one-column").get_by_role("slider").first.press("ArrowLeft")
     page.go_back()
     page.wait_for_function("!location.hash")
-    state = page.locator("#figure-kv-cache").evaluate("figure => figure.stateText()")
+    state = page.locator("#figure-one-query-one-column").evaluate("figure => figure.stateText()")
     assert state == first
-    page.locator("#figure-kv-cache").locator(".jd-figure__link").click()
+    page.locator("#figure-one-query-one-column").locator(".jd-figure__link").click()
     expect(page.locator(".jd-toast")).not_to_be_empty()
     assert errors == []
 

@@ -64,6 +64,7 @@ def test_a_page_asks_for_no_more_than_is_counted(context: BrowserContext, addres
     page, asked = context.new_page(), set()
     page.on("request", lambda request: asked.add(request.url.removeprefix(address)))
     page.goto(address + KINDS["step"])
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
     for figure in page.locator("[data-figure]:not(div)").all():
         figure.scroll_into_view_if_needed()
         figure.locator(".jd-controls").wait_for()
