@@ -41,7 +41,7 @@ def change_all(page: Page) -> dict[str, str]:
     for name in FIGURES:
         figure = page.locator(f"jd-{name}")
         before = figure.locator(".jd-figure__live").text_content()
-        for control in figure.locator(".jd-controls select, .jd-controls input, .jd-outline select").all():
+        for control in figure.locator(".jd-controls select, .jd-controls input").all():
             control.evaluate(
                 """(c) => {
                   if (c.tagName === 'SELECT') c.selectedIndex = (c.selectedIndex + 1) % c.options.length;

@@ -31,6 +31,13 @@ def numbers(docs):
     return checks.module(NAME, "tree").numbers()
 
 
+def changed(model, supports):
+    """The other claims whose standing one setting alone changes."""
+    return lambda name, word: [
+        other for other, own in model.standings(supports, {name: word}).items() if own != "stands" and other != name
+    ]
+
+
 def graph(rng: random.Random) -> dict[str, list[str]]:
     """Claims without a circle: each is supported by earlier ones only; keys in any order."""
     names = [f"claim-{at}" for at in range(rng.randint(1, 14))]
@@ -98,14 +105,6 @@ def test_taking_a_claim_away_never_helps_another(model, cases) -> None:
             assert all(order[after[other]] <= order[before[other]] for other in supports)
 
 
-def test_what_a_setting_moved_is_what_differs_without_it(model, cases) -> None:
-    for supports, chosen in cases:
-        for name in list(chosen)[:3]:
-            rest = {key: word for key, word in chosen.items() if key != name}
-            one, two = model.standings(supports, chosen), model.standings(supports, rest)
-            assert model.moved(supports, chosen, name) == [o for o in supports if o != name and one[o] != two[o]]
-
-
 def test_a_circle_is_found_as_a_path(model) -> None:
     assert model.find_cycle({"a": ["b"], "b": ["c"], "c": ["b"]}) == ["b", "c", "b"]
     assert model.find_cycle({"a": ["a"]}) == ["a", "a"]
@@ -155,10 +154,11 @@ def test_what_to_try_happens(docs, model, argument) -> None:
     assert {standing[name] for name in ends} == {"stands"}
     assert [name for name in supports[ends[1]] if standing[name] == "stands"] == sorted(tried[0])
     assert model.which(model.standings(supports, {ends[1]: "false"}), "lost") == tried[1]
+    moved = changed(model, supports)
     against, after = argument.towards("attacks", "undercuts"), model.standings(supports, {tried[2][0]: "false"})
     fewer = [name for name in ends if model.remaining(against[name], after) == len(against[name]) - 1]
-    assert fewer == ends[:3] and not set(model.moved(supports, {tried[2][0]: "false"}, tried[2][0])) & set(ends)
-    assert model.moved(supports, {tried[3][0]: "unknown"}, tried[3][0]) == []
+    assert fewer == ends[:3] and not set(moved(tried[2][0], "false")) & set(ends)
+    assert moved(tried[3][0], "unknown") == []
 
 
 def test_every_claim_stands_once_in_the_list_and_the_drawing(argument, numbers) -> None:
@@ -173,14 +173,15 @@ def test_every_claim_stands_once_in_the_list_and_the_drawing(argument, numbers) 
     walk(drawing.outline)
     assert sorted(listed) == sorted(argument.claims) == sorted(numbers)
     assert len(drawing.rows) == sum(len(claim.relations) for claim in argument.claims.values())
-    drawn = set(re.findall(r'data-part="node-([^"]+)"', drawing.wide))
-    assert drawn == set(argument.claims)
+    for at, name in enumerate(argument.conclusions):
+        drawn = set(re.findall(rf'data-part="tile-{at}-([^"]+)"', drawing.wide))
+        assert drawn == set(argument.bearing_on(name, "supports", "attacks", "undercuts")) - set(argument.conclusions)
 
 
 def test_a_link_with_every_claim_set_stays_short(page, address, argument) -> None:
     figure = checks.open_figure(page, address, NAME)
-    set_all = "Object.fromEntries(f.map.names.map((name) => [name, 'unknown']))"
-    link = figure.evaluate(f"f => (f.update(f.fields({set_all})), f.address())")
+    codes = "_".join(claim.code for claim in argument.claims.values())
+    link = figure.evaluate("(f, unknown) => (f.update({ unknown }), f.address())", codes)
     assert len(link) < 2000 and sum(claim.code in link for claim in argument.claims.values()) == len(argument.claims)
 
 
@@ -194,7 +195,7 @@ def falls(argument, model) -> Iterator[tuple[str, str]]:
     """Pairs of a claim and the only one that loses all its support with it."""
     supports = argument.towards("supports")
     for name in supports:
-        fallen = model.moved(supports, {name: "false"}, name)
+        fallen = changed(model, supports)(name, "false")
         if len(fallen) == 1:
             yield name, fallen[0]
 
@@ -210,45 +211,41 @@ def state_of(argument, name: str, step: str = "all") -> str:
     return f"1~step.{step}~true.none~false.{argument.claims[name].code}~unknown.none"
 
 
-def test_keys_flip_a_premise_and_the_list_says_what_follows(page, address, argument, numbers, pair) -> None:
-    figure = checks.open_figure(page, address, NAME)
-    figure.evaluate("figure => figure.querySelectorAll('[data-group]').forEach((group) => { group.open = true; })")
-    menu = figure.get_by_label(f"{numbers[pair[0]]}: take it as", exact=True)
-    menu.press("f")  # the option that begins so
-    assert menu.input_value() == "false"
-    own, state = (figure.locator(f"[data-entry={name}] > .jd-outline__tools .jd-outline__state") for name in pair)
-    expect(state).to_contain_text("has lost all its support")
-    expect(own).to_contain_text(f"set to false by you, which changes {numbers[pair[1]]}")
-    assert menu.get_attribute("aria-describedby") == own.get_attribute("id")
-    page.wait_for_url(f"**{argument.claims[pair[0]].code}**")
+def premises(figure):
+    """The list of premises, of which one is at hand."""
+    return figure.locator(".jd-controls select").first
+
+
+def test_keys_flip_a_premise_and_map_and_list_say_what_follows(page, address, argument, numbers, pair) -> None:
+    figure = checks.open_figure(page, address, NAME, state_of(argument, pair[0], argument.claims[pair[0]].step))
+    assert premises(figure).input_value() == pair[0]
+    entry = figure.locator(f"[data-entry={pair[1]}]")
+    expect(entry.locator("> .jd-outline__state")).to_contain_text("lost all support")
+    figure.get_by_role("radio", name="as argued").press(" ")
+    expect(entry.locator("> .jd-outline__state")).to_have_text("")
+    figure.get_by_role("radio", name="unknown").press(" ")
+    expect(entry.locator("> .jd-outline__state")).to_contain_text("open")
+    page.wait_for_url(f"**unknown.{argument.claims[pair[0]].code}")
     figure.get_by_role("button", name="Reset").press("Enter")
-    expect(state).to_contain_text("stands on")
     assert figure.evaluate("f => ({ ...f.state })") == NOTHING
 
 
-@pytest.mark.parametrize("shown", ["all", "one"])
-def test_a_group_gets_its_menus_when_it_opens_and_they_say_the_state(
-    page, address, argument, numbers, pair, shown
-) -> None:
-    own = argument.claims[pair[0]].step
-    figure = checks.open_figure(page, address, NAME, state_of(argument, pair[0], "all" if shown == "all" else own))
-    tools = figure.locator(".jd-outline__tools")
-    assert tools.count() == figure.locator("[data-group][open] [data-entry]").count()
-    group = figure.locator(f"[data-group={own}]")
-    presses = 1 if shown == "all" else 2  # the link for one step comes with its group open
-    for _ in range(presses):
-        group.locator("> summary").press("Enter")
-    expect(group.locator(".jd-outline__tools")).to_have_count(group.locator("[data-entry]").count())
-    assert group.get_by_label(f"{numbers[pair[0]]}: take it as", exact=True).input_value() == "false"
-    lost = group.locator(f"[data-entry={pair[1]}] > .jd-outline__tools .jd-outline__state")
-    expect(lost).to_contain_text("has lost all its support")
+def test_a_row_of_the_drawing_takes_its_premise_at_hand_and_falls_with_it(page, address, argument) -> None:
+    figure = checks.open_figure(page, address, NAME)
+    name = argument.bearing_on(argument.conclusions[1], "supports")[0]
+    figure.locator(f"svg:visible [data-part='label-1-{name}']").click()
+    assert premises(figure).input_value() == name
+    figure.get_by_role("radio", name="false").press(" ")
+    expect(figure.locator(f"svg:visible [data-part='mark-1-{name}']")).to_have_text("✕")
+    rests = len(argument.bearing_on(argument.conclusions[1], "supports"))
+    expect(figure.locator("svg:visible [data-part='rests-1']")).to_have_text(f"rests on {rests - 1} of {rests}")
 
 
-def test_a_filter_leaves_one_step_and_a_link_opens_what_hides_its_goal(page, address, argument) -> None:
+def test_a_step_leaves_its_premises_and_a_link_of_the_list_opens_what_hides_its_goal(page, address, argument) -> None:
     figure, step = checks.open_figure(page, address, NAME), list(argument.steps)[0]
-    figure.locator(".jd-control select").select_option(step)
-    groups = figure.locator("[data-group]:visible")
-    assert [group.get_attribute("data-group") for group in groups.all()] == ["conclusions", step]
+    figure.locator(".jd-controls select").nth(1).select_option(step)
+    offered = premises(figure).locator("option")
+    assert {argument.claims[each.get_attribute("value")].step for each in offered.all()} == {step}
     assert figure.locator(f"[data-group={step}]").get_attribute("open") is not None
     links = figure.locator(f"[data-entry={argument.conclusions[0]}] > .jd-outline__links")
     links.locator("summary").press("Enter")
@@ -260,7 +257,7 @@ def test_a_filter_leaves_one_step_and_a_link_opens_what_hides_its_goal(page, add
 
 def test_the_state_is_json_too(page, address, argument, pair) -> None:
     figure = checks.open_figure(page, address, NAME, state_of(argument, pair[0]))
-    figure.locator(".jd-outline__record summary").press("Enter")
+    figure.locator(".jd-figure__data summary").first.press("Enter")
     expect(figure.locator("pre")).to_contain_text(pair[1])
     state = json.loads(figure.locator("pre").text_content())
     assert state["set"] == {pair[0]: "false"} and state["lost"] == [pair[1]]

@@ -26,7 +26,7 @@ WORK = """
 const figure = document.querySelector('.jd-figure[data-figure]');
 const live = figure.querySelector('.jd-figure__live');
 const before = live.textContent;
-for (const control of figure.querySelectorAll('.jd-controls select, .jd-controls input, .jd-outline select')) {
+for (const control of figure.querySelectorAll('.jd-controls select, .jd-controls input')) {
   if (control.tagName === 'SELECT') control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
   else control.value = control.value === control.min ? control.max : control.min;
   for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -34,7 +34,7 @@ for (const control of figure.querySelectorAll('.jd-controls select, .jd-controls
 }
 return [before, live.textContent, location.search];
 """
-READY = "return Boolean(document.querySelector('.jd-figure[data-figure] .jd-controls select, .jd-figure[data-figure] .jd-controls input, .jd-figure[data-figure] .jd-outline select'));"
+READY = "return Boolean(document.querySelector('.jd-figure[data-figure] .jd-controls select, .jd-figure[data-figure] .jd-controls input'));"
 
 
 def address_of(name: str) -> str:

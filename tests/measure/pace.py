@@ -22,7 +22,7 @@ STEPS = 24  # changes of each control
 # Changes each control that changes the drawing, one step at a time, and gives the milliseconds of each change.
 WORK = """(steps) => {
   const figure = document.querySelector('.jd-figure[data-figure]');
-  const controls = figure.querySelectorAll('.jd-controls select, .jd-controls input, .jd-controls button, .jd-outline select');
+  const controls = figure.querySelectorAll('.jd-controls select, .jd-controls input, .jd-controls button');
   const times = {};
   [...controls].slice(0, 40).forEach((control, place) => {
     const words = (control.closest('label') ?? control).textContent.trim().slice(0, 30);

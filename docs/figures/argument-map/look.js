@@ -1,29 +1,87 @@
-// How a claim's standing looks on the drawing: coloured where the reader set it, grey where it follows, never colour alone.
+// How the drawing looks in a state: four conclusions, and below A and B what bears on them, claim by claim.
+import { remaining } from "./model.js";
+import { mapOf, settingsOf } from "./reading.js";
+import { conclusionWords, restWords, viewOf } from "./words.js";
 
-const LOOKS = {
-  true: ["s1", "on", "✓"],
-  false: ["s2", "on", "✕"],
-  unknown: ["s4", "on", "?"],
-  lost: ["faint", "", "✕"],
-  open: ["faint", "", "?"],
+export const WIDTHS = [600, 328];
+export const TILE = 16;
+const [PITCH, SIDE] = [22, 19]; // from row to row, and from tile to tile where they stand side by side
+// By width: where the two columns begin and how wide they are, the heights of upper and lower boxes, the letters of a line.
+export const LAYOUT = {
+  600: { columns: [1, 311], room: 288, tall: [100, 78], letters: 30 },
+  328: { columns: [1, 171], room: 156, tall: [118, 96], letters: 17 },
 };
+const HOMES = [[0, 1], [1, 1], [1, 0], [0, 0]]; // of A to D: the column, and whether its box is a lower one
+const APART = 20; // the upper boxes from the lower
 
-// Words stand in the box of a conclusion, so it keeps its paper and changes its frame.
-const TALL = 40;
-const FRAMES = { s1: "box e1", s2: "box e2", s4: "box e1", faint: "box wall" };
+const SET = { true: ["open", "strong", "✓"], false: ["open", "strong", "✕"], unknown: ["open", "strong", "?"] };
+const FOLLOWS = { lost: ["faint", "", "✕"], open: ["faint", "", "?"] };
 
-/** Show a standing on a claim's marks and on the words in them; each keeps its first look for later. */
-export function showLook(standing, nodes, marks) {
-  const [node, ink, mark] = LOOKS[standing] ?? [];
-  nodes.forEach((part) => dress(part, node && part.getAttribute("height") > TALL ? FRAMES[node] : node));
-  for (const part of marks) {
-    dress(part, ink);
-    part.dataset.first ??= part.textContent;
-    part.textContent = mark ?? part.dataset.first;
-  }
+/** The place of a conclusion's box. */
+export function box(width, at) {
+  const { columns, room, tall } = LAYOUT[width];
+  const [column, lower] = HOMES[at];
+  return { x: columns[column], y: 1 + lower * (tall[0] + APART), width: room, height: tall[lower] };
 }
 
-function dress(part, look) {
-  part.dataset.look ??= part.getAttribute("class");
-  part.setAttribute("class", look ?? part.dataset.look);
+/** Which conclusion carries which, by their places. */
+export function ways(values) {
+  const { conclusions, supports } = mapOf(values);
+  const ends = conclusions.flatMap((to, at) => conclusions.map((from, start) => [start, at, supports[to].includes(from)]));
+  return ends.filter(([, , carries]) => carries).map(([from, to]) => [from, to]);
+}
+
+/** Every claim that bears on a conclusion and is none: in the box of C and D, in rows below A and B. */
+export function tiles(values, width) {
+  const map = mapOf(values);
+  return map.conclusions.flatMap((conclusion, at) => {
+    const supports = map.supports[conclusion].filter((name) => !map.conclusions.includes(name));
+    const { x, y, height } = box(width, at);
+    const row = HOMES[at][1] === 1;
+    return [...supports, ...map.against[conclusion]].map((name, place) => ({
+      ...{ name, row, key: `${at}-${name}`, against: place >= supports.length },
+      ...(row ? { x, y: y + height + 10 + place * PITCH } : { x: x + 8 + place * SIDE, y: y + height - TILE - 8 }),
+    }));
+  });
+}
+
+/** Attributes and words of all parts that change, at both widths; `picked` is the premise that the reader is at. */
+export function looks(values, state, picked) {
+  const map = mapOf(values);
+  const view = viewOf(map, settingsOf(map, state));
+  const shown = state.step === "all" ? map.names : map.homes[state.step].map((place) => map.names[place]);
+  return WIDTHS.map((width) => {
+    const found = tiles(values, width);
+    const at = found.find(({ name }) => name === picked);
+    return Object.assign(
+      { pick: { x: at ? at.x - 3 : 0, y: at ? at.y - 3 : 0, visibility: at ? "visible" : "hidden" } },
+      ...map.conclusions.map((name, place) => conclusionLooks(map, view, name, place)),
+      ...ways(values).map(([from, to]) => ({ [`way-${from}-${to}`]: { class: remaining([map.conclusions[from]], view.standing) ? "arrow" : "arrow yet" } })),
+      ...found.map((tile) => tileLooks(map, view, tile, shown.includes(tile.name) ? 1 : 0.3, width)),
+    );
+  });
+}
+
+function conclusionLooks(map, view, name, at) {
+  const stands = remaining([name], view.standing);
+  return {
+    [`box-${at}`]: { class: stands ? "box" : "box wall" },
+    [`rests-${at}`]: { words: conclusionWords(map, view, name), class: stands ? "" : "strong" },
+  };
+}
+
+function tileLooks(map, view, { name, key, row, against }, opacity, width) {
+  const verdict = map.verdict[name];
+  const graded = against ? ["box yet", verdict, map.icons[verdict]] : [verdict, "on", map.icons[verdict]];
+  const [tile, ink, words] = SET[view.standing[name]] ?? FOLLOWS[view.standing[name]] ?? graded;
+  const shade = { false: "soft gone", lost: "soft gone", unknown: "soft", open: "soft" }[view.standing[name]] ?? "";
+  const label = width === 600 ? `${map.number[name]}  ${map.short[name]}` : map.short[name];
+  return {
+    [`tile-${key}`]: { class: tile, opacity },
+    [`mark-${key}`]: { class: ink, opacity, words },
+    ...(row && {
+      [`label-${key}`]: { class: shade, opacity, words: label },
+      [`count-${key}`]: { words: restWords(map, view, name, width === 600) },
+    }),
+  };
 }

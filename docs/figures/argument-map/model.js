@@ -29,11 +29,3 @@ export function remaining(names, standing) {
 export function which(standing, word) {
   return Object.keys(standing).filter((name) => standing[name] === word);
 }
-
-/** The other claims whose standing the setting of this one alone has changed. */
-export function moved(supports, settings, name) {
-  const { [name]: left, ...others } = settings;
-  const without = standings(supports, others);
-  const standing = standings(supports, settings);
-  return Object.keys(standing).filter((other) => other !== name && standing[other] !== without[other]);
-}

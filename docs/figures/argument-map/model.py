@@ -41,13 +41,6 @@ def which(standing: Mapping[str, str], word: str) -> list[str]:
     return [name for name, own in standing.items() if own == word]
 
 
-def moved(supports: Supports, settings: Mapping[str, str], name: str) -> list[str]:
-    """The other claims whose standing the setting of this one alone has changed."""
-    without = standings(supports, {key: value for key, value in settings.items() if key != name})
-    standing = standings(supports, settings)
-    return [other for other in standing if other != name and standing[other] != without[other]]
-
-
 def find_cycle(supports: Supports) -> list[str]:
     """A circle of supports as a path that ends where it began, each claim supported by the next; [] without one."""
     done: set[str] = set()

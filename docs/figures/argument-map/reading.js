@@ -4,7 +4,7 @@ import { listed } from "../state.js";
 const SETTINGS = ["true", "false", "unknown"];
 const MAPS = new WeakMap(); // what was read, by the values that it was read from
 
-/** Names in order, and by name: code, number, verdict, title, supports and objections. */
+/** Names in order, and by name: code, number, verdict, supports and objections. */
 export function mapOf(values) {
   if (!MAPS.has(values)) MAPS.set(values, readMap(values));
   return MAPS.get(values);
@@ -20,7 +20,6 @@ function readMap(values) {
     code: column(1),
     number: column(2),
     verdict: column(3),
-    title: Object.fromEntries(names.map((name) => [name, values.titles?.[name] ?? ""])),
     supports: joinedBy(values.rests),
     against: joinedBy(values.against),
   };

@@ -1,7 +1,8 @@
 """The figure's data: every relation with its reason as a table, and what words and behaviour need."""
 
+from ..verdicts import ICONS, WORDS
 from .records import Argument
-from .tree import lines, numbers, order
+from .tree import numbers, order
 
 
 def rows(argument: Argument) -> list[tuple]:
@@ -15,14 +16,23 @@ def rows(argument: Argument) -> list[tuple]:
     ]
 
 
+def graded(names: list[str], argument: Argument) -> str:
+    """Claims by number, with their verdicts."""
+    return ", ".join(f"{numbers()[name]} {WORDS[argument.claims[name].verdict].lower()}" for name in names)
+
+
 def scene(argument: Argument) -> str:
-    """What never changes: how many claims and relations, and what leads where."""
+    """What never changes: how many claims and relations, and what bears on each conclusion, with our verdicts."""
     relations = sum(len(claim.relations) for claim in argument.claims.values())
-    conclusions = [f"{numbers()[name]}, {argument.claims[name].title}" for name in argument.conclusions]
-    steps = [f"{at} {title}, {len(order()[slug])}" for at, (slug, title) in enumerate(argument.steps.items(), 1)]
+    conclusions = [
+        f"{graded([name], argument)}: {argument.claims[name].title}; "
+        f"supports {graded(argument.bearing_on(name, 'supports'), argument)}; "
+        f"objections {graded(argument.bearing_on(name, 'attacks', 'undercuts'), argument)}"
+        for name in argument.conclusions
+    ]
     return (
         f"A map of {len(argument.claims)} claims with {relations} relations. "
-        f"Four conclusions: {'; '.join(conclusions)}. The steps and their other claims: {'; '.join(steps)}."
+        f"Four conclusions, with our verdicts: {'. '.join(conclusions)}."
     )
 
 
@@ -37,11 +47,12 @@ def data(argument: Argument) -> dict:
         "rests": [[place[other] for other in supports[name]] for name in names],
         "against": [[place[other] for other in against[name]] for name in names],
         "conclusions": argument.conclusions,
-        "lines": lines(),
         "steps": [[slug, f"{at}. {title}"] for at, (slug, title) in enumerate(argument.steps.items(), 1)],
         "homes": {slug: [place[name] for name in names] for slug, names in order().items()},
         "presets": argument.own["presets"],
+        "icons": ICONS,
+        "short": argument.own["short"],
+        "first": argument.own["first"],
         "rule": argument.own["rule"],
-        "key": argument.own["key"],
         "scene": scene(argument),
     }

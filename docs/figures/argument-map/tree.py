@@ -78,15 +78,3 @@ def numbers() -> dict[str, str]:
     letters = dict(zip(read_argument().conclusions, "ABCDEFGH", strict=False))
     places = enumerate(order().values(), 1)
     return letters | {name: f"{step}.{at}" for step, names in places for at, name in enumerate(names, 1)}
-
-
-def leads(step: str, conclusion: str) -> list[str]:
-    """The claims of a step that support a conclusion directly."""
-    supports = set(read_argument().bearing_on(conclusion, "supports"))
-    return [name for name in order()[step] if name in supports]
-
-
-def lines() -> list[tuple[str, str]]:
-    """The pairs of step and conclusion that a line joins."""
-    argument = read_argument()
-    return [(step, claim) for step in argument.steps for claim in argument.conclusions if leads(step, claim)]

@@ -1,16 +1,13 @@
 // What the figure says in a state. `map` is what reading.js makes of the figure's values, and a `view` of it holds the
 // settings and what follows from them, worked out once.
-import { moved, remaining, standings, which } from "./model.js";
+import { remaining, standings, which } from "./model.js";
 import { mapOf, presetSettings, settingsOf } from "./reading.js";
 
-const LONGEST = 5; // settings whose effect is told one by one
-const NAMED = 8; // so many are named, by the number that the map and the list give them
-const STATES = { lost: "has lost all its support", open: "open: only unknown supports are left" };
+const NAMED = 8; // so many claims are named in a sentence, the others counted
+const STATES = { true: "set to true", false: "set to false", unknown: "set to unknown", lost: "lost all support", open: "open" };
 
-export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
-
-/** How many objections to a conclusion stand. */
-export const objectionWords = (count) => `${plural(count, "objection")} ${count === 1 ? "stands" : "stand"}`;
+const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const few = (names) => (names.length > NAMED ? `${names.slice(0, NAMED).join(", ")} and ${names.length - NAMED} more` : names.join(", "));
 
 /** The settings, what stands, and in the order of the list which claims are set, lost and open. */
 export function viewOf(map, settings) {
@@ -19,12 +16,25 @@ export function viewOf(map, settings) {
   return { settings, standing, set, lost: which(standing, "lost"), open: which(standing, "open") };
 }
 
-/** How many supports of a conclusion stand. */
-export const standing = (count, all) => `supports: ${count} of ${all}`;
+/** How many of a claim's supports stand. */
+const share = (map, { standing }, name) => [remaining(map.supports[name], standing), map.supports[name].length];
+
+/** What has become of a claim; nothing while it stands. */
+export const stateWords = ({ standing }, name) => STATES[standing[name]] ?? "";
+
+/** What a conclusion rests on, in its box. */
+export const conclusionWords = (map, view, name) => stateWords(view, name) || `rests on ${share(map, view, name).join(" of ")}`;
+
+/** What a premise rests on, at the end of its row: where there is little room, only what has changed. */
+export function restWords(map, view, name, wide) {
+  const [left, all] = share(map, view, name);
+  const words = wide ? `rests on ${left} of ${all}` : left < all ? `${left}/${all}` : "";
+  return wide ? stateWords(view, name) || (all ? words : "") : words;
+}
 
 /** The question before the answer. */
 export const question = () => ({
-  question: "Let premises that this site grades contradicted be false, and those overstated, alleged or without evidence unknown. How many of the four conclusions lose all support?",
+  question: "Rely no more on any premise that this site grades contradicted, overstated, alleged or without evidence. How many of the four conclusions lose all support?",
   options: ["None", "Two", "All four"],
   answer: 0,
   because: "Each keeps at least one support that stands. But a support that stands need not be a strong one, and objections are not weighed here.",
@@ -46,53 +56,24 @@ export function sentence(values, state) {
   const view = viewOf(map, settingsOf(map, state));
   if (!view.set.length) return `Nothing is set: all ${map.names.length} claims stand as they are put. ${kept(map, view)}`;
   const words = view.set.map((name) => `${map.number[name]} ${view.settings[name]}`);
-  return `You set ${plural(view.set.length, "claim")}: ${few(words, NAMED)}. ${followed(map, view)} ${kept(map, view)}`;
+  return `You set ${few(words)}. ${followed(map, view)} ${kept(map, view)}`;
 }
 
 /** What follows from the settings: which claims have lost all support, and which are open. */
 function followed(map, { lost, open }) {
   if (!lost.length && !open.length) return "No other claim loses its last support.";
-  const left = lost.length ? `Lost all support: ${named(map, lost)}.` : "";
-  const opened = open.length ? `Open, with only unknown supports left: ${named(map, open)}.` : "";
+  const numbers = (names) => few(names.map((name) => map.number[name]));
+  const left = lost.length ? `Lost all support: ${numbers(lost)}.` : "";
+  const opened = open.length ? `Open, with only unknown supports left: ${numbers(open)}.` : "";
   return [left, opened].filter(Boolean).join(" ");
 }
 
-/** How many direct supports each conclusion keeps. */
-function kept(map, { standing }) {
-  const part = (name) => `${map.number[name]} ${remaining(map.supports[name], standing)} of ${map.supports[name].length}`;
-  return `Direct supports that stand: ${map.conclusions.map(part).join(", ")}.`;
+/** How many direct supports each conclusion keeps, and how many objections. */
+function kept(map, view) {
+  const part = (name) => `${map.number[name]} ${share(map, view, name).join(" of ")}`;
+  const against = map.conclusions.reduce((sum, name) => sum + remaining(map.against[name], view.standing), 0);
+  return `Direct supports that stand: ${map.conclusions.map(part).join(", ")}; ${plural(against, "objection")} to the four.`;
 }
-
-/** One claim's state, for the list. */
-export function stateWords(map, { settings, standing }, name) {
-  const against = remaining(map.against[name], standing);
-  const objections = against ? `; ${objectionWords(against)} against it` : "";
-  if (name in settings) return `set to ${settings[name]} by you${effect(map, settings, name)}${objections}`;
-  const all = map.supports[name].length;
-  const rests = all ? `stands on ${remaining(map.supports[name], standing)} of ${plural(all, "support")}` : "stands by itself";
-  return (STATES[standing[name]] ?? rests) + objections;
-}
-
-/** A conclusion's supports, for its box. */
-export function supportWords(map, { settings, standing: found }, name) {
-  if (name in settings) return `set to ${settings[name]} by you`;
-  if (found[name] in STATES) return found[name] === "lost" ? "lost all its support" : "open";
-  return standing(remaining(map.supports[name], found), map.supports[name].length);
-}
-
-/** Which other claims one setting has moved. With many settings this is left to the reader's eye: it costs time. */
-function effect(map, settings, name) {
-  if (Object.keys(settings).length > LONGEST) return "";
-  const others = moved(map.supports, settings, name);
-  return others.length ? `, which changes ${others.map((other) => map.number[other]).join(", ")}` : ", which changes no other";
-}
-
-function named(map, names) {
-  return few(names.map((name) => map.number[name]), NAMED);
-}
-
-/** The first of some names, and how many more there are: a sentence keeps its length. */
-const few = (names, most) => (names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", "));
 
 /** The state as data, for a download. */
 export function record(map, { settings, set, lost, open }, address) {

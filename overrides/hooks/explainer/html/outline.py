@@ -33,7 +33,7 @@ def add_outline(parent: Element, figure: str, entries: Iterable[Entry]) -> None:
 
 def add_group(parent: Element, figure: str, entry: Entry) -> None:
     """A heading with the entries under it."""
-    group = add(parent, "details", classes="outline__group", **{"data-group": entry.name})
+    group = add(parent, "details", classes="fold outline__group", **{"data-group": entry.name})
     head = add(group, "summary", entry.words)
     if entry.note:
         follow_note(head, entry.note)
@@ -76,7 +76,7 @@ def add_links(parent: Element, figure: str, entry: Entry) -> None:
     """The links of an entry to others of the same list, in a disclosure."""
     if not entry.links:
         return
-    box = add(parent, "details", classes="outline__links")
+    box = add(parent, "details", classes="fold outline__links")
     add(box, "summary", entry.summary)
     listed = add(box, "ul")
     for before, name, words, after in entry.links:
