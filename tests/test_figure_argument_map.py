@@ -248,6 +248,7 @@ def test_a_step_leaves_its_premises_and_a_link_of_the_list_opens_what_hides_its_
     assert {argument.claims[each.get_attribute("value")].step for each in offered.all()} == {step}
     assert figure.locator(f"[data-group={step}]").get_attribute("open") is not None
     links = figure.locator(f"[data-entry={argument.conclusions[0]}] > .jd-outline__links")
+    figure.locator("[data-group=conclusions] > summary").press("Enter")
     links.locator("summary").press("Enter")
     supports = argument.bearing_on(argument.conclusions[0], "supports")
     for goal in [name for name in supports if argument.claims[name].step != step][:2]:
