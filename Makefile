@@ -6,7 +6,7 @@ OURS := PYTHONPATH=overrides/hooks:tests
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test check lint browser audit anchors publish keep lab engines faults pace search growth serving lock vulnerabilities zensical clean
+.PHONY: serve build test check lint browser audit anchors publish keep lab engines faults pace search prose growth serving lock vulnerabilities zensical clean
 
 serve: .venv/site
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
@@ -112,6 +112,10 @@ pace: browser build
 # Where the search leads for what readers type, and how soon: the time on an idle machine.
 search: browser build
 	$(OURS) $(BIN)/python tests/measure/search.py site
+
+# How the open text of each step reads, and how high it is on a phone.
+prose: browser build
+	$(OURS) $(BIN)/python tests/measure/prose.py site
 
 # What more claims and sources cost, and whether a page grows that does not discuss them.
 growth: .venv/site
