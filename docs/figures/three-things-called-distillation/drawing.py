@@ -1,91 +1,81 @@
-"""Three things called distillation: one drawn large between teacher and student, all three as panels below."""
+"""Three things called distillation: the same lesson in each of them, from what is sent to what is learned."""
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, number, read_data, rect, svg, text
-from ..javascript import words_beside
+from ..base import NARROW, WIDE, Drawing, arrow, label_box, read_data, rect, svg, text
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
 
-words = words_beside(__file__)
-DOOR_TOP, DOOR_HEIGHT = 30, 128
-LARGE, PANEL = 216, 108
-# By variant: the width of teacher and student, of a panel, and the panels' steps to the right and down.
+HERE = Path(__file__).parent
+words, look = words_beside(__file__), Script(HERE / "look.js")
+TOP, BAR, CHIP = 42, 34, 24  # of the first lesson; the height of the likeliest token's bar, and of a box of words
+# By variant: the height of a lesson with its gap, the place and width of the reply, the place of what is learned.
 LAYOUT = {
-    WIDE: {"box": 120, "panel": 192, "across": 204, "down": 0},
-    NARROW: {"box": 68, "panel": NARROW, "across": 0, "down": PANEL + 10},
+    WIDE: {"high": 100, "sent": 118, "reply": (160, 200), "learns": (384, 40)},
+    NARROW: {"high": 136, "sent": 112, "reply": (142, 176), "learns": (10, 102)},
 }
 
 
 def figure_values() -> dict:
     """The figure's data without the names of sources."""
-    data = read_data(Path(__file__).parent)
+    data = read_data(HERE)
     ways = {key: {name: way[name] for name in way if name != "sources"} for key, way in data["ways"].items()}
-    return data | {"ways": ways, "panels": [panel_places(width) for width in (WIDE, NARROW)]}
+    return data | {"ways": ways}
 
 
-def panel_places(width: int) -> list[list[float]]:
-    """Where each panel begins, to the right and down."""
-    layout = LAYOUT[width]
-    return [[index * layout["across"], LARGE + index * layout["down"]] for index in range(len(words.WAYS))]
+def reply(key: str, x: float, y: float, width: float, example: dict) -> list[str]:
+    """What comes back, in a room of 60 pixels: bars of the next token, a written solution, or a mark."""
+    if key == "text":
+        lines = enumerate(example["solution"])
+        return [label_box(x, y + 4 + at * (CHIP + 4), width, CHIP, said, "") for at, said in lines]
+    if key == "grades":
+        return [label_box(x + width / 2 - 45, y + 16, 90, CHIP, example["mark"])]
+    most, parts, pitch = max(example["next"].values()), [], width / len(example["next"])
+    for at, (token, chance) in enumerate(example["next"].items()):
+        high = BAR * chance / most
+        parts.append(rect(x + at * pitch + 8, y + 40 - high, pitch - 16, high, "s1"))
+        parts.append(text(x + (at + 0.5) * pitch, y + 55, token, "soft", "middle"))
+    return parts
 
 
-def glyph(key: str, middle: float, y: float, shown: bool) -> str:
-    """What passes, as a picture: bars, lines of text, or a mark."""
-    if key == "probabilities":
-        heights = (6, 30, 14, 9, 22, 5, 11, 7)
-        drawn = "".join(rect(middle - 48 + 12 * i, y + 30 - high, 9, high, "s1") for i, high in enumerate(heights))
-    elif key == "text":
-        drawn = "".join(rect(middle - 48, y + 2 + 11 * i, wide, 6, "s1") for i, wide in enumerate((96, 84, 58)))
-    else:
-        drawn = rect(middle - 18, y, 36, 30, "e1") + text(middle, y + 21, "8", "strong", "middle")
-    hidden = "" if shown else ' visibility="hidden"'
-    return f'<g data-part="glyph-{key}"{hidden}>{drawn}</g>'
-
-
-def large(width: int, values: dict, state: dict) -> list[str]:
-    """Teacher, door and student; what is sent, and what comes back."""
-    box, way = LAYOUT[width]["box"], values["ways"][state["way"]]
-    middle, left, right = width / 2, box + 8, width - box - 8
-    closed = words.possible(values, state["way"], state["access"]) == "no"
-    hidden = ' visibility="hidden"' if closed else ""
+def lesson(width: int, values: dict, looks: Looks, index: int) -> list[str]:
+    """One way: what is sent, what comes back of it, how much that is, and what the student does with it."""
+    layout, key = LAYOUT[width], words.WAYS[index]
+    way, example, y = values["ways"][key], values["example"], TOP + index * layout["high"]
+    (x, room), (left, down), sent = layout["reply"], layout["learns"], layout["sent"]
+    said = example["attempt"] if key == "grades" else example["question"]
+    stop = f'<path class="line stop" d="M{x + room / 2 - 8} {y + 46}l16 16m0-16l-16 16"/>'
     return [
-        text(0, 16, words.heading(values, state), "strong", part="heading"),
-        label_box(0, DOOR_TOP, box, DOOR_HEIGHT, "Teacher"),
-        label_box(width - box, DOOR_TOP, box, DOOR_HEIGHT, "Student"),
-        line(left + 24, DOOR_TOP, left + 24, 122, "line wall", "wall"),
-        text(middle + 12, 46, way["sends"], "", "middle", "sends"),
-        arrow(right, 58, left, 58),
-        f'<g data-part="back"{hidden}>{arrow(left, 116, right, 116)}</g>',
-        *(glyph(key, middle + 12, 76, key == state["way"] and not closed) for key in words.WAYS),
-        text(middle, 136, words.returned(values, state, state["way"]), "strong", "middle", "returned"),
-        text(middle, 154, values["doors"][state["access"]]["wall"], "soft", "middle", "door"),
-        text(0, 184, words.learning(values, state), part="learns"),
-    ]
-
-
-def panel(values: dict, state: dict, key: str, place: list[float], width: float) -> list[str]:
-    """A panel: what the way needs, what passes, whether it is open here, and whether it is alleged."""
-    x, y = place
-    way, chosen = values["ways"][key], key == state["way"]
-    lines = (
-        (way["needs"], ""),
-        (words.returned(values, state, key), f"passes-{key}"),
-        (words.fits(values, state, key), f"fits-{key}"),
-        (words.alleged(values, key), ""),
-    )
-    return [
-        rect(x + 1, y, width - 2, PANEL, "box" if chosen else "line", f"panel-{key}"),
-        text(x + 10, y + 20, way["name"], "strong"),
-        *(text(x + 10, y + 40 + 19 * row, said, "", part=part) for row, (said, part) in enumerate(lines)),
+        part("rect", f"panel-{key}", looks, x=1, y=y, width=width - 2, height=layout["high"] - 8, rx=2),
+        text(10, y + 19, f"{index + 1} {way['name']}", "strong"),
+        part("text", f"fits-{key}", looks, x=width - 10, y=y + 19, text_anchor="end"),
+        label_box(8, y + 42, sent - 8, CHIP, said, ""),
+        arrow(sent, y + 54, x - 4, y + 54),
+        part("g", f"back-{key}", looks, "".join(reply(key, x, y + 26, room, example))),
+        part("g", f"stop-{key}", looks, stop),
+        part("text", f"passes-{key}", looks, classes="strong", x=left, y=y + down),
+        text(width - 10, y + down + (38 if width == WIDE else 0), words.alleged(values, key), "soft", "end"),
+        part("text", f"learns-{key}", looks, x=left, y=y + down + 19),
     ]
 
 
 def drawn(width: int, values: dict) -> str:
     """The whole drawing at one width, in the first state."""
-    state, places, wide = values["first"], panel_places(width), LAYOUT[width]["panel"]
-    parts = large(width, values, state)
-    for key, place in zip(words.WAYS, places, strict=True):
-        parts += panel(values, state, key, place, wide)
-    return svg(width, float(number(places[-1][1] + PANEL + 4)), parts, words.alternative(values, state))
+    state, layout = values["first"], LAYOUT[width]
+    looks = look.looks(values, state)[width == NARROW]
+    parts = [
+        part("text", "heading", looks, classes="strong", x=0, y=16),
+        text(8, 35, "student sends", "soft"),
+        text(layout["reply"][0], 35, "teacher returns", "soft"),
+    ]
+    for index in range(len(words.WAYS)):
+        parts += lesson(width, values, looks, index)
+    end = TOP + len(words.WAYS) * layout["high"]
+    parts += [
+        text(0, end + 10, "Example made up;", "soft"),
+        part("text", "length", looks, classes="soft", x=118, y=end + 10),
+    ]
+    return svg(width, end + 18, parts, words.alternative(values, state))
 
 
 def table_row(values: dict, key: str) -> tuple:

@@ -22,20 +22,23 @@ export function returned(values, state, way) {
   return { probabilities: `${amount} numbers`, text: `${amount} tokens`, grades: "1 mark" }[way];
 }
 
-/** Which way is drawn large. */
-export const heading = ({ ways }, { way }) => `${ways[way].name}: what passes`;
+/** The access, above all lessons. */
+export const heading = ({ doors }, { access }) => `${doors[access].words}:`;
+
+/** For which answer the counts are. */
+export const lengthWords = ({ tokens }) => `counts for ${fixed(tokens)} tokens`;
 
 /** What the student does with what came back. */
-export function learning(values, { way, access }) {
+function learning(values, { way, access }) {
   if (possible(values, way, access) === "no") return "The student cannot learn this way.";
   return `The student ${values.ways[way].learns}.`;
 }
 
-/** Whether the way is open, for its panel. */
-export const fits = (values, { access }, way) => `possible here: ${possible(values, way, access)}`;
+/** Whether the way is open, for its lesson. */
+export const fits = (values, { access }, way) => ({ yes: "possible", "in part": "in part", no: "not possible" })[possible(values, way, access)];
 
-/** Whether Anthropic alleges it, for its panel. */
-export const alleged = ({ ways }, way) => `Anthropic alleges it: ${ways[way].alleged}`;
+/** Whether Anthropic alleges it, for its lesson. */
+export const alleged = ({ ways }, way) => (ways[way].alleged === "yes" ? "Anthropic alleges it" : "not alleged");
 
 /** The question before the answer. */
 export function question({ small_models: { samples, student, teacher } }) {
@@ -63,18 +66,17 @@ export function sentence(values, state) {
   );
 }
 
-function panel(values, state, key) {
+function lesson(values, state, key) {
   const way = values.ways[key];
-  const back = returned(values, state, key);
-  return `${way.name}: ${way.needs}; ${back} back; ${fits(values, state, key)}; ${alleged(values, key)}`;
+  return `${way.name}: ${way.needs}; ${returned(values, state, key)} back; ${fits(values, state, key)}; ${alleged(values, key)}`;
 }
 
 /** The drawing in words with its numbers. */
 export function alternative(values, state) {
-  const panels = WAYS.map((key) => panel(values, state, key));
+  const { example } = values;
   return (
-    "A teacher and a student with the teacher’s door between them; an arrow carries what the student sends, another " +
-    `what comes back. Drawn large: ${heading(values, state)} with ${values.doors[state.access].choice}. Below, three panels. ${panels.join(". ")}. ` +
-    sentence(values, state)
+    `Three lessons about “${example.question}”, made up. ${heading(values, state)} 1, bars say how likely each next token is; 2, the teacher ` +
+    `writes “${example.solution.join(", ")}”; 3, the student’s own try “${example.attempt}” gets the mark “${example.mark}”. ` +
+    `${WAYS.map((key) => lesson(values, state, key)).join(". ")}. ${sentence(values, state)}`
   );
 }
