@@ -11,8 +11,9 @@ from explainer.figures.drawings import KEPT, forget_drawings, refresh_drawings
 from explainer.figures.figure import figure_html
 from explainer.records.settings import Settings
 from explainer.registers import Registers, load_registers
-from preview import Memory
+from preview import CODE, warn_of_old_code
 from projects import bees, replace
+from remembered import Memory
 
 SETTINGS = Settings(arithmetic="figures.cache", essay="essay-on-bees")
 PAGES = {
@@ -192,3 +193,10 @@ def test_a_model_weighs_what_the_shared_arithmetic_says_now(copied) -> None:
     begun(memory, copied)
     assert {name for name in PAGES if memory.recall(name, PAGES[name]) is None} >= {"the models"}
     assert memory.recall("plain", PAGES["plain"])
+
+
+def test_a_preview_says_that_it_runs_old_programs(caplog: pytest.LogCaptureFixture) -> None:
+    warn_of_old_code(CODE)
+    assert not caplog.text
+    warn_of_old_code(CODE[1:])
+    assert "stop it, and serve again" in caplog.text
