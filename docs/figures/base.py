@@ -148,6 +148,11 @@ def rect(x: float, y: float, width: float, height: float, classes: str, part: st
     return f'<rect class="{classes}" {size} rx="2"{named(part)}/>'
 
 
+def answer(*parts: str) -> str:
+    """Parts that answer the figure's question: out of sight until it is answered, where there are scripts to ask."""
+    return f'<g data-answer="">{"".join(parts)}</g>'
+
+
 def line(x1: float, y1: float, x2: float, y2: float, classes: str, part: str = "") -> str:
     """A straight line."""
     return f'<path class="{classes}" d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"{named(part)}/>'

@@ -5,7 +5,8 @@ import { bound } from "./units.js";
 
 const HINT = "What would answer this is hidden until you choose or skip.";
 
-/** The question as a box; `told` is called when it has been answered or skipped, here or earlier. */
+/** The question as a box; `told` is called when it has been answered or skipped, here or earlier. A question may list in
+ * `gives` what else gives its answer away, for the test that nothing does. */
 export function questionBox(name, { question, options, answer, because }, told) {
   const key = `jd-prediction-${name}`;
   const box = make("fieldset", { class: "jd-prediction" });

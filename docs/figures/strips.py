@@ -6,7 +6,7 @@ The lab's drawings share this. Series differ in shape as well as colour: circles
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from figures.base import number, rect, text
+from figures.base import answer, number, rect, text
 
 ROW, COLUMN, APART = 34, 50, 9
 SERIES = ("s1", "s2", "s3")
@@ -14,10 +14,14 @@ SERIES = ("s1", "s2", "s3")
 
 @dataclass(frozen=True)
 class Row:
-    """A label and, for each series, the shares by seed (0 to 1); None leaves one out, none at all is a subheading."""
+    """A label and, for each series, the shares by seed (0 to 1); None leaves one out, none at all is a subheading.
+
+    A row may hold the answer to a figure's question.
+    """
 
     label: str
     series: tuple[list[float] | None, ...] = ()
+    answers: bool = False
 
 
 def mark(kind: int, x: float, y: float) -> str:
@@ -55,7 +59,7 @@ def drawn_row(row: Row, top: float, left: float, room: float, low: float) -> lis
         parts += dots(kind, placed, left, room, middle + APART * (kind - (len(row.series) - 1) / 2))
         x = left + room + 8 + COLUMN * (kind + 1)
         parts.append(text(x, middle + 5, f"{100 * mean(values):.1f}", f"strong {SERIES[kind]}", "end"))
-    return parts
+    return [*parts[:2], answer(*parts[2:])] if row.answers else parts
 
 
 def heading(names: Iterable[str], top: float, left: float, room: float, low: float) -> list[str]:

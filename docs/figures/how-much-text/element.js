@@ -2,7 +2,7 @@
 import { FigureElement } from "../base.js";
 import { fixed } from "../numbers.js";
 import { position, tokensOf } from "./model.js";
-import { allegedTokens, alternative, label, question, sentence, setTokens, setWords } from "./words.js";
+import { allegedTokens, alternative, label, sentence, setTokens, setWords } from "./words.js";
 
 const LENGTHS = ["100", "200", "500", "1000", "2000", "5000", "10000", "20000", "50000", "100000"].map(Number);
 const REPORTS = {
@@ -13,7 +13,7 @@ const REPORTS = {
 const ROWS = Object.entries(REPORTS).flatMap(([month, labs]) => labs.map((lab) => `${lab}-${month}`));
 
 class HowMuchText extends FigureElement {
-  static words = { alternative, question, sentence };
+  static words = { alternative, sentence };
 
   static schema = {
     version: 1,

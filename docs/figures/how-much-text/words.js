@@ -22,25 +22,6 @@ export const setWords = (entry, length) =>
 
 const times = (value) => (value < 0.995 ? `${percent(value)} of` : `${fixed(value, value < 9.95 ? 1 : 0)} times`);
 
-/** The question before the answer. */
-export function question({ alleged, published, first }) {
-  const { count } = alleged[first.row];
-  const share = percent(shareOf(tokensOf(count, first.length), published.v3.tokens));
-  return {
-    question: `Take ${amount(count)} exchanges of ${fixed(first.length)} tokens. How much of V3’s pre-training text would they make up?`,
-    options: ["about a tenth", "about 1 %", share],
-    answer: 2,
-    because: `Yet by count they are ${fixed(count / published.r1.samples)} times the samples on which R1 was fine-tuned. Size depends on the stage.`,
-  };
-}
-
-/** Which of its options the numbers make right. */
-export function answer(values) {
-  const { alleged, published, first } = values;
-  const share = shareOf(tokensOf(alleged[first.row].count, first.length), published.v3.tokens);
-  return question(values).options.indexOf(percent(share));
-}
-
 /** The state in words with its numbers. */
 export function sentence(values, { row, length }) {
   const entry = values.alleged[row];

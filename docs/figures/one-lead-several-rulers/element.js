@@ -1,12 +1,12 @@
 // One lead, several rulers: the reader sets two rulers beside each other.
 import { FigureElement } from "../base.js";
 import { addSources } from "../sources.js";
-import { alternative, byId, question, sentence } from "./words.js";
+import { alternative, byId, sentence } from "./words.js";
 
 const IDS = ["amodei", "sacks", "epoch", "arena", "deepseek", "caisi", "open", "range", "copies"];
 
 class OneLeadSeveralRulers extends FigureElement {
-  static words = { alternative, question, sentence };
+  static words = { alternative, sentence };
 
   static schema = {
     version: 1,

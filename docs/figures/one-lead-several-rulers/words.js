@@ -56,21 +56,6 @@ function together(one, other) {
   return one.id === other.id ? "" : "The two meet. ";
 }
 
-/** The question before the answer. */
-export const question = () => ({
-  question: "Who gives the larger American lead over DeepSeek’s V4: a US agency, or DeepSeek’s own report?",
-  options: ["The agency, by years", "The agency, by some months", "DeepSeek’s report"],
-  answer: 1,
-  because: "About 8 months against 3 to 6. Both see a lead; both see it in months.",
-});
-
-/** Which of its options the numbers make right. */
-export function answer(values) {
-  const [agency, report] = ["caisi", "deepseek"].map((name) => byId(values, name).months);
-  const more = agency.low - report.high;
-  return more >= 12 ? 0 : more > 0 ? 1 : 2;
-}
-
 /** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const [one, other] = [byId(values, state.a), byId(values, state.b)];

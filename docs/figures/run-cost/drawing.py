@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
+from ..base import NARROW, WIDE, Drawing, answer, read_data, rect, svg, text
 from ..javascript import words_beside
 from .ledger import figure_values
 from .model import ratio, total_hours
@@ -13,17 +13,18 @@ LAYOUT = {
     WIDE: {"bar": [190, 150], "bar_y": 3, "row": 28, "run": [190, 190], "run_row": 34},
     NARROW: {"bar": [0, NARROW], "bar_y": 20, "row": 38, "run": [0, NARROW], "run_row": 40},
 }
+ASKED = "post-training"  # the stage that the question is about
 THICK, THIN, BOX, BOX_ROW = 13, 7, 100, 22
 
 
 def ledger_row(y: float, width: int, name: str, entry: dict, price: float, classes: str, most: float) -> list[str]:
     """A line of the ledger: words, hours as a bar, hours and dollars."""
     left, room = LAYOUT[width]["bar"]
-    return [
-        text(0, y + 15, entry["words"]),
+    amount = [
         rect(left, y + LAYOUT[width]["bar_y"], max(room * entry["hours"] / most, 1.5), THICK, classes, f"bar-{name}"),
         text(width, y + 15, words.hours_and_cost(entry["hours"], price), "strong", "end", f"cost-{name}"),
     ]
+    return [text(0, y + 15, entry["words"]), *([answer(*amount)] if name == ASKED else amount)]
 
 
 def ledger(width: int, values: dict) -> tuple[list[str], float]:

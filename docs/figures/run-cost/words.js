@@ -47,6 +47,7 @@ export function question(values) {
     question: "What share of the hours went into post-training, the stage that borrowed answers would feed?",
     options: ["about a third", "about 5 %", percent(hours / all)],
     answer: 2,
+    gives: [hoursAndCost(hours, values.first.price)],
     because: `${fixed(hours)} of ${fixed(all)} hours. A small bill is not a small effect: this stage shapes the answers.`,
   };
 }

@@ -34,6 +34,7 @@ export const question = (c) => ({
   question: "671 billion parameters, 256 routed experts in a layer. How large is one expert?",
   options: ["37 billion", "About 2.6 billion", "0.044 billion"],
   answer: 2,
+  gives: [fixed(expert(c))],
   because:
     `There are ${c.routed_experts} in each of ${c.moe_layers} layers, ${fixed(c.routed_experts * c.moe_layers)} in all, ` +
     `and each has ${fixed(expert(c))} parameters.`,

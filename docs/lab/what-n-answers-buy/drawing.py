@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from figures import strips
-from figures.base import NARROW, WIDE, Drawing, rect, svg, text
+from figures.base import NARROW, WIDE, Drawing, answer, rect, svg, text
 from figures.javascript import words_beside
 
 words = words_beside(__file__)
@@ -47,7 +47,7 @@ def choice(width: float, values: dict, rows: int) -> list[str]:
     count, accuracy, high = FIRST["count"], values["accuracy"], strips.ROW * rows
     top = row_top(list(accuracy["answer"]).index(count))
     lines = [
-        rect(level(width, accuracy[kind][count][0]), row_top(0), 1, high, classes, f"level-{kind}")
+        answer(rect(level(width, accuracy[kind][count][0]), row_top(0), 1, high, classes, f"level-{kind}"))
         for kind, classes in (("warm", "s2"), ("translating", "s3"))
     ]
     return [rect(LEFT[width] - 6, top, room(width) + 12, strips.ROW, "box", "chosen"), *lines]
@@ -57,7 +57,11 @@ def drawn(width: float, accuracy: dict, values: dict) -> str:
     """The whole drawing at one width."""
     label = "{} answers" if width == WIDE else "n = {}"
     rows = [
-        strips.Row(label.format(count), tuple(accuracy[name][count]["per_seed"] for name, _, _ in DRAWN))
+        strips.Row(
+            label.format(count),
+            tuple(accuracy[name][count]["per_seed"] for name, _, _ in DRAWN),
+            answers=count == FIRST["count"],
+        )
         for count in accuracy["answer"]
     ]
     end, equals = row_top(len(rows)) + 26, words.equals(values, FIRST)
@@ -67,7 +71,7 @@ def drawn(width: float, accuracy: dict, values: dict) -> str:
         *choice(width, values, len(rows)),
         *strips.strips(rows, tuple(name for _, name, _ in DRAWN), width, TOP, LEFT[width], LOW),
         text(0, end, "Plain answers that would do as much", "strong"),
-        *(text(0, end + 22 + 20 * i, line, "", part=f"equals-{i}") for i, line in enumerate(equals)),
+        answer(*(text(0, end + 22 + 20 * i, line, "", part=f"equals-{i}") for i, line in enumerate(equals))),
     ]
     return svg(width, end + 52, parts, words.alternative(values, FIRST))
 

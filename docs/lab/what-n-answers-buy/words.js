@@ -29,6 +29,7 @@ export function question({ accuracy: { answer, warm, translating } }) {
     question: "Forty answers: what takes a student further, warm scores or an ability that it brings along?",
     options: ["Warm scores", "The ability", "Too close to tell"],
     answer: 2,
+    gives: [warm, translating].map((found) => fixed(100 * found["40"][0], 1)),
     because:
       `Warm scores: ${spread(warm["40"])}. The able student, from plain answers: ${spread(translating["40"])}. ` +
       `Each lies within the other’s spread, and both lie far above ${spread(answer["40"])}.`,

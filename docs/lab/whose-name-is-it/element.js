@@ -1,10 +1,10 @@
 // The name curve at work: how many self-descriptions the web holds, a guess of the reader's own, and the sign read.
 import { FigureElement } from "../../figures/base.js";
 import { fixed } from "../../figures/numbers.js";
-import { after, alternative, held, question, sentence, share, sorting } from "./words.js";
+import { after, alternative, held, sentence, share, sorting } from "./words.js";
 
 class WhoseNameIsIt extends FigureElement {
-  static words = { alternative, question, sentence };
+  static words = { alternative, sentence };
 
   static schemaFor({ name: byCount }) {
     return {

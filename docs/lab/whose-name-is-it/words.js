@@ -48,26 +48,6 @@ export function sorting({ cells }, sign) {
   return ["The name sorts two of the four wrongly,", "the habit none."];
 }
 
-/** The question before the answer. */
-export function question(values) {
-  const full = { count: "1000", prior: 50 };
-  const [belief, low, high] = after(values, full).map(held);
-  return {
-    question:
-      `On a web with 1,000 self-descriptions a model without any teacher gives the name in ${share(values.name[full.count][0])} of answers. ` +
-      "You held it 50 % likely that this one was distilled, and it gives the name. How likely now?",
-    options: [`${belief}, as before`, "75 %", "98 %"],
-    answer: 0,
-    because:
-      `There the name is ${times(values.ratio[full.count][0])} times as likely with distillation as without, so ` +
-      `it moves the guess to ${belief} (${low} to ${high} by seed). On a web without any it would be ` +
-      `${held(after(values, { count: "0", prior: 50 })[0])}.`,
-  };
-}
-
-/** Which of its options the numbers make right. */
-export const answer = (values) => nearest([50, 75, 98], 100 * after(values, { count: "1000", prior: 50 })[0]);
-
 /** The state in words with its numbers. */
 export function sentence(values, state) {
   const [ratio, least, most] = values.ratio[state.count].map(times);
