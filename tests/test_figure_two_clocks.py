@@ -1,5 +1,6 @@
 """Two clocks: nothing later than the chosen day is shown; today's verdicts are the claims' own; sources were public."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -83,10 +84,19 @@ def test_the_words_hold_nothing_later():
 
 
 def test_no_marks_share_a_place():
-    grid = module(NAME, "grid")
-    places = [place for pair in grid.slots(VALUES["events"], VALUES["cells"]) for place in pair if place]
-    lanes = [lane for event in VALUES["events"] for lane in [event["lane"]] * (2 if event["late"] else 1)]
-    assert len(set(zip(lanes, places, strict=True))) == len(places)
+    look = Script(DOCS / "figures" / NAME / "look.js")
+    for width in look.WIDTHS:
+        places = [tuple(place) for pair in look.corners(VALUES, width) for place in pair if place]
+        assert len(set(places)) == len(places) == sum(2 if event["late"] else 1 for event in VALUES["events"])
+
+
+def test_bands_cover_the_time_without_gap_and_change_at_each_seam():
+    for claim in VALUES["claims"]:
+        bands = MODEL.segments(claim["readings"], VALUES["stands"])
+        assert [bands[0]["from"], bands[-1]["until"]] == [VALUES["stands"][0], VALUES["stands"][-1]]
+        for one, other in itertools.pairwise(bands):
+            assert one["until"] == other["from"] and one["verdict"] != other["verdict"]
+    assert len(bands) == 1, "claims whose verdict changed come first"
 
 
 def shown(figure) -> list[str]:
@@ -106,7 +116,11 @@ def test_nothing_later_is_visible(page, address, day):
         assert (f"event-{index}" in parts) == MODEL.is_public(event, day), event["id"]
         assert not event["late"] or (f"before-{index}" in parts) == MODEL.is_public(event, day)
     for stand, name in enumerate(VALUES["stands"]):
-        assert (f"when-{stand}" in parts) == (f"verdict-3-{stand}" in parts) == (name <= day)
+        assert (f"when-{stand}" in parts) == (name <= day)
+    for index, claim in enumerate(VALUES["claims"]):
+        bands = MODEL.segments(claim["readings"], VALUES["stands"])
+        come = [f"band-{index}-{place}" for place, band in enumerate(bands) if band["from"] <= day]
+        assert [part for part in parts if part.startswith(f"band-{index}-")] == come
     for summary in figure.locator("summary").all():
         if summary.is_visible() and not summary.evaluate("summary => summary.parentElement.open"):
             summary.click()

@@ -1,18 +1,17 @@
-"""Two clocks: what happened and when it became public, and the verdicts that the record supported on three days."""
+"""Two clocks: what happened and when it became public, and the verdicts that the record supported from day to day."""
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, read_data, read_records, svg, text
+from ..base import WIDE, Drawing, number, read_data, read_records, rect, svg, text
 from ..javascript import Script, words_beside
+from ..looks import Looks, part
 from ..sources import named_sources, source_labels
-from ..verdicts import WORDS
-from . import grid
-from .model import counts, days_to_stand_on, last_day
+from ..verdicts import ICONS, WORDS
+from .model import last_day, segments
 
-words, dates = words_beside(__file__), Script(Path(__file__).parents[1] / "dates.js")
-LANES = ["technique", "models", "accusations", "policy"]
-COLUMNS = {WIDE: (256, 374, 492), NARROW: (0, 114, 226)}  # where the verdicts of each day stand
-ROW = {WIDE: 24, NARROW: 44}
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+LANES = {"technique": "s1", "models": "s3", "accusations": "s2", "policy": "s4"}
+BY_MONTH = "2024"  # years before this one are a cell each, if anything happened or became public in them
 
 
 def read_events() -> list[dict]:
@@ -24,73 +23,100 @@ def read_events() -> list[dict]:
     return sorted(kept, key=lambda event: (last_day(event["public"]), event["public"]))
 
 
-def worded(claim: dict) -> dict:
-    """A claim whose readings have the word of their verdict too."""
-    readings = [reading | {"word": WORDS[reading["verdict"]].lower()} for reading in claim["readings"]]
-    return claim | {"readings": readings}
+def cell_names(events: list[dict], last: str) -> list[str]:
+    """All cells of the axis in order; every month counts, a year only when something falls into it."""
+    years = sorted({event[key][:4] for event in events for key in ("happened", "public") if event[key] < BY_MONTH})
+    months = [f"{year}-{month:02d}" for year in range(int(BY_MONTH), int(last[:4]) + 1) for month in range(1, 13)]
+    return years + [month for month in months if month <= last[:7]]
 
 
 def figure_values(data: dict) -> dict:
-    """Events, claims with their verdicts, the days that can be chosen, and where each lies in either variant."""
+    """Events, and claims with their verdicts, those first that changed; the days; what verdicts are called."""
     events, stands = read_events(), data["stands"]
-    cells = grid.cell_names(events, stands[-1])
-    days = days_to_stand_on(data["months"], stands)
-    used = (name for claim in data["claims"] for reading in claim["readings"] for name in reading["sources"])
-    lines = {day: [grid.stand_path(width, cells, day) for width in (WIDE, NARROW)] for day in days}
+    claims = sorted(data["claims"], key=lambda claim: -len(segments(claim["readings"], stands)))
+    graded = {reading["verdict"] for claim in claims for reading in claim["readings"]}
+    used = (name for claim in claims for reading in claim["readings"] for name in reading["sources"])
     return {
         **{name: data[name] for name in ("stands", "months", "latest")},
-        "claims": [worded(claim) for claim in data["claims"]],
-        **{"events": events, "lanes": LANES, "cells": cells, "lines": lines, "labels": source_labels(used)},
+        **{"claims": claims, "events": events, "lanes": list(LANES), "cells": cell_names(events, stands[-1])},
+        **{name: {key: of[key] for key in of if key in graded} for name, of in (("words", WORDS), ("icons", ICONS))},
+        "labels": source_labels(used),
     }
 
 
-def time_parts(width: int, values: dict, day: str) -> list[str]:
-    """The grid of events with the line on which the reader stands."""
-    places = grid.slots(values["events"], values["cells"])
-    variant = (WIDE, NARROW).index(width)
-    parts = grid.ruler(width, values["cells"])
-    parts += grid.lane_heads(width, values["lanes"], counts(values["events"], values["lanes"], day))
-    parts.append(f'<path class="wall" d="{values["lines"][day][variant]}" data-part="stand"/>')
-    for index, (event, place) in enumerate(zip(values["events"], places, strict=True)):
-        parts += grid.mark_parts(index, width, event, place)
+def axis(width: int, cells: list[str]) -> list[str]:
+    """Years along the time."""
+    years = [("to 2023", 0), *((cell[:4], at) for at, cell in enumerate(cells) if cell.endswith("-01"))]
+    return [text(at * width / len(cells), 14, year, "soft") for year, at in years]
+
+
+def event_marks(width: int, values: dict, looks: Looks) -> list[str]:
+    """One mark an event and, where it happened in an earlier month, a hollow mark and the wait between."""
+    size, parts = look.LAYOUT[str(width)]["mark"], []
+    for at, (event, (mark, before)) in enumerate(zip(values["events"], look.corners(values, width), strict=True)):
+        if before:
+            middles = (number(place + size / 2) for place in (*before, *mark))
+            way = "M{} {}L{} {}".format(*middles)
+            parts.append(part("path", f"wait-{at}", looks, classes="line", d=way))
+            parts.append(part("rect", f"before-{at}", looks, classes="box", **square(before, size)))
+        parts.append(part("rect", f"event-{at}", looks, classes=LANES[event["lane"]], **square(mark, size)))
     return parts
 
 
-def short(word: str) -> str:
-    """A verdict's word as a column can hold it: 'no evidence found' would run into the next."""
-    return word.removesuffix(" found")
+def square(corner: list[float], size: float) -> dict:
+    """The attributes of a square."""
+    return {"x": corner[0], "y": corner[1], "width": size, "height": size, "rx": 1}
 
 
-def verdict_row(index: int, width: int, y: float, claim: dict) -> list[str]:
-    """A claim and its verdicts, in bold where one differs from that before."""
-    parts = [text(0, y, claim["short"], "" if width == WIDE else "soft")]
-    before = None
-    for stand, reading in enumerate(claim["readings"]):
-        look = "soft" if reading["verdict"] == before else "strong"
-        line = y if width == WIDE else y + 18
-        parts.append(text(COLUMNS[width][stand], line, short(reading["word"]), look, part=f"verdict-{index}-{stand}"))
-        before = reading["verdict"]
+def claim_row(at: int, y: float, width: int, values: dict, looks: Looks) -> list[str]:
+    """A claim and its bands, each with icon and word of its verdict."""
+    claim = values["claims"][at]
+    parts = [text(0, y + 13, claim["short" if width == WIDE else "brief"])]
+    for place, _ in enumerate(segments(claim["readings"], values["stands"])):
+        parts.append(part("rect", f"band-{at}-{place}", looks, y=y, height=look.BAND, rx=2))
+        parts.append(part("text", f"verdict-{at}-{place}", looks, classes="on strong", y=y + 13))
     return parts
 
 
-def verdict_parts(width: int, top: float, values: dict) -> list[str]:
-    """The heads of the three days and a row for each claim."""
-    heads = zip(COLUMNS[width], values["stands"], strict=True)
-    line = top if width == WIDE else top + 20
-    parts = [text(0, top, "The verdicts then", "strong")]
-    parts += [text(x, line, dates.short_date(day), "soft", part=f"when-{i}") for i, (x, day) in enumerate(heads)]
-    for index, claim in enumerate(values["claims"]):
-        parts += verdict_row(index, width, line + 26 + index * ROW[width], claim)
+def verdicts(width: int, top: float, values: dict, looks: Looks) -> list[str]:
+    """The days of reading, and a row for each claim."""
+    places = [look.along(values, width, day) for day in values["stands"]]
+    said = ("Jan 2025", "June 2026" if width == WIDE else "June ’26", "today")
+    parts, rows = [text(0, top, "Verdicts", "strong")], top + 8
+    for at, (x, day) in enumerate(zip(places, said, strict=True)):
+        end = {"text_anchor": "end", "x": x - 2} if at else {"x": x}
+        parts.append(part("text", f"when-{at}", looks, day, classes="soft", y=top, **end))
+    for at, _ in enumerate(values["claims"]):
+        parts += claim_row(at, rows + at * look.ROW, width, values, looks)
     return parts
 
 
-def drawn(width: int, values: dict, state: dict) -> str:
+def key(width: int, y: float, values: dict) -> list[str]:
+    """Icons whose words no band of the first reading has room for, and what hollow marks are."""
+    said = {claim["readings"][0]["verdict"] for claim in values["claims"]}
+    unsaid = "  ".join(
+        f"{values['icons'][name]} {word}" for name, word in values["words"].items() if name not in said
+    )
+    return [
+        text(0, y, unsaid, "soft"),
+        rect(width - 136, y - 9, 8, 8, "box"),
+        text(width, y, "happened earlier", "soft", "end"),
+    ]
+
+
+def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     """The whole drawing at one width."""
-    top = grid.END[width] + 34
-    parts = [text(0, 16, "Marks stand where each event became public", "strong")] if width == WIDE else []
-    parts += time_parts(width, values, state["on"]) + verdict_parts(width, top, values)
-    height = top + (26 if width == WIDE else 46) + len(values["claims"]) * ROW[width] - (12 if width == WIDE else 16)
-    return svg(width, height, parts, words.alternative(values, state))
+    *tops, end = look.tops(values, width)
+    parts = axis(width, values["cells"])
+    parts += [
+        part("text", f"count-{at}", looks, classes=f"strong {colour}", x=0, y=top + 14)
+        for at, (top, colour) in enumerate(zip(tops, LANES.values(), strict=True))
+    ]
+    parts += event_marks(width, values, looks)
+    parts += verdicts(width, end + 16, values, looks)
+    parts.append(part("path", "stand", looks, classes="wall"))
+    bottom = end + 24 + len(values["claims"]) * look.ROW
+    return svg(width, bottom + 22, [*parts, *key(width, bottom + 16, values)], alternative)
 
 
 def event_row(event: dict) -> tuple:
@@ -98,9 +124,10 @@ def event_row(event: dict) -> tuple:
     return (event["public"], event["happened"], event["lane"], event["title"])
 
 
-def reading_row(day: str, claim: dict, reading: dict, labels: dict) -> tuple:
+def reading_row(day: str, claim: dict, reading: dict, values: dict) -> tuple:
     """A verdict for the table."""
-    said = f"{reading['word']}: {reading['because']} [{named_sources(reading['sources'], labels)}]"
+    sources = named_sources(reading["sources"], values["labels"])
+    said = f"{values['words'][reading['verdict']]}: {reading['because']} [{sources}]"
     return (day, "–", "verdict", f"{claim['short']} – {said}")
 
 
@@ -108,15 +135,20 @@ def draw() -> Drawing:
     """The figure, from the records of events and claims."""
     values = figure_values(read_data(Path(__file__).parent))
     state = {"on": values["stands"][-1]}
+    alternative = words.alternative(values, state)
     readings = [
-        reading_row(day, claim, claim["readings"][index], values["labels"])
+        reading_row(day, claim, claim["readings"][index], values)
         for index, day in enumerate(values["stands"])
         for claim in values["claims"]
     ]
+    wide, narrow = (
+        drawn(width, values, looks, alternative)
+        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE, values, state),
-        narrow=drawn(NARROW, values, state),
-        alternative=words.alternative(values, state),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=("Public", "Happened", "Kind", "What"),
         rows=[event_row(event) for event in values["events"]] + readings,
         kind="A record of dated events; the verdicts of earlier days are ours, given afterwards by the same rules.",

@@ -1,12 +1,14 @@
 // Two clocks: the reader stands on a day, and nothing that became public later is shown.
 import { FigureElement } from "../base.js";
 import { dateWords } from "../dates.js";
+import { wear } from "../looks.js";
 import { addSources, linkTo } from "../sources.js";
-import { counts, daysToStandOn, isPublic, lastDay, publicBy, standsBy } from "./model.js";
-import { alternative, question, sentence } from "./words.js";
+import { looks } from "./look.js";
+import { daysToStandOn, lastDay, publicBy, standsBy } from "./model.js";
+import { alternative, sentence } from "./words.js";
 
 class TwoClocks extends FigureElement {
-  static words = { alternative, question, sentence };
+  static words = { alternative, sentence };
 
   static schemaFor({ months, stands }) {
     const options = daysToStandOn(months, stands);
@@ -17,51 +19,32 @@ class TwoClocks extends FigureElement {
     const { events, stands, claims } = this.values;
     this.rows = [...this.querySelectorAll(".jd-figure__data tbody tr")];
     this.days = [...events.map((event) => lastDay(event.public)), ...stands.flatMap((day) => claims.map(() => day))];
-    this.addDays();
-    stands.forEach((day, index) => {
-      const today = index === stands.length - 1;
-      this.addButton(today ? "Today, as far as the record goes" : dateWords(day), () => ({ on: day }));
+    const [{ options }] = this.schema.fields;
+    const write = (at) => {
+      this.update({ on: options[at] });
+      this.refreshControls();
+    };
+    this.addRange("on", "Stand on", { min: 0, max: options.length - 1, read: () => options.indexOf(this.state.on), write, words: (at) => dateWords(options[at]) });
+    const named = stands.map((day, at) => [day, at < stands.length - 1 ? dateWords(day) : "today"]);
+    this.addChoice("on", "Verdicts were read on", Object.fromEntries(named), {
+      write: (on) => {
+        this.update({ on });
+        this.refreshControls();
+      },
     });
     [this.newest, this.readings] = ["ol", "ul"].map((tag) => this.make(tag));
     this.addToData("The verdicts of that day, with reasons and sources", this.readings);
     this.addToData("The newest events of that day", this.newest);
   }
 
-  addDays() {
-    const days = this.schema.fields[0].options;
-    const input = this.make("input", { type: "range", min: 0, max: days.length - 1, step: 1 });
-    const output = this.make("output");
-    input.addEventListener("input", () => {
-      this.update({ on: days[input.value] });
-      refresh();
-    });
-    const refresh = () => {
-      input.value = days.indexOf(this.state.on);
-      output.textContent = dateWords(this.state.on);
-      input.setAttribute("aria-valuetext", output.textContent);
-    };
-    this.addLabelled("Stand on this day", input, output, refresh);
-  }
-
   render({ on }) {
-    const { events, lanes, stands } = this.values;
-    events.forEach((event, index) => {
-      for (const part of ["event", "before", "wait"]) this.reveal(`${part}-${index}`, isPublic(event, on));
-    });
-    counts(events, lanes, on).forEach((count, index) => this.say(`count-${lanes[index]}`, count));
-    this.parts("stand").forEach((line, variant) => line.setAttribute("d", this.values.lines[on][variant]));
+    const { events, stands, latest } = this.values;
+    wear(this, looks(this.values, { on }));
     this.rows.forEach((row, index) => {
       if (row.hidden !== this.days[index] > on) row.hidden = !row.hidden;
     });
-    this.newest.replaceChildren(...publicBy(events, on).slice(-this.values.latest).reverse().map((event) => this.eventItem(event)));
-    this.showVerdicts(standsBy(stands, on));
-  }
-
-  reveal(name, visible) {
-    this.seen ??= new Map();
-    if (this.seen.get(name) === visible) return; // most marks stay as they are
-    this.seen.set(name, visible);
-    for (const part of this.parts(name)) part.setAttribute("visibility", visible ? "visible" : "hidden");
+    this.newest.replaceChildren(...publicBy(events, on).slice(-latest).reverse().map((event) => this.eventItem(event)));
+    this.showReasons(standsBy(stands, on));
   }
 
   eventItem(event) {
@@ -71,23 +54,18 @@ class TwoClocks extends FigureElement {
     return item;
   }
 
-  /** The verdicts of the days that have come; reasons of the latest. */
-  showVerdicts(come) {
+  /** The reasons for the verdicts of the latest day of reading that has come. */
+  showReasons(come) {
     if (this.come === come) return;
     this.come = come;
-    this.values.stands.forEach((_, stand) => {
-      this.reveal(`when-${stand}`, stand < come);
-      this.values.claims.forEach((_, index) => this.reveal(`verdict-${index}-${stand}`, stand < come));
-    });
-    this.items ??= [[], ...this.values.stands.map((_, stand) => this.values.claims.map((claim) => this.verdictItem(claim, claim.readings[stand])))];
-    this.readings.replaceChildren(...this.items[come]);
+    this.readings.replaceChildren(...(come ? this.values.claims : []).map((claim) => this.verdictItem(claim, claim.readings[come - 1])));
     this.readings.parentElement.hidden = come === 0;
   }
 
-  verdictItem(claim, reading) {
+  verdictItem(claim, { verdict, because, sources }) {
     const item = this.make("li");
-    item.append(linkTo(this, `claims/${claim.claim}/`, claim.short), ": ", this.make("strong", {}, reading.word), `. ${reading.because}`);
-    addSources(this, item, reading.sources, this.values.labels);
+    item.append(linkTo(this, `claims/${claim.claim}/`, claim.short), ": ", this.make("strong", {}, this.values.words[verdict]), `. ${because}`);
+    addSources(this, item, sources, this.values.labels);
     return item;
   }
 }

@@ -40,3 +40,9 @@ export const standsBy = (stands, day) => stands.filter((stand) => stand <= day).
 /** How many verdicts differ between two readings. */
 export const changed = (claims, one, other) =>
   claims.filter(({ readings }) => readings[one].verdict !== readings[other].verdict).length;
+
+/** A claim's verdicts as stretches of time: from the day of a reading to that of one which differs, or to the last. */
+export function segments(readings, stands) {
+  const starts = readings.flatMap(({ verdict }, at) => (at && verdict === readings[at - 1].verdict ? [] : [at]));
+  return starts.map((at, place) => ({ from: stands[at], until: stands[starts[place + 1] ?? stands.length - 1], verdict: readings[at].verdict }));
+}

@@ -55,3 +55,17 @@ def changed(claims: list[dict], one: int, other: int) -> int:
     """How many verdicts differ between two readings."""
     pairs = ([claim["readings"][index]["verdict"] for index in (one, other)] for claim in claims)
     return sum(before != after for before, after in pairs)
+
+
+def segments(readings: list[dict], stands: list[str]) -> list[dict]:
+    """A claim's verdicts as stretches of time: from the day of a reading to that of one that differs, or the last.
+
+    For each the days `from` and `until`, and the verdict.
+    """
+    graded = [reading["verdict"] for reading in readings]
+    starts = [at for at, verdict in enumerate(graded) if at == 0 or verdict != graded[at - 1]]
+    ends = [*starts[1:], len(stands) - 1]
+    return [
+        {"from": stands[at], "until": stands[end], "verdict": graded[at]}
+        for at, end in zip(starts, ends, strict=True)
+    ]

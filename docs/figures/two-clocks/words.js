@@ -16,24 +16,6 @@ function moved({ claims, stands }, day) {
   return `${changed(claims, 0, come - 1)} of ${claims.length} verdicts${asOf} read otherwise than on ${first}.`;
 }
 
-/** The question before the answer. */
-export function question({ claims, stands }) {
-  const differ = changed(claims, 0, stands.length - 1);
-  return {
-    question: `${claims.length} claims were graded on the record of ${dateWords(stands[0])} and again today. How many verdicts are the same?`,
-    options: [`All ${claims.length}`, String(differ), String(claims.length - differ), "None"],
-    answer: 2,
-    because: `${differ} read otherwise. They moved in both directions: for the accusers, for the accused, and to “alleged”.`,
-  };
-}
-
-/** Which of its options the numbers make right. */
-export function answer(values) {
-  const { claims, stands } = values;
-  const same = claims.length - changed(claims, 0, stands.length - 1);
-  return question(values).options.indexOf(String(same));
-}
-
 /** The state in one sentence with its numbers. */
 export function sentence(values, { on }) {
   const seen = publicBy(values.events, on);
@@ -48,8 +30,8 @@ function entry(event) {
   return `${event.title} (${dateWords(event.public)}${late})`;
 }
 
-function readings({ stands }, claim, come) {
-  const dated = claim.readings.slice(0, come).map(({ word }, index) => `${word} (${shortDate(stands[index])})`);
+function readings({ stands, words }, claim, come) {
+  const dated = claim.readings.slice(0, come).map(({ verdict }, at) => `${words[verdict].toLowerCase()} (${shortDate(stands[at])})`);
   return `${claim.short}: ${dated.join(", ")}`;
 }
 
@@ -61,9 +43,9 @@ export function alternative(values, { on }) {
   const lags = seen.filter(({ late }) => late).map(entry).join("; ") || "none";
   const verdicts = come ? values.claims.map((claim) => readings(values, claim, come)).join("; ") : "none so early";
   return (
-    `A grid of months and four lanes with one mark for each event that was public on ${dateWords(on)}: ` +
+    `An axis of months with four lanes and one mark for each event that was public on ${dateWords(on)}: ` +
     `${laneCounts(values, on)}. The newest, latest first: ${newest}. A hollow mark and a line show what happened in an ` +
-    `earlier month than it became public: ${lags}. Below, claims with the verdicts that the record supported: ` +
+    `earlier month than it became public: ${lags}. Below on the same axis, claims as bands of the verdicts that the record supported: ` +
     `${verdicts}.`
   );
 }
