@@ -84,6 +84,16 @@ def test_the_finding_of_a_claim_stands_on_the_first_screen_of_a_phone(page: Page
     assert box["y"] + box["height"] <= 740
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_verdict_is_the_largest_thing_on_a_claims_page(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(address + KINDS["claim"])
+    size = "tag => parseFloat(getComputedStyle(tag).fontSize)"
+    verdict, others = page.locator(".jd-verdict"), page.locator("article :is(h1, h2, h3, p, li):not(.jd-verdict)")
+    assert verdict.evaluate(size) > max(20, *others.evaluate_all(f"tags => tags.map({size})"))
+    assert verdict.bounding_box()["height"] < 80 and page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_a_line_of_prose_has_60_to_75_characters(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(address + KINDS["step"])

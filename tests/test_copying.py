@@ -158,8 +158,8 @@ def test_menus_fit_a_small_screen(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     for path in (CLAIM, STEP, FIGURE):
         page.goto(address + path)
-        page.locator(".jd-copy").first.wait_for()
-        page.evaluate("document.querySelectorAll('.jd-copy').forEach((menu) => { menu.open = true; })")
+        page.locator(".jd-copy").first.wait_for(state="attached")
+        page.evaluate("document.querySelectorAll('details').forEach((menu) => { menu.open = true; })")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 

@@ -22,7 +22,7 @@ def html(docs: Path, text: str, file: str = "") -> str:
         extensions=["explainer", "attr_list"],
         extension_configs={"explainer": {"docs": str(docs), "settings": {"record_ends": "2026-11-24"}, "file": file}},
     )
-    return " ".join(made.split())
+    return " ".join(made.replace("\xa0", "&nbsp;").split())
 
 
 MARK = (
@@ -45,6 +45,10 @@ PAIRS = {
     "the end of the record": (
         "Until [the end of the record](record:end).",
         '<p>Until <time datetime="2026-11-24">24 November 2026</time>.</p>',
+    ),
+    "a unit that is kept with its number": (
+        "On *8 GB* and 5 % of 3 hives `1 %`",
+        "<p>On <em>8&nbsp;GB</em> and 5&nbsp;% of 3 hives <code>1 %</code></p>",
     ),
     "code is left alone": ("`[@lee-2020-bees]`", "<p><code>[@lee-2020-bees]</code></p>"),
 }

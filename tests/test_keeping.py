@@ -34,7 +34,7 @@ def volume(site: Path, tmp_path_factory) -> Path:
 def test_paper_is_light_and_has_no_furniture(page: Page, address: str, kind: str) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(address + KINDS[kind])
-    page.locator(".jd-copy").first.wait_for()
+    page.locator(".jd-copy").first.wait_for(state="attached")
     page.emulate_media(color_scheme="dark", media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(28, 26, 23)"
     shown = page.locator("header, .jd-copy, .jd-controls, .headerlink, .jd-figure__links, .jd-figure__narrow")

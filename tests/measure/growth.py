@@ -1,7 +1,7 @@
 """What do more claims and sources cost? `make growth` builds copies of the project with 1, 4 and 16 times as many.
 
 Each copy of a claim has an id of its own, relations among its like, sources and links of its own, and belongs to the
-step of its original, whose page does not mention it. The table says what grows. It exits with 1 when a page that
+step of its original, whose page has a row for it. The table says what grows. It exits with 1 when a page that
 does not discuss the copies grows by more than MOST_GROWTH, when a page costs more than MOST_COST times as much, or when
 a drawing has shapes outside its frame.
 """
@@ -22,7 +22,7 @@ MOST_GROWTH, MOST_COST = 1.01, 1.5
 UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in which the system counts memory
 STEP, CLAIM = "argument/the-accusation/index.html", "claims/experts-256/index.html"
 MEASURED = {  # what is weighed, and whether it must not grow
-    STEP: True,
+    STEP: False,
     CLAIM: True,
     "index.html": False,
     "claims/index.html": False,
