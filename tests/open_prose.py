@@ -12,7 +12,7 @@ from bs4 import Tag
 
 CLOSED = (
     "script, style, svg, math, table, details, pre, form, fieldset, h1, h2, h3, h4, figure, .jd-figure, "
-    ".jd-references, .jd-row, .headerlink, .jd-kicker, .jd-formula, .jd-reply__side"
+    ".jd-references, .jd-row, .jd-claims, .headerlink, .jd-kicker, .jd-formula, .jd-reply__side"
 )
 CONNECTIVE = re.compile(
     r"\b(because|so|since|therefore|thus|hence|but|although|though|while|whereas|however|which|which means|this means"
