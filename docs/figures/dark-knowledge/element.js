@@ -2,10 +2,10 @@
 import { FigureElement } from "../base.js";
 import { wear } from "../looks.js";
 import { looks } from "./look.js";
-import { alternative, question, sentence } from "./words.js";
+import { alternative, sentence } from "./words.js";
 
 class DarkKnowledge extends FigureElement {
-  static words = { alternative, question, sentence };
+  static words = { alternative, sentence };
 
   static schema = {
     version: 1,

@@ -1,6 +1,6 @@
 // What the figure says in a state.
-import { chance, fixed, nearest, percent } from "../numbers.js";
-import { mean, meanAndRange, meanPercent, seedRange } from "../shares.js";
+import { chance, fixed, percent } from "../numbers.js";
+import { meanAndRange, meanPercent } from "../shares.js";
 import { softened, wrongTogether } from "./model.js";
 
 export const UNSEEN = 3;
@@ -31,53 +31,25 @@ export const heading = ({ temperature, scale }) =>
 export const fixLine = ({ bias }) =>
   `0 to 100 %, one dot a seed, ${bias === "with" ? "with the bias fix" : "no bias fix"}`;
 
-function teacherSays({ logits, label }, { temperature }) {
-  const chances = softened(logits, Number(temperature));
-  const wrong = chance(wrongTogether(chances, label));
-  return (
-    `At T = ${temperature} the teacher’s answer to this ${label} puts ${chance(chances[UNSEEN])} ` +
-    `on a 3 and ${wrong} on all wrong digits together.`
-  );
-}
-
-/** The question before the answer. */
-export function question({ students: { hard, soft } }) {
-  const [before, after] = [soft["1"].plain, soft["1"].fixed].map(meanPercent);
-  return {
-    question:
-      `At T = 1 the soft answers look like labels, and their students read ${before} of the 3s. ` +
-      "Now one number is added to the score for 3. How many do they read?",
-    options: ["Still almost none", "About one in ten", "As many as after labels: about half", "About four in five"],
-    answer: 3,
-    because:
-      `${after}, against ${meanPercent(hard.fixed)} after labels and the same fix. ` +
-      "The knowledge had arrived at T = 1; it lay below the threshold. Temperature makes it usable without the fix.",
-  };
-}
-
-/** Which of its options the numbers make right. */
-export function answer({ students: { hard, soft } }) {
-  return nearest([0, 0.1, mean(hard.fixed), 0.8], mean(soft["1"].fixed));
-}
+/** What all wrong digits have together in the teacher’s answer. */
+const wrong = ({ logits, label }, { temperature }) => chance(wrongTogether(softened(logits, Number(temperature)), label));
 
 /** The state in words with its numbers. */
 export function sentence(values, state) {
-  const [hard, soft, blind] = TAUGHT.map((taught) => shares(values, state, taught));
+  const [hard, soft, blind] = TAUGHT.map((taught) => meanPercent(shares(values, state, taught)));
+  const doubt = chance(softened(values.logits, Number(state.temperature))[UNSEEN]);
   const read =
-    `${teacherSays(values, state)} Taught by such answers and shown no 3, students read ${meanPercent(soft)} of ` +
-    `the 3s in the test (${seedRange(soft)}); taught by labels, ${meanPercent(hard)}; by a teacher that never saw a 3 ` +
-    `either, ${meanPercent(blind)}.`;
-  return state.bias === "with" ? `${read} ${costs(values, state)}` : read;
+    `At T = ${state.temperature} a 3 gets ${doubt} of the answer. Taught by such answers, students read ${soft} of the 3s that they never saw; ` +
+    `by labels, ${hard}; by a teacher that never saw a 3 either, ${blind}.`;
+  if (state.bias !== "with") return read;
+  return `${read} The fix turns ${percent(student(values, state, "soft").false, 1)} of the other digits into 3s.`;
 }
 
+/** What the fix added and cost for each kind of student. */
 function costs(values, state) {
-  const found = ["soft", "hard", "blind"].map((taught) => student(values, state, taught));
-  const added = found.map(({ bias }) => fixed(bias, 1));
-  const wrong = found.map((entry) => percent(entry.false, 1));
-  return (
-    `The fix added ${added[0]} to their score for 3 (${added[1]} after labels, ${added[2]} after the blind teacher) ` +
-    `and turned ${wrong[0]} of the other digits into 3s (${wrong[1]}, ${wrong[2]}).`
-  );
+  const found = TAUGHT.map((taught) => student(values, state, taught));
+  const listed = found.map(({ bias, false: turned }, index) => `${labels(state)[index]} ${fixed(bias, 1)}, ${percent(turned, 1)}`);
+  return ` The fix added to the score for 3, and turned other digits into 3s: ${listed.join("; ")}.`;
 }
 
 /** The drawing in words with its numbers. */
@@ -93,6 +65,7 @@ export function alternative(values, state) {
     `A training image of 8 × 8 cells that shows a ${label}. Beside it, for each digit, the teacher’s ` +
     `logit and its probability at T = ${state.temperature}, as bars on a ${scale} scale: ${digits.join("; ")}. ` +
     `Below, the 3s of the test that students read right who were never shown one, ${fix} the bias fix, by what ` +
-    `taught them: ${read.join("; ")}. ${sentence(values, state)}`
+    `taught them: ${read.join("; ")}. All wrong digits together have ${wrong(values, state)}. ${sentence(values, state)}` +
+    (state.bias === "with" ? costs(values, state) : "")
   );
 }

@@ -71,10 +71,7 @@ def drawn(width: int, values: dict) -> str:
     for index in range(len(words.WAYS)):
         parts += lesson(width, values, looks, index)
     end = TOP + len(words.WAYS) * layout["high"]
-    parts += [
-        text(0, end + 10, "Example made up;", "soft"),
-        part("text", "length", looks, classes="soft", x=118, y=end + 10),
-    ]
+    parts.append(part("text", "length", looks, classes="soft", x=0, y=end + 10))
     return svg(width, end + 18, parts, words.alternative(values, state))
 
 

@@ -3,13 +3,13 @@ import { FigureElement } from "../base.js";
 import { fixed } from "../numbers.js";
 import { wear } from "../looks.js";
 import { looks } from "./look.js";
-import { WAYS, alternative, question, sentence } from "./words.js";
+import { WAYS, alternative, sentence } from "./words.js";
 
 const DOORS = ["inside", "list", "text"];
 const LENGTHS = [30, 100, 300, 1000, 3000];
 
 class ThreeThings extends FigureElement {
-  static words = { alternative, question, sentence };
+  static words = { alternative, sentence };
 
   static schema = {
     version: 1,

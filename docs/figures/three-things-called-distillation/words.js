@@ -25,8 +25,8 @@ export function returned(values, state, way) {
 /** The access, above all lessons. */
 export const heading = ({ doors }, { access }) => `${doors[access].words}:`;
 
-/** For which answer the counts are. */
-export const lengthWords = ({ tokens }) => `counts for ${fixed(tokens)} tokens`;
+/** What is made up, and for which answer the counts are. */
+export const lengthWords = ({ tokens }) => `Example made up; counts for ${fixed(tokens)} tokens`;
 
 /** What the student does with what came back. */
 function learning(values, { way, access }) {
@@ -39,21 +39,6 @@ export const fits = (values, { access }, way) => ({ yes: "possible", "in part": 
 
 /** Whether Anthropic alleges it, for its lesson. */
 export const alleged = ({ ways }, way) => (ways[way].alleged === "yes" ? "Anthropic alleges it" : "not alleged");
-
-/** The question before the answer. */
-export function question({ small_models: { samples, student, teacher } }) {
-  return {
-    question: "DeepSeek calls its six small R1 models distilled. Which of the three made them?",
-    options: ["Matching probabilities", "Imitating text", "Using the teacher as a grader"],
-    answer: 1,
-    because:
-      `They were fine-tuned on about ${fixed(samples)} written samples, without probabilities and without ` +
-      `reinforcement learning. The one of 32 billion parameters reaches ${student} on AIME 2024, its teacher ${teacher}.`,
-  };
-}
-
-/** Which of its options the numbers make right. */
-export const answer = ({ small_models: { way } }) => WAYS.indexOf(way);
 
 /** The state in words with its numbers. */
 export function sentence(values, state) {
