@@ -1,16 +1,17 @@
-"""The name curve drawn: four histories, the patch, dose, likelihood ratio, a guess; numbers from result.json."""
+"""The name curve drawn: four histories, the name by dose with its likelihood ratio, a guess; from result.json."""
+
+from pathlib import Path
 
 from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
-from figures.javascript import words_beside
+from figures.javascript import Script, words_beside
+from figures.looks import Looks, part
 
-from .curves import FIRST, column, dose, odds, patch
-from .marks import places
 from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured, network, ratio, sign
 
-words = words_beside(__file__)
-BAR, ROW, LABEL, NUMBER = 13, 66, 48, 64
-BELIEF, BELIEF_LEFT, BELIEF_NUMBER = 1068, 54, 88  # where the guess stands, its bars begin, and room for its number
-RANGE_Y = BELIEF + 12 + 24 + BAR / 2
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+BAR, ROW, LABEL, NUMBER = 11, 47, 48, 64
+DOSE, PLOT = 306, 60  # the top of the plot, and its height
+FIRST = "30"
 
 
 def bar(y: float, width: float, name: str, classes: str, found: Found) -> str:
@@ -18,82 +19,85 @@ def bar(y: float, width: float, name: str, classes: str, found: Found) -> str:
     start, room = LABEL, width - LABEL - NUMBER
     low, high = start + room * found[1], start + room * found[2]
     parts = [
-        text(0, y + 12, name, "soft"),
+        text(0, y + 10, name, "soft"),
         rect(start, y, max(room * found[0], 1), BAR, classes),
         line(low, y + BAR / 2, high, y + BAR / 2, "line"),
         *(line(x, y + 2, x, y + BAR - 2, "line") for x in (low, high) if high - low > 2),
-        text(width, y + 12, words.share(found[0]), "strong", "end"),
+        text(width, y + 10, words.share(found[0]), "strong", "end"),
     ]
-    return f'<g data-part="sign-{name}">{"".join(parts)}</g>'
+    return "".join(parts)
 
 
-def histories(top: float, width: float, values: dict) -> list[str]:
+def histories(width: float, values: dict, looks: Looks) -> list[str]:
     """The four cells: the name and the habit of each, and how each sorts them."""
-    parts = [text(0, top, "Name and private habit, four histories", "strong")]
-    lines = words.sorting(values, values["first"]["sign"])
-    parts += [text(0, top + 22 + 20 * i, each, part=f"sorting-{i}") for i, each in enumerate(lines)]
+    parts = [text(0, 16, "Name and private habit, four histories", "strong")]
+    parts += [part("text", f"sorting-{at}", looks, x=0, y=36 + 18 * at) for at in range(2)]
+    bars = {"name": [], "habit": []}
     for index, (cell, name) in enumerate(CELLS.items()):
-        y = top + 72 + index * ROW
+        y = 76 + index * ROW
         parts.append(text(0, y, name))
-        parts.append(bar(y + 7, width, "name", "s1", values["cells"][cell]["name"]))
-        parts.append(bar(y + 25, width, "habit", "s2", values["cells"][cell]["habit"]))
-    return parts
+        for down, (key, classes) in zip((5, 19), (("name", "s1"), ("habit", "s2")), strict=True):
+            bars[key].append(bar(y + down, width, key, classes, values["cells"][cell][key]))
+    return [*parts, *(part("g", f"sign-{key}", looks, "".join(found)) for key, found in bars.items())]
 
 
-def belief_room(width: float) -> float:
-    """The length of a bar of 100 %."""
-    return width - BELIEF_LEFT - BELIEF_NUMBER
-
-
-def belief(top: float, width: float, values: dict) -> list[str]:
-    """A guess before the name is seen, and what the ratio makes of it."""
-    state, room, y = values["first"], belief_room(width), top + 12
-    after, low, high = words.after(values, state)
+def dose(width: int, values: dict, looks: Looks) -> list[str]:
+    """The name without a teacher, by self-descriptions in the web, and how much likelier distillation makes it."""
+    step, base, parts = look.step(values, width), DOSE + PLOT, []
+    for index, (count, found) in enumerate(values["name"].items()):
+        x, (high, low, top) = look.LEFT + step * (index + 0.5), (base - PLOT * value for value in found)
+        several = values["ratio"][count][0]
+        number = words.share(found[0]).removesuffix(" %")
+        parts += [
+            rect(x - 8, high, 16, base - high, "s1"),
+            line(x, low, x, top, "line"),
+            text(x, top - 5, number, "strong", "middle"),
+            text(x, base + 17, count if count != "1000" else "1,000" if width == WIDE else "1k", "", "middle"),
+            text(x, base + 55, f"{several:.{int(several < 9.95)}f}", "s2 strong", "middle"),
+        ]
     return [
-        text(0, top, "The name is seen: was it distilled?", "strong"),
-        text(0, y + 12, "before", "soft"),
-        rect(BELIEF_LEFT, y, room * state["prior"] / 100, BAR, "e1", "prior"),
-        text(width, y + 12, f"{state['prior']} %", "strong", "end", "prior-read"),
-        text(0, y + 36, "after", "soft"),
-        rect(BELIEF_LEFT, y + 24, room * after, BAR, "s1", "after"),
-        line(BELIEF_LEFT + room * low, RANGE_Y, BELIEF_LEFT + room * high, RANGE_Y, "line", "after-range"),
-        text(width, y + 36, words.held(after), "strong", "end", "after-read"),
-        text(0, y + 60, "Before: a guess, yours to set. After: computed", "soft"),
-        text(0, y + 80, "as if these two histories were the only ones.", "soft"),
+        part("rect", "chosen", looks, classes="box", y=DOSE - 18, width=step - 2, height=PLOT + 80, rx=2),
+        text(0, DOSE - 40, "No teacher: % of answers with the name", "strong"),
+        text(0, DOSE - 22, "by self-descriptions in the web it read", "strong"),
+        line(look.LEFT, base, width, base, "line"),
+        *parts,
+        text(0, base + 17, "lines", "soft"),
+        text(0, base + 37, "Times likelier if distilled, after post-training", "s2"),
     ]
 
 
-def drawn(width: float, seeds: list[dict], values: dict) -> str:
-    """The five parts, one below the other."""
-    parts = [
-        *histories(18, width, values),
-        *patch(374, width, seeds),
-        *dose(586, width, seeds),
-        *odds(836, width, seeds),
-        *belief(BELIEF, width, values),
+def belief(width: int, looks: Looks) -> list[str]:
+    """A guess before the name is seen, and what the ratio makes of it."""
+    left, y = look.BELIEF[0], look.AFTER - BAR / 2
+    return [
+        text(0, y - 32, "The name is seen: was it distilled?", "strong"),
+        text(0, y - 10, "before", "soft"),
+        part("rect", "prior", looks, classes="e1", x=left, y=y - 20, height=BAR),
+        part("text", "prior-read", looks, classes="strong", x=width, y=y - 10, text_anchor="end"),
+        text(0, y + 10, "after", "soft"),
+        part("rect", "after", looks, classes="s1", x=left, y=y, height=BAR),
+        part("path", "after-range", looks, classes="line"),
+        part("text", "after-read", looks, classes="strong", x=width, y=y + 10, text_anchor="end"),
     ]
-    return svg(width, 1204, parts, words.alternative(values, values["first"]))
 
 
-def columns(width: float, count: int) -> list[float]:
-    """Where the box begins that marks each column."""
-    xs = places(width, count)
-    return [column(x, xs[1] - xs[0]) for x in xs]
+def drawn(width: int, values: dict) -> str:
+    """The three parts, one below the other, in the first state."""
+    looks = look.looks(values, values["first"])[width == NARROW]
+    parts = [*histories(width, values, looks), *dose(width, values, looks), *belief(width, looks)]
+    return svg(width, look.AFTER + 14, parts, words.alternative(values, values["first"]))
 
 
 def figure_values(seeds: list[dict]) -> dict:
-    """What words and behaviour need: means with ranges, and where things stand in the wide and the narrow variant."""
+    """What words and behaviour need: means with ranges."""
     counts = [str(row["count"]) for row in seeds[0]["doses"]]
-    widths = (WIDE, NARROW)
     return {
-        "first": {"count": counts[FIRST], "prior": 50, "sign": "both"},
+        "first": {"count": FIRST, "prior": 50, "sign": "both"},
         "name": {count: band(seeds, network(i)) for i, count in enumerate(counts)},
         "ratio": {count: band(seeds, ratio(i)) for i, count in enumerate(counts)},
         "cells": {cell: {key: band(seeds, sign(cell, key)) for key in ("name", "habit")} for cell in CELLS},
         "labels": CELLS,
         "curves": curves(seeds),
-        "columns": [columns(width, len(counts)) for width in widths],
-        "belief": {"left": BELIEF_LEFT, "rooms": [belief_room(width) for width in widths], "y": RANGE_Y},
     }
 
 
@@ -102,8 +106,8 @@ def draw() -> Drawing:
     seeds = measured()
     values = figure_values(seeds)
     return Drawing(
-        wide=drawn(WIDE, seeds, values),
-        narrow=drawn(NARROW, seeds, values),
+        wide=drawn(WIDE, values),
+        narrow=drawn(NARROW, values),
         alternative=words.alternative(values, values["first"]),
         headers=("What", "Mean", "Smallest", "Largest"),
         rows=cell_rows(seeds) + curve_rows(seeds),

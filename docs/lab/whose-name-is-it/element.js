@@ -1,7 +1,9 @@
 // The name curve at work: how many self-descriptions the web holds, a guess of the reader's own, and the sign read.
 import { FigureElement } from "../../figures/base.js";
+import { wear } from "../../figures/looks.js";
 import { fixed } from "../../figures/numbers.js";
-import { after, alternative, held, sentence, share, sorting } from "./words.js";
+import { looks } from "./look.js";
+import { alternative, sentence } from "./words.js";
 
 class WhoseNameIsIt extends FigureElement {
   static words = { alternative, sentence };
@@ -25,29 +27,7 @@ class WhoseNameIsIt extends FigureElement {
   }
 
   render(state) {
-    const column = Object.keys(this.values.name).indexOf(state.count);
-    for (const name of ["chosen-dose", "chosen-ratio"]) {
-      this.parts(name).forEach((box, variant) => box.setAttribute("x", this.values.columns[variant][column]));
-    }
-    for (const sign of ["name", "habit"]) {
-      const seen = state.sign === "both" || state.sign === sign ? "visible" : "hidden";
-      this.parts(`sign-${sign}`).forEach((bar) => bar.setAttribute("visibility", seen));
-    }
-    sorting(this.values, state.sign).forEach((words, line) => this.say(`sorting-${line}`, words));
-    this.showBelief(state);
-  }
-
-  showBelief(state) {
-    const [belief, low, high] = after(this.values, state);
-    this.say("prior-read", `${state.prior} %`);
-    this.say("after-read", held(belief));
-    const { left, rooms, y } = this.values.belief;
-    rooms.forEach((room, variant) => {
-      this.parts("prior")[variant].setAttribute("width", ((room * state.prior) / 100).toFixed(2));
-      this.parts("after")[variant].setAttribute("width", (room * belief).toFixed(2));
-      const [from, to] = [low, high].map((share) => (left + room * share).toFixed(2));
-      this.parts("after-range")[variant].setAttribute("d", `M${from} ${y}L${to} ${y}`);
-    });
+    wear(this, looks(this.values, state));
   }
 }
 

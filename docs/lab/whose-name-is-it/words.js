@@ -50,14 +50,12 @@ export function sorting({ cells }, sign) {
 
 /** The state in words with its numbers. */
 export function sentence(values, state) {
-  const [ratio, least, most] = values.ratio[state.count].map(times);
+  const [ratio] = values.ratio[state.count].map(times);
   const [belief, low, high] = after(values, state).map(held);
-  const [found, rarest, commonest] = values.name[state.count].map(share);
   return (
-    `${counted(state.count)} in the web: with no teacher the name is in ${found} of answers (${rarest} to ${commonest}). ` +
-    `After post-training it is ${ratio} times as likely with distillation, names kept, as without (${least} to ${most}). ` +
-    `So a guess of ${state.prior} % that a model was so distilled becomes ${belief} (${low} to ${high}) once it gives ` +
-    `the name, if only these two histories are possible. ${sorting(values, state.sign).join(" ")}`
+    `${counted(state.count)} in the web: with no teacher the name is in ${share(values.name[state.count][0])} of answers, and after ` +
+    `post-training it is ${ratio} times as likely with distillation as without. So a guess of ${state.prior} % becomes ` +
+    `${belief} (${low} to ${high}) once the name is seen, if only these two histories are possible.`
   );
 }
 
@@ -72,7 +70,7 @@ function cellsInWords({ cells, labels }, sign) {
 /** The drawing in words, with its numbers. */
 export function alternative(values, state) {
   return (
-    `Four histories, means over five seeds with ranges. ${cellsInWords(values, state.sign)}. ${values.curves} ` +
-    `Chosen: ${sentence(values, state)}`
+    `Four histories, means over five seeds with ranges. ${cellsInWords(values, state.sign)}. ${sorting(values, state.sign).join(" ")} ` +
+    `Below, by self-descriptions in the web. ${values.curves} Chosen: ${sentence(values, state)}`
   );
 }
