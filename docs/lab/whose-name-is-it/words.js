@@ -1,5 +1,5 @@
 // What the figure says in a state: count of self-descriptions, prior in per cent, sign read.
-import { fixed, nearest, percent } from "../../figures/numbers.js";
+import { fixed, percent } from "../../figures/numbers.js";
 import { posterior } from "./posterior.js";
 
 const SIGNS = { both: ["name", "habit"], name: ["name"], habit: ["habit"] };
