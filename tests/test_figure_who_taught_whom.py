@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from figure_checks import module, words_of
+from figure_checks import live, module, open_figure, words_of
 
 NAME = "who-taught-whom"
 DOCS = Path(__file__).parent.parent / "docs"
@@ -40,6 +40,24 @@ def test_ways_follow_from_the_labs():
         }
         assert transfer["way"] == way[inside[0].pop(), inside[1].pop()], transfer["id"]
         assert transfer["kind"] in MODEL.KINDS
+
+
+def test_every_lab_has_its_box_and_no_box_is_idle():
+    abroad, china, taught = (set(names) for names in VALUES["columns"])
+    ends = {
+        way: [{lab for t in TRANSFERS if t["way"] == way for lab in t[end]} for end in ("from", "to")]
+        for way in MODEL.WAYS
+    }
+    assert abroad == ends["to-china"][0] | ends["elsewhere"][0]
+    assert taught == ends["from-china"][1] | ends["elsewhere"][1]
+    assert china == {lab for lab in CHINA if any(lab in labs for both in ends.values() for labs in both)}
+
+
+def test_pressing_a_lab_shows_what_it_passed_on_or_took_up(page, address):
+    figure = open_figure(page, address, NAME)
+    for _ in range(2):
+        figure.locator("svg:visible [data-part=lab-0-3]").click()
+        assert VALUES["columns"][0][3] in live(figure).partition(";")[0]
 
 
 def test_numbers_are_stable_and_rows_in_order_of_date():

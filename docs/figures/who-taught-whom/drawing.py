@@ -1,89 +1,79 @@
-"""Who taught whom: rows of two labs, with an arrow from the one that taught; China stands at the right."""
+"""Who taught whom: China between those abroad who taught it and those abroad whom it taught, a line each transfer."""
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, arrow, line, named, read_data, rect, svg, text
-from ..javascript import words_beside
+from ..base import Drawing, read_data, svg, text
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
 from ..sources import source_labels
-from .model import WAYS, by_way
+from .model import KINDS
 
-words = words_beside(__file__)
-# The left names end at `left`, the right ones begin at `right`; what was passed on stands at `what`, or below.
-LAYOUT = {
-    WIDE: {"left": 130, "right": 178, "what": 318, "row": 26},
-    NARROW: {"left": 146, "right": 194, "what": 14, "row": 46},
-}
-COLOURS = {"method": "s1", "data": "s2", "weights": "s4"}
-HEADS = {
-    "to-china": ("abroad", "China"),
-    "from-china": ("abroad", "China"),
-    "in-china": ("China", "China"),
-    "elsewhere": ("abroad", "abroad"),
-}
-MARK, GROUP = 9, 34
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+LINES = {
+    "method": ("e1", "s1"),
+    "data": ("e2 dashed", "s2"),
+    "weights": ("e4 dotted", "s4"),
+}  # of a line, of its point
 
 
 def figure_values(data: dict) -> dict:
-    """The transfers, the names of their ways and the labels of their sources."""
+    """The transfers, the columns, the names of their ways and the labels of their sources."""
     keys = ("source", "permission_source")
     used = [transfer[key] for transfer in data["transfers"] for key in keys if key in transfer]
     return {**data, "labels": source_labels(used)}
 
 
-def short_names(labs: list[str]) -> str:
-    """Labs in few letters."""
-    return f"{labs[0]} +{len(labs) - 1}" if len(labs) > 1 else labs[0]
+def flow(found: dict, kind: str, looks: Looks) -> str:
+    """The lines of one transfer with their points."""
+    line, point = LINES[kind]
+    inside = f'<path class="{line}" d="{found["line"]}"/><path class="{point}" d="{found["head"]}"/>'
+    return part("g", f"flow-{found['id']}", looks, inside)
 
 
-def row_parts(width: int, y: float, transfer: dict) -> str:
-    """One transfer: two labs, an arrow, a mark of its kind, and what was passed on."""
-    layout = LAYOUT[width]
-    back = transfer["way"] == "from-china"
-    left, right = (transfer["to"], transfer["from"]) if back else (transfer["from"], transfer["to"])
-    ends = (layout["left"] + 8, layout["right"] - 8)
-    start, end = reversed(ends) if back else ends
-    below = y if width == WIDE else y + 18
-    parts = [
-        text(layout["left"], y, short_names(left), "", "end"),
-        arrow(start, y - 5, end, y - 5),
-        text(layout["right"], y, short_names(right)),
-        rect(layout["what"] - 14, below - 9, MARK, MARK, COLOURS[transfer["kind"]]),
-        text(layout["what"], below, words.label(transfer), "soft", part=f"what-{transfer['id']}"),
+def lab(box: dict, at: int, width: int, looks: Looks) -> str:
+    """A lab in its box, its name in one or two lines."""
+    lines = look.name_lines(box["name"], width)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 5 - look.LINE * (len(lines) - 1) / 2
+    place = f'x="{box["x"]}" y="{box["y"]}" width="{box["width"]}" height="{box["height"]}"'
+    said = "".join(text(x, y + look.LINE * line, name, "", "middle") for line, name in enumerate(lines))
+    return part("g", f"lab-{box['column']}-{at}", looks, f'<rect class="box" {place} rx="2"/>{said}')
+
+
+def heads(width: int, looks: Looks) -> list[str]:
+    """The sides above their columns, and how many transfers pass between them."""
+    box = look.LAYOUT[str(width)]["box"]
+    middles = (box / 2, width / 2, width - box / 2)
+    between = ((one + other) / 2 for one, other in zip(middles, middles[1:], strict=False))
+    named = zip(middles, ("Abroad", "China", "Abroad"), strict=True)
+    return [
+        *(text(x, 18, name, "strong", "middle") for x, name in named),
+        *(
+            part("text", f"count-{at}", looks, classes="title strong", x=x, y=19, text_anchor="middle")
+            for at, x in enumerate(between)
+        ),
     ]
-    return f"<g{named('row-' + str(transfer['id']))}>{''.join(parts)}</g>"
 
 
-def group_head(width: int, y: float, way: str, count: int, sides: dict) -> list[str]:
-    """The name of a way, how many go it, and what stands on each side."""
-    layout, (left, right) = LAYOUT[width], HEADS[way]
-    parts = [text(width, y, str(count), "strong", "end", f"count-{way}")]
-    parts.append(text(layout["what"] - 14, y, sides[way], "strong"))
-    if width == WIDE:
-        parts += [text(layout["left"], y, left, "soft", "end"), text(layout["right"], y, right, "soft")]
-    return [*parts, line(0, y + 8, width, y + 8, "line")]
-
-
-def key_parts(width: int) -> list[str]:
-    """What the marks mean."""
+def key(y: float) -> list[str]:
+    """What the three kinds of line carry."""
     parts = []
-    for index, kind in enumerate(COLOURS):
-        x = index * 106
-        parts += [rect(x, 7, MARK, MARK, COLOURS[kind]), text(x + 16, 16, kind)]
+    for at, kind in enumerate(KINDS):
+        x = at * 112
+        parts += [f'<path class="{LINES[kind][0]}" d="M{x} {y - 5}h30"/>', text(x + 36, y, kind, "soft")]
     return parts
 
 
-def drawn(width: int, values: dict, state: dict) -> str:
+def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     """The whole drawing at one width."""
-    y, parts, layout = 50.0, key_parts(width), LAYOUT[width]
-    counts = by_way(values["transfers"], state["kind"])
-    for way, count in zip(WAYS, counts, strict=True):
-        parts += group_head(width, y, way, count, values["sides"])
-        y += 32
-        for transfer in (transfer for transfer in values["transfers"] if transfer["way"] == way):
-            parts.append(row_parts(width, y, transfer))
-            y += layout["row"]
-        y += GROUP - 22
-    return svg(width, y - 10, parts, words.alternative(values, state))
+    boxes, kinds = look.boxes(values, width), {each["id"]: each["kind"] for each in values["transfers"]}
+    end = max(box["y"] + box["height"] for box in boxes)
+    parts = [*heads(width, looks), *(flow(each, kinds[each["id"]], looks) for each in look.flows(values, width))]
+    parts += [lab(box, values["columns"][box["column"]].index(box["name"]), width, looks) for box in boxes]
+    parts += [
+        part("text", f"said-{at}", looks, x=0, y=end + 46 + 19 * at, classes="soft" if at else "strong")
+        for at in range(2)
+    ]
+    return svg(width, end + 72, [*parts, *key(end + 22)], alternative)
 
 
 def table_row(transfer: dict, labels: dict) -> tuple:
@@ -98,10 +88,15 @@ def draw() -> Drawing:
     """The figure, from documented transfers."""
     values = figure_values(read_data(Path(__file__).parent))
     state = {"kind": "all", "chosen": "0"}
+    alternative = words.alternative(values, state)
+    wide, narrow = (
+        drawn(width, values, looks, alternative)
+        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE, values, state),
-        narrow=drawn(NARROW, values, state),
-        alternative=words.alternative(values, state),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=("From", "To", "What", "Kind", "Date", "Source", "Permission"),
         rows=[table_row(transfer, values["labels"]) for transfer in values["transfers"]],
         kind="A list of documented transfers, neither complete nor weighted; allegations are left out.",

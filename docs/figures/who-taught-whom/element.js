@@ -1,7 +1,9 @@
-// Who taught whom: the reader filters by kind and chooses a transfer.
+// Who taught whom: the reader filters by kind and chooses a transfer, in the list or by a lab.
 import { FigureElement } from "../base.js";
+import { wear } from "../looks.js";
 import { addSources } from "../sources.js";
-import { WAYS, byWay, shown } from "./model.js";
+import { looks } from "./look.js";
+import { shown } from "./model.js";
 import { alternative, chosen, sentence, told } from "./words.js";
 
 const NUMBERS = Array.from({ length: 100 }, (_, number) => String(number)); // room for further transfers; 0: none
@@ -19,11 +21,12 @@ class WhoTaughtWhom extends FigureElement {
 
   build() {
     const { transfers } = this.values;
-    this.addChoice("kind", "Show", { all: "everything", method: "methods", data: "data", weights: "weights" });
-    this.addTransfers([["0", "none"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])]);
-    this.addButton("Next of this kind", () => ({ chosen: this.next() }));
+    this.addChoice("kind", "Show", { all: "all", method: "methods", data: "data", weights: "weights" });
+    this.addTransfers([["0", "all"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])]);
+    this.addButton("Next of this kind", () => ({ chosen: this.next(() => true) }));
     this.source = this.make("p");
     this.addToData("The transfer that is chosen", this.source);
+    this.addEventListener("click", ({ target }) => this.chooseBy(target.closest("[data-part^=lab]")?.dataset.part));
   }
 
   /** The list of transfers; numbers as keys of an object would be sorted, so options are made one by one. */
@@ -36,28 +39,25 @@ class WhoTaughtWhom extends FigureElement {
     });
   }
 
-  next() {
-    const ids = shown(this.values.transfers, this.state.kind).map(({ id }) => String(id));
-    return ids[(ids.indexOf(this.state.chosen) + 1) % ids.length];
+  /** Choose the next transfer of a lab whose box was pressed. */
+  chooseBy(part) {
+    if (!part) return;
+    const [, column, at] = part.split("-");
+    const lab = this.values.columns[column][at];
+    this.update({ chosen: this.next(({ from, to }) => [...from, ...to].includes(lab)) });
+    this.refreshControls();
+  }
+
+  next(wanted) {
+    const ids = shown(this.values.transfers, this.state.kind).filter(wanted).map(({ id }) => String(id));
+    return ids[(ids.indexOf(this.state.chosen) + 1) % ids.length] ?? "0";
   }
 
   render(state) {
-    const { transfers, labels } = this.values;
-    this.fade(new Set(shown(transfers, state.kind).map(({ id }) => id)));
-    for (const { id } of transfers) {
-      this.parts(`what-${id}`).forEach((what) => what.setAttribute("class", String(id) === state.chosen ? "strong" : "soft"));
-    }
-    byWay(transfers, state.kind).forEach((count, index) => this.say(`count-${WAYS[index]}`, count));
+    wear(this, looks(this.values, state));
     const transfer = chosen(this.values, state.chosen);
     this.source.textContent = transfer ? `${told(transfer)}:` : "None.";
-    if (transfer) addSources(this, this.source, [transfer.source, transfer.permission_source].filter(Boolean), labels);
-  }
-
-  /** Let the other rows fade. */
-  fade(visible) {
-    for (const { id } of this.values.transfers) {
-      this.parts(`row-${id}`).forEach((row) => row.setAttribute("opacity", visible.has(id) ? 1 : 0.2));
-    }
+    if (transfer) addSources(this, this.source, [transfer.source, transfer.permission_source].filter(Boolean), this.values.labels);
   }
 }
 

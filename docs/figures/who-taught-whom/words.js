@@ -1,8 +1,10 @@
 // What the figure says of the transfers of a kind and of the one that is chosen.
-import { dateWords } from "../dates.js";
+import { dateWords, shortDate } from "../dates.js";
 import { WAYS, byKind, byWay, onBothEnds, shown } from "./model.js";
 
 const PLURALS = { all: "transfers", method: "transfers of methods", data: "transfers of data", weights: "transfers of weights" };
+
+const NOBODY = "No lab stands at both ends.";
 
 /** What was passed on; methods are not named as such. */
 export const label = ({ kind, what }) => (kind === "method" ? what : `${kind}: ${what}`);
@@ -15,12 +17,24 @@ function overview({ transfers, sides }, kind) {
   const counts = byWay(transfers, kind);
   const listed = WAYS.map((way, index) => `${sides[way].toLowerCase()} ${counts[index]}`.replace("china", "China")).join(", ");
   const both = onBothEnds(transfers, kind);
-  const ends = both.length ? `${both.length} labs both taught and were taught: ${both.join(", ")}.` : "No lab stands at both ends.";
-  return `${counts.reduce((sum, count) => sum + count)} documented ${PLURALS[kind]}: ${listed}. ${ends}`;
+  const ends = both.length ? `${both.length} labs both taught and were taught: ${both.join(", ")}.` : NOBODY;
+  return [`${counts.reduce((sum, count) => sum + count)} documented ${PLURALS[kind]}: ${listed}.`, ends];
 }
 
 /** The chosen transfer, if any. */
 export const chosen = ({ transfers }, number) => transfers.find(({ id }) => String(id) === number);
+
+const few = (labs) => (labs.length > 1 ? `${labs[0]} +${labs.length - 1}` : labs[0]);
+
+/** Two lines below the drawing: the chosen transfer or, without one, what bold and pale are. */
+export function chosenLines(values, state, wide) {
+  const transfer = chosen(values, state.chosen);
+  if (transfer) return [`${few(transfer.from)} → ${few(transfer.to)}, ${shortDate(transfer.date)}`, label(transfer)];
+  const [, , within, elsewhere] = byWay(values.transfers, state.kind);
+  const pale = `Pale: ${within} within China, ${elsewhere} outside it.`;
+  const both = onBothEnds(values.transfers, state.kind).length;
+  return [both ? "Bold: labs that taught and were taught." : NOBODY, wide ? `${pale} Press a lab to see what it passed on.` : pale];
+}
 
 /** What is known of permission; a method is there to be used once it is published. */
 export const permission = (transfer) =>
@@ -33,7 +47,10 @@ function detail(values, number) {
 }
 
 /** The state in one sentence with its numbers. */
-export const sentence = (values, state) => detail(values, state.chosen) + overview(values, state.kind);
+export function sentence(values, state) {
+  const [counted, ends] = overview(values, state.kind);
+  return chosen(values, state.chosen) ? `${detail(values, state.chosen)}${counted}` : `${counted} ${ends}`;
+}
 
 /** The drawing in words with its numbers. */
 export function alternative(values, state) {
@@ -43,7 +60,7 @@ export function alternative(values, state) {
   });
   const [methods, data, weights] = byKind(values.transfers);
   return (
-    `Rows of two labs with an arrow from the one that taught to the one that took up: in all ${methods} of methods, ` +
+    `Labs abroad that taught, labs in China, and labs abroad that were taught, with arrows between them: in all ${methods} of methods, ` +
     `${data} of data and ${weights} of weights. ${groups.join(" ")} ${sentence(values, state)}`
   );
 }

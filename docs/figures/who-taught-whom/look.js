@@ -1,0 +1,92 @@
+// Where labs and the lines between them are, and how they look in a state. Three columns: who taught, China, who was taught.
+import { px } from "../looks.js";
+import { byWay, onBothEnds, shown } from "./model.js";
+import { chosen, chosenLines } from "./words.js";
+
+export const WIDTHS = [600, 328];
+export const LAYOUT = { 600: { box: 128, letters: 99 }, 328: { box: 88, letters: 10 } };
+export const TOP = 30; // where the columns begin
+export const LINE = 16; // from line to line of a name
+const [PORT, LEAST] = [6, 7]; // pixels between lines at a box, and between boxes
+const COLUMNS = { "to-china": [0, 1], "from-china": [1, 2], "in-china": [1, 1], elsewhere: [0, 2] };
+const [CLEAR, PALE, FAINT] = [1, 0.3, 0.12];
+
+/** A lab's name in the lines of a box. */
+export function nameLines(name, width) {
+  const at = name.length > LAYOUT[width].letters ? name.lastIndexOf(" ") : -1;
+  return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
+}
+
+/** Every line: its transfer, and at each end the lab, its column and the side of its box. */
+function ends({ transfers }) {
+  return transfers.flatMap(({ id, way, from, to }) => {
+    const [start, end] = COLUMNS[way];
+    const join = (one, other) => ({ id, arc: way === "in-china", start: `${start}-${one}-${start === end ? "in" : "out"}`, end: `${end}-${other}-in` });
+    return from.flatMap((one) => to.map((other) => join(one, other)));
+  });
+}
+
+/** Each lab's box by column and name, as tall as its name and its lines need; the columns are equally tall. */
+export function boxes(values, width) {
+  const lines = ends(values);
+  const ports = (side) => lines.filter(({ start, end }) => start === side).length + lines.filter(({ end }) => end === side).length;
+  const tall = (column, name) => Math.max(nameLines(name, width).length * LINE + 6, PORT * Math.max(ports(`${column}-${name}-in`), ports(`${column}-${name}-out`)) + 4);
+  const heights = values.columns.map((names, column) => names.map((name) => tall(column, name)));
+  const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+  const whole = Math.max(...heights.map((each) => sum(each) + LEAST * (each.length - 1)));
+  const { box } = LAYOUT[width];
+  return values.columns.flatMap((names, column) => {
+    const gap = (whole - sum(heights[column])) / (names.length - 1);
+    return names.map((name, at) => ({
+      ...{ column, name, x: px(1 + ((width - box - 2) * column) / 2), width: box, height: heights[column][at] },
+      y: px(TOP + sum(heights[column].slice(0, at)) + gap * at),
+    }));
+  });
+}
+
+/** For each transfer its lines and their points, as the data of two paths. */
+export function flows(values, width) {
+  const found = boxes(values, width);
+  const box = (side) => found.find(({ column, name }) => side.startsWith(`${column}-${name}-`));
+  const lines = ends(values);
+  const port = (mine, side, other) => {
+    const here = lines.flatMap((line) => [line.start === side && [line, line.end], line.end === side && [line, line.start]].filter(Boolean));
+    const middle = ([, far]) => box(far).y + box(far).height / 2;
+    const order = here.sort((one, two) => middle(one) - middle(two));
+    const { x, y, width: wide, height } = box(side);
+    const at = order.findIndex(([line, far]) => line === mine && far === other);
+    return [side.endsWith("out") ? x + wide : x, y + (height * (at + 1)) / (order.length + 1)].map(px);
+  };
+  return values.transfers.map(({ id }) => {
+    const drawn = lines.filter((line) => line.id === id).map((line) => route(port(line, line.start, line.end), port(line, line.end, line.start), line.arc));
+    return { id, line: drawn.map(([line]) => line).join(""), head: drawn.map(([, head]) => head).join("") };
+  });
+}
+
+/** The way from one port to another, and the point of its arrow. */
+function route([x1, y1], [x2, y2], arc) {
+  const [first, second] = arc ? [x1 - 26, x2 - 26] : [x1 + (x2 - x1) * 0.6, x2 - (x2 - x1) * 0.6];
+  return [`M${x1} ${y1}C${px(first)} ${y1} ${px(second)} ${y2} ${px(x2 - 5)} ${y2}`, `M${x2} ${y2}l-7 -3v6z`];
+}
+
+/** Attributes and words of all parts that change, at both widths. */
+export function looks(values, state) {
+  const taught = chosen(values, state.chosen);
+  const strong = taught ? [...taught.from, ...taught.to] : onBothEnds(values.transfers, state.kind);
+  const seen = shown(values.transfers, state.kind);
+  const opacity = (transfer) => {
+    if (taught) return transfer === taught ? CLEAR : FAINT;
+    return !seen.includes(transfer) ? 0 : ["in-china", "elsewhere"].includes(transfer.way) ? PALE : CLEAR;
+  };
+  const counts = byWay(values.transfers, state.kind);
+  const said = {
+    ...Object.fromEntries(values.transfers.map((transfer) => [`flow-${transfer.id}`, { opacity: opacity(transfer) }])),
+    ...Object.fromEntries(values.columns.flatMap((names, column) => names.map((name, at) => [`lab-${column}-${at}`, { class: strong.includes(name) ? "strong" : "" }]))),
+    "count-0": { words: `${counts[0]} →` },
+    "count-1": { words: `${counts[1]} →` },
+  };
+  return WIDTHS.map((width) => {
+    const lines = chosenLines(values, state, width === 600);
+    return { ...said, ...Object.fromEntries(lines.map((words, at) => [`said-${at}`, { words }])) };
+  });
+}
