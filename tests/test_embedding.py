@@ -113,7 +113,7 @@ def test_the_height_that_is_named_holds_the_figure_on_a_phone(page: Page, addres
     page.goto(f"{address}{figure_homes(DOCS)[name]}/{name}/bare/")
     if has_behaviour(DOCS, name):
         page.locator(f"jd-{name} .jd-controls").wait_for()
-    page.locator(f"#figure-{name} .jd-copy").wait_for()
+    page.locator(f"#figure-{name} .jd-copy").last.wait_for()
     needed = page.evaluate("document.body.scrollHeight")
     assert needed <= height <= needed + 260, f"{name}: write 'height: {round(needed + 110, -1)}' into its index.md"
 
