@@ -1,83 +1,95 @@
-"""Same act, four labels and a norm: the facts supposed; for each label a state, its place on five steps, a reason."""
+"""Same act, four labels and a norm: the act in the middle, around it what judges it, each on a scale."""
 
 from pathlib import Path
 from textwrap import wrap
 
-from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
-from ..javascript import words_beside
+from ..base import NARROW, WIDE, Drawing, number, read_data, rect, svg, text
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
 from ..sources import named_sources, source_labels
 
-words = words_beside(__file__)
-STEPS, CELL, GAP = 5, 22, 4
-LAYOUT = {  # characters and lines of a reason, the height of a label's row, where its state and its steps stand
-    WIDE: {"chars": 78, "lines": 2, "row": 78, "state": 140, "steps": 474},
-    NARROW: {"chars": 42, "lines": 3, "row": 102, "state": 0, "steps": 202},
-}
-TOP = 126
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+REASON = {WIDE: (78, 2), NARROW: (42, 3)}  # characters of a line, and lines
+LINES, STATE, LINE = 3, 19, 17  # lines of a reason at most, characters of a state's line, pixels from line to line
 
 
 def lines_of(width: int, says: str) -> list[str]:
     """A reason, broken for a variant; raises ValueError for one that is too long."""
-    layout = LAYOUT[width]
-    lines = wrap(says, layout["chars"])
-    if len(lines) > layout["lines"]:
-        raise ValueError(f"too long for {layout['lines']} lines: {says}")
-    return lines + [""] * (layout["lines"] - len(lines))
-
-
-def with_lines(rule: dict) -> dict:
-    """A rule with its reason broken for both variants."""
-    return {**rule, "lines": [lines_of(width, rule["says"]) for width in (WIDE, NARROW)]}
+    letters, most = REASON[width]
+    lines = wrap(says, letters)
+    if len(lines) > most:
+        raise ValueError(f"too long for {most} lines: {says}")
+    return lines + [""] * (LINES - len(lines))
 
 
 def figure_values(data: dict) -> dict:
-    """Facts, states and rules, each rule with its reason broken for both variants."""
+    """Facts, states and rules, with reasons and states broken into lines, and the labels of the sources."""
     used = (name for label in data["labels"] for rule in label["rules"] for name in rule["sources"])
-    labels = [{**label, "rules": [with_lines(rule) for rule in label["rules"]]} for label in data["labels"]]
-    return {**data, "labels": labels, "sources": source_labels(used)}
+    labels = [
+        {
+            **label,
+            "rules": [
+                {**rule, "lines": [lines_of(width, rule["says"]) for width in REASON]} for rule in label["rules"]
+            ],
+        }
+        for label in data["labels"]
+    ]
+    states = {name: {**state, "lines": wrap(state["words"], STATE)} for name, state in data["states"].items()}
+    return {**data, "labels": labels, "states": states, "sources": source_labels(used)}
 
 
-def steps_parts(width: int, y: float, name: str, level: int) -> list[str]:
-    """Five steps, the one that is reached filled."""
-    left = LAYOUT[width]["steps"]
+def scale(width: int, label: dict, values: dict, looks: Looks) -> list[str]:
+    """Five steps between two named ends, and the mark on the one that is reached."""
+    place = look.scale(width, label["id"])
+    x, y, room = place["x"], place["y"], place["room"]
+    steps = "".join(f"M{number(x + room * step / 4)} {y - 4}v8" for step in range(5))
+    ends = zip((x - 8, x + room + 8), values["ends"][label["kind"]], ("start", "end"), strict=True)
     return [
-        rect(left + step * (CELL + GAP), y - 11, CELL, 12, "s2" if step == level else "box", f"step-{name}-{step}")
-        for step in range(STEPS)
+        f'<path class="line" d="M{x} {y}h{room}{steps}"/>',
+        part("circle", f"mark-{label['id']}", looks, cy=y, r=6),
+        *(text(at, y + 20, said, "soft", anchor) for at, said, anchor in ends),
     ]
 
 
-def label_parts(width: int, y: float, label: dict, values: dict, facts: dict) -> list[str]:
-    """A label with its state, steps and reason."""
-    rule, layout, name = words.rule_of(label, facts), LAYOUT[width], label["id"]
-    state, variant = values["states"][rule["state"]], (WIDE, NARROW).index(width)
-    below = y if width == WIDE else y + 22
-    parts = [text(0, y, label["name"], "strong"), *steps_parts(width, y, name, state["level"])]
-    parts.append(text(layout["state"], below, state["words"], "strong", part=f"state-{name}"))
-    for index, words_of in enumerate(rule["lines"][variant]):
-        parts.append(text(0, below + 22 + index * 19, words_of, "soft", part=f"line-{name}-{index}"))
-    return parts
+def label_box(width: int, label: dict, values: dict, looks: Looks) -> list[str]:
+    """A law, or the norm with round corners: its name, its answer, and its way to the act."""
+    name, layout = label["id"], look.LAYOUT[str(width)]
+    x, y, wide, high = layout["labels"][name]
+    return [
+        part("path", f"way-{name}", looks, d=layout["ways"][name]),
+        part(
+            "rect", f"box-{name}", looks, x=x, y=y, width=wide, height=high, rx=14 if label["kind"] == "norm" else 2
+        ),
+        text(x + 8, y + 17, label["name"], "strong"),
+        *(part("text", f"state-{name}-{at}", looks, x=x + 8, y=y + 34 + LINE * at) for at in range(2)),
+        *scale(width, label, values, looks),
+    ]
 
 
-def fact_parts(values: dict, facts: dict) -> list[str]:
-    """The facts supposed."""
-    parts = [text(0, 16, "Suppose that you train on answers of", "strong")]
-    for index, (name, fact) in enumerate(values["facts"].items()):
-        chosen = fact["options"][facts[name]]
-        parts.append(text(0, 40 + index * 20, chosen, part=f"fact-{name}"))
-    return parts
+def act(width: int, values: dict, looks: Looks) -> list[str]:
+    """The act in the middle: its name, and the facts that are supposed."""
+    x, y, wide, high = look.LAYOUT[str(width)]["act"]
+    named = wrap(values["act"], 24 if width == WIDE else 44)
+    middle, below = x + wide / 2, y + 20 + LINE * (len(named) - 1)
+    return [
+        rect(x, y, wide, high, "s3"),
+        *(text(middle, y + 18 + LINE * at, said, "on strong", "middle") for at, said in enumerate(named)),
+        *(
+            part("text", f"fact-{name}", looks, classes="on", x=middle, y=below + LINE * at, text_anchor="middle")
+            for at, name in enumerate(values["facts"], 1)
+        ),
+    ]
 
 
-def drawn(width: int, values: dict, facts: dict) -> str:
-    """The whole drawing at one width; the spare third line exists in the wide variant as well, empty."""
-    parts = fact_parts(values, facts)
-    for index, label in enumerate(values["labels"]):
-        y = TOP + index * LAYOUT[width]["row"]
-        parts += label_parts(width, y, label, values, facts)
-        if width == WIDE:
-            parts.append(text(0, y + 60, "", "soft", part=f"line-{label['id']}-2"))
-    lines = LAYOUT[width]["lines"] if width == WIDE else LAYOUT[width]["lines"] + 1
-    height = TOP + (len(values["labels"]) - 1) * LAYOUT[width]["row"] + 19 * lines + 12
-    return svg(width, height, parts, words.alternative(values, facts))
+def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
+    """The whole drawing at one width."""
+    y = look.LAYOUT[str(width)]["reason"]
+    parts = [piece for label in values["labels"] for piece in label_box(width, label, values, looks)]
+    parts += [*act(width, values, looks), part("text", "why", looks, classes="strong", x=0, y=y)]
+    parts += [
+        part("text", f"reason-{line}", looks, classes="soft", x=0, y=y + 19 + LINE * line) for line in range(LINES)
+    ]
+    return svg(width, y + 10 + 18 * REASON[width][1], parts, alternative)
 
 
 def rule_row(label: dict, rule: dict, values: dict) -> tuple:
@@ -92,10 +104,15 @@ def draw() -> Drawing:
     """The figure, from the table of rules."""
     values = figure_values(read_data(Path(__file__).parent))
     facts = values["first"]
+    alternative = words.alternative(values, facts)
+    wide, narrow = (
+        drawn(width, values, looks, alternative)
+        for width, looks in zip(look.WIDTHS, look.looks(values, facts), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE, values, facts),
-        narrow=drawn(NARROW, values, facts),
-        alternative=words.alternative(values, facts),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=("Label", "If (the first that fits decides)", "State", "Because", "Sources"),
         rows=[rule_row(label, rule, values) for label in values["labels"] for rule in label["rules"]],
         kind="A table of rules, ours, from the sources named; US law in outline and no legal advice.",

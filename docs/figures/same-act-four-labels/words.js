@@ -40,8 +40,7 @@ export function answer({ labels, facts, first }) {
 }
 
 /** The state in one sentence. */
-export const sentence = (values, facts) =>
-  `Suppose answers of ${supposed(values, facts)}. ${answered(values, facts)}. ${weights(values, facts)} ${RULING}`;
+export const sentence = (values, facts) => `${answered(values, facts)}. ${weights(values, facts)} ${RULING}`;
 
 /** The drawing in words. */
 export function alternative(values, facts) {
@@ -50,7 +49,7 @@ export function alternative(values, facts) {
     return `${label.name}: ${values.states[rule.state].words}. ${rule.says}`;
   });
   return (
-    "Five labels, each with a mark on five steps from nothing to claim to a probable breach. " +
-    `Suppose answers of ${supposed(values, facts)}. ${rows.join(" ")} ${weights(values, facts)} ${LIMITS}`
+    "One act in the middle; around it four laws and a norm, each with a mark on five steps from nothing to claim to a probable breach. " +
+    `Suppose answers ${supposed(values, facts)}. ${rows.join(" ")} ${weights(values, facts)} ${LIMITS}`
   );
 }
