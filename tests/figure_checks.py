@@ -151,6 +151,6 @@ def assert_works_without_scripts(page: Page, address: str, name: str) -> None:
     page.goto(address + page_of(name))
     figure = page.locator(f"jd-{name}")
     seen = [figure.locator(part).first.is_visible() for part in ("svg:visible", "figcaption", ".jd-figure__live")]
-    counts = [figure.locator(part).count() for part in ("table td", ".jd-controls", ".jd-prediction")]
+    counts = [figure.locator(part).count() for part in ("table td", ".jd-controls:visible", ".jd-prediction:visible")]
     assert all(seen)
     assert counts[0] and counts[1:] == [0, 0]

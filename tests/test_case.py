@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from figure_checks import DOCS, module
+from figure_checks import DOCS, live, module, plain
 from playwright.sync_api import BrowserContext, Page, expect
 
 FIGURES = re.findall(r"^/// figure \| (\S+)$", (DOCS / "case.md").read_text(encoding="utf-8"), re.MULTILINE)
@@ -41,9 +41,10 @@ def change_all(page: Page) -> dict[str, str]:
     for name in FIGURES:
         figure = page.locator(f"jd-{name}")
         before = figure.locator(".jd-figure__live").text_content()
-        for control in figure.locator(".jd-controls select, .jd-controls input").all():
+        for control in figure.locator(".jd-controls select, .jd-controls input:not(:checked)").all():
             control.evaluate(
                 """(c) => {
+                  if (c.type === 'radio') return c.click();
                   if (c.tagName === 'SELECT') c.selectedIndex = (c.selectedIndex + 1) % c.options.length;
                   else c.value = c.value === c.max ? c.min : c.max;
                   for (const kind of ['input', 'change']) c.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -55,7 +56,7 @@ def change_all(page: Page) -> dict[str, str]:
 
 
 def sentences(page: Page) -> dict[str, str]:
-    return {name: page.locator(f"jd-{name} .jd-figure__live").text_content() for name in FIGURES}
+    return {name: live(page.locator(f"jd-{name}")) for name in FIGURES}
 
 
 def link(page: Page) -> str:
@@ -84,7 +85,7 @@ def test_one_link_shows_all_of_it_in_another_browser(case: Page, context: Browse
     page.goto(shared)
     expect(page.locator(".jd-case__status")).to_have_text(f"You have set {len(FIGURES)} of {len(FIGURES)} figures:")
     assert sentences(page) == said
-    listed = page.locator(".jd-case li").all_text_contents()
+    listed = [plain(each) for each in page.locator(".jd-case li").all()]
     assert [said[name] in line for name, line in zip(FIGURES, listed, strict=True)] == [True] * len(FIGURES)
     other.close()
 

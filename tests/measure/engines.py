@@ -27,7 +27,8 @@ const figure = document.querySelector('.jd-figure[data-figure]');
 const live = figure.querySelector('.jd-figure__live');
 const before = live.textContent;
 for (const control of figure.querySelectorAll('.jd-controls select, .jd-controls input')) {
-  if (control.tagName === 'SELECT') control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
+  if (control.type === 'radio') control.click();
+  else if (control.tagName === 'SELECT') control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
   else control.value = control.value === control.min ? control.max : control.min;
   for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
   if (live.textContent !== before) break;

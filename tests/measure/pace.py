@@ -26,11 +26,10 @@ WORK = """(steps) => {
   const times = {};
   [...controls].slice(0, 40).forEach((control, place) => {
     const words = (control.closest('label') ?? control).textContent.trim().slice(0, 30);
-    if (words.startsWith('Copy link')) return;
     const taken = [];
     for (let step = 0; step < steps; step += 1) {
       const begun = performance.now();
-      if (control.tagName === 'BUTTON') control.click();
+      if (control.tagName === 'BUTTON' || control.type === 'radio') control.click();
       else {
         if (control.tagName === 'SELECT') control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
         else if (control.type === 'checkbox') control.checked = !control.checked;
