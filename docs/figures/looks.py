@@ -10,7 +10,8 @@ Looks = Mapping[str, Mapping[str, str | float]]  # attributes by part name; `wor
 
 def part(tag: str, name: str, looks: Looks, inside: str = "", **fixed: str | float) -> str:
     """A named part as it looks, with what never changes of it: `classes` and `text_anchor` for the attributes."""
-    given = {key.replace("classes", "class").replace("_", "-"): value for key, value in fixed.items()} | looks[name]
+    given = {key.replace("classes", "class").replace("_", "-"): value for key, value in fixed.items()}
+    given.update(looks[name])
     words = escape(str(given.pop("words", ""))) + inside
     written = "".join(attribute(key, value) for key, value in given.items())
     return f"<{tag}{written}{named(name)}>{words}</{tag}>" if words else f"<{tag}{written}{named(name)}/>"

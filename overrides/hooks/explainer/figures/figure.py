@@ -27,6 +27,7 @@ class Drawing(Protocol):
     kind: str
     live: str
     data: dict | None
+    outline: tuple
 
 
 @dataclass(frozen=True)
