@@ -79,7 +79,7 @@ def draw() -> Drawing:
         alternative=alternative,
         headers=("Design", "Numbers a layer", "Bytes a token", f"At {state['context']:,} tokens"),
         rows=table(shape, state),
-        kind=f"Arithmetic from the published configuration of {shape['name']}; only its MLA block is a released model's.",
+        kind=f"Arithmetic from the published configuration of {shape['name']}; only its MLA block was released.",
         live=words.sentence(shape, state),
         data=shape,
     )

@@ -113,7 +113,7 @@ def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     yield text(8, place.run - 7, read if place.wide else "The query reads all (widths made up)", "s2 strong")
     counted = part("tspan", "line-0", looks, classes="s3 strong") + part("tspan", "line-1", looks, classes="soft")
     yield f'<text x="0" y="{place.words + 59}">{counted}</text>'
-    built = f"B: in {shape['layers']} layers at 16 bits; V3 uses MLA."
+    built = f"B: in {shape['layers']} layers at 16 bits; only MLA released."
     x, y, apart = place.lines
     yield part("text", "line-2", looks, x=x, y=y)
     yield part("text", "line-3", looks, x=x, y=y + apart)

@@ -88,6 +88,6 @@ function leaving(values, { design }) {
   );
   return (
     `Below, by area, what one word leaves in one layer, with its bytes in ${shape.layers} layers at 16 bits and those of ` +
-    `${fixed(shape.context)} words: ${listed.join("; ")}. ${ofDesign(values, design).name} is marked. V3 uses MLA.`
+    `${fixed(shape.context)} words: ${listed.join("; ")}. ${ofDesign(values, design).name} is marked. Only MLA was released.`
   );
 }
