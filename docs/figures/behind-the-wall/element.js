@@ -22,7 +22,7 @@ class BehindTheWall extends FigureElement {
 
   build() {
     this.addChoice("access", "A student outside gets", { text: "text only", list: "a short list too", inside: "the model" });
-    this.addRange("temperature", "Temperature of the teacher", { values: TEMPERATURES });
+    this.addRange("temperature", "Temperature", { values: TEMPERATURES });
   }
 
   render(state) {

@@ -17,7 +17,7 @@ class DarkKnowledge extends FigureElement {
   };
 
   build() {
-    this.addRange("temperature", "Temperature of the teacher", { values: this.values.temperatures });
+    this.addRange("temperature", "Temperature", { values: this.values.temperatures });
     this.addChoice("scale", "Scale of the bars", { linear: "linear", log: "logarithmic" });
     this.addChoice("bias", "One number added to the score for 3", { without: "no", with: "yes, the bias fix" });
   }

@@ -28,9 +28,9 @@ class EightOf256 extends FigureElement {
   };
 
   build() {
-    this.addRange("bias", "Bias of the framed expert", { words: (bias) => fixed(bias / 100, 2) });
+    this.addRange("bias", "Framed expert’s bias", { words: (bias) => fixed(bias / 100, 2) });
     this.addChoice("word", "Word", Object.fromEntries(WORDS.map((word) => [word, word])));
-    this.addRange("layer", "Layer (made-up scores in each)");
+    this.addRange("layer", "Layer");
   }
 
   render(state) {
