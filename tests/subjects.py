@@ -41,5 +41,6 @@ KINDS = {  # a page of each kind by what it is
     "check": "check-yourself/",
     "figure": f"figures/{SHOWN}/",
     "bare": f"figures/{SHOWN}/bare/",
+    "translation": "zh/",
     "missing": "404.html",
 }

@@ -18,6 +18,7 @@ from .forms.listing import Listing
 from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
 from .forms.timeline import Timeline
+from .forms.translated import Translated
 from .forms.units import Units
 from .forms.writing import BlockLines, LeftOver
 from .page import Endings, KeptHeadings, Page
@@ -51,7 +52,7 @@ class ExplainerExtension(BlocksExtension):
         )
         self.page = Page(registers, self.getConfig("file"))
         forms = (*BLOCKS, *FOLDS, *OVERVIEWS, *ROWS)
-        for block in (*forms, FigureBlock, Glance, Ledger, Timeline, Models, Listing, DatasetBlock):
+        for block in (*forms, FigureBlock, Glance, Ledger, Timeline, Models, Listing, DatasetBlock, Translated):
             block_mgr.register(block, {"page": self.page})
         md.preprocessors.register(BlockLines(md, block_mgr.blocks), "jd-block-lines", BEFORE_SNIPPETS)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)

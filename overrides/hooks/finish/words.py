@@ -16,7 +16,10 @@ from .sections import TITLE, Section, sections
 
 TOGETHER = 25  # sections whose texts lie in one file
 LEAD = 44  # characters of a text that stand for a title
-WORD = re.compile(r"[^\W_]+(?:[.,]\d+(?:[kmbt]n?(?![^\W_]))?)*")
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"  # Chinese is written without gaps: cut at its smallest words, then in pairs
+SMALL_HAN = "的了是也就都这那它们我你他而吗呢着还又把被和与"
+WORD = re.compile(rf"(?:(?![{SMALL_HAN}])[{HAN}])+|(?:(?![{HAN}])[^\W_])+(?:[.,]\d+(?:[kmbt]n?(?![^\W_]))?)*")
+IS_HAN = re.compile(f"[{HAN}]")
 STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 LEAP = len(STEPS) - 1
 SMALL_WORDS = """
@@ -38,7 +41,14 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text: numbers with their decimals, without commas. search/words.js has the same function."""
-    return [number(word) for word in WORD.findall(plain(text))]
+    return [part for word in WORD.findall(plain(text)) for part in pairs(word)]
+
+
+def pairs(word: str) -> list[str]:
+    """A word, a number in its one form; of a run of Chinese letters its overlapping pairs: 键值, 值缓 of 键值缓."""
+    if len(word) > 2 and IS_HAN.match(word):
+        return [word[at : at + 2] for at in range(len(word) - 1)]
+    return [number(word)]
 
 
 def terms(text: str) -> list[str]:
@@ -107,7 +117,8 @@ def row(page: int, section: Section, top: bool) -> list:
     """One section as the index holds it: number of its page, anchor, title ('': the page's), tens of words, names."""
     text = section.words
     title = "" if top else " ".join(section.title.split()) or lead(text, LEAD)
-    return [page, section.anchor, title, len(text.split()) // 10, *section.also]
+    size = len(text.split()) + len(IS_HAN.findall(text)) // 2
+    return [page, section.anchor, title, size // 10, *section.also]
 
 
 def as_json(value: object) -> str:

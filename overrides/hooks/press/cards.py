@@ -1,7 +1,7 @@
 """Draws the pictures that are shown where a page is linked, into a site to be published (make publish).
 
-Needs Pillow and the fonts Liberation and DejaVu, which a build does not. What was drawn once is taken from a cache,
-where each picture is called after all that it is made of.
+Needs Pillow and the fonts Liberation, DejaVu and, for a card in Chinese, Noto CJK, which a build does not. What was
+drawn once is taken from a cache, where each picture is called after all that it is made of.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ import PIL
 from explainer.exports.previews import Card, preview_cards
 from explainer.records.settings import settings_from
 from explainer.records.verdicts import VERDICTS
+from explainer.records.words import HAN
 from explainer.registers import load_registers
 from mkdocs.config import load_config
 from PIL import Image, ImageDraw, ImageFont
@@ -24,8 +25,12 @@ MARGIN = 70
 FONTS = Path("/usr/share/fonts/truetype")
 SANS, SERIF = FONTS / "liberation/LiberationSans-Regular.ttf", FONTS / "liberation/LiberationSerif-Bold.ttf"
 BOLD, SIGNS = FONTS / "liberation/LiberationSans-Bold.ttf", FONTS / "dejavu/DejaVuSans-Bold.ttf"
+CJK = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc")
+SIMPLIFIED = 2  # the face of that file with the letters of the mainland
 TITLE_SIZES = (64, 58, 52, 46, 42)
 MOST_TITLE = 230  # pixels of height
+# A word with the gap behind it; a Chinese letter with the marks that may not begin a line.
+PIECE = re.compile(rf"{HAN.pattern}[，。；：？！、”’）》]*|(?:(?!{HAN.pattern})[^ ])+ ?| ")
 ROLE = re.compile(r"--jd-([a-z]+): (#[0-9a-f]{6})")
 
 
@@ -35,23 +40,24 @@ def roles(docs: Path) -> dict[str, str]:
     return dict(ROLE.findall(style.partition('[data-md-color-scheme="slate"]')[0]))
 
 
-def font(path: Path, size: int) -> ImageFont.FreeTypeFont:
-    """A font at a size in pixels, laid out the same on every machine."""
+def font(path: Path, size: int, text: str = "") -> ImageFont.FreeTypeFont:
+    """A font at a size in pixels, laid out the same on every machine; another where the text is Chinese."""
+    path, index = (CJK, SIMPLIFIED) if HAN.search(text) else (path, 0)
     if not path.is_file():
-        sys.exit(f"{path} is missing. Run: apt-get install fonts-liberation fonts-dejavu-core")
-    return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
+        sys.exit(f"{path} is missing. Run: apt-get install fonts-liberation fonts-dejavu-core fonts-noto-cjk")
+    return ImageFont.truetype(str(path), size, index, layout_engine=ImageFont.Layout.BASIC)
 
 
 def wrapped(text: str, face: ImageFont.FreeTypeFont, width: int) -> list[str]:
     """A text in lines of at most a width in pixels."""
     lines = [""]
-    for word in text.replace(" %", "\u00a0%").split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and face.getlength(longer) > width:
+    for word in PIECE.findall(text.replace(" %", "\u00a0%")):
+        longer = f"{lines[-1]}{word}"
+        if lines[-1] and face.getlength(longer.rstrip()) > width:
             lines.append(word)
         else:
             lines[-1] = longer
-    return lines
+    return [line.rstrip() for line in lines]
 
 
 def cut(lines: list[str], most: int) -> list[str]:
@@ -64,7 +70,7 @@ def cut(lines: list[str], most: int) -> list[str]:
 def fitted(title: str) -> tuple[ImageFont.FreeTypeFont, list[str], int]:
     """The title's font, lines and line height: the largest size at which it fits."""
     for size in TITLE_SIZES:
-        face, step = font(SERIF, size), round(size * 1.16)
+        face, step = font(SERIF, size, title), round(size * 1.16)
         lines = wrapped(title, face, WIDTH - 2 * MARGIN)
         if len(lines) * step <= MOST_TITLE:
             break
@@ -77,10 +83,10 @@ def draw(card: Card, site: str, colours: dict[str, str]) -> Image.Image:
     pen = ImageDraw.Draw(image)
     accent = colours[card.verdict or "accent"]
     pen.rectangle((0, 0, 24, HEIGHT), fill=accent)
-    pen.text((MARGIN, 48), card.kicker, font=font(SANS, 32), fill=colours["soft"])
+    pen.text((MARGIN, 48), card.kicker, font=font(SANS, 32, card.kicker), fill=colours["soft"])
     top = put_lines(pen, 100, fitted(card.title), colours["ink"])
     top = put_verdict(pen, top + 24, card.verdict, accent) if card.verdict else top + 24
-    face, step = (font(SANS, 34), 45) if card.verdict else (font(SANS, 44), 60)
+    face, step = (font(SANS, 34), 45) if card.verdict else (font(SANS, 44, card.text), 60)
     text = cut(wrapped(card.text, face, WIDTH - 2 * MARGIN), (HEIGHT - 90 - top) // step)
     put_lines(pen, top, (face, text, step), colours["ink"])
     pen.text((MARGIN, HEIGHT - 66), site, font=font(BOLD, 30), fill=colours["soft"])

@@ -1,22 +1,31 @@
 /* What a hit shows of its text: about a hundred characters around the words that were met, and these marked. */
-import { stem, terms, words } from "./words.js";
+import { HAN, stem, terms, words } from "./words.js";
 
 const LENGTH = 110; // characters
 const BEFORE = 35; // of them before the first word that was met
-const PIECE = /[\p{L}\p{N}]+(?:[.,\u2010\u2011-][\p{L}\p{N}]+)*/gu; // words, numbers and compounds
+// Words, numbers and compounds; Chinese letters one by one, for what was met may begin and end anywhere.
+const PIECE = /[\u3400-\u4dbf\u4e00-\u9fff]|(?:(?![\u3400-\u4dbf\u4e00-\u9fff])[\p{L}\p{N}])+(?:[.,\u2010\u2011-][\p{L}\p{N}]+)*/gu;
+const EDGE = / |(?=[\u3400-\u4dbf\u4e00-\u9fff])/gu;
 
-/** A test for words as they stand in a text: whether they, or a part of a compound, were met. */
+/** A test for words as they stand in a text: whether they, or a part of a compound, were met; a letter with its neighbours. */
 export function meeting(met) {
   const [whole, stems] = [new Set(met), new Set([...met].map(stem))];
-  const han = [...met].filter((word) => /\p{Script=Han}/u.test(word));
-  return (piece) => terms(piece).some((word) => whole.has(word) || stems.has(stem(word))) || han.some((word) => piece.includes(word));
+  return (piece, before = "", after = "") =>
+    HAN.test(piece) ? [piece, before + piece, piece + after].some((word) => whole.has(word)) : terms(piece).some((word) => whole.has(word) || stems.has(stem(word)));
+}
+
+/** Marks with one more, which goes into the last where that ends. */
+function joined(marks, mark) {
+  const last = marks[marks.length - 1];
+  return last?.to === mark.from ? [...marks.slice(0, -1), { ...last, to: mark.to, form: last.form + mark.form }] : [...marks, mark];
 }
 
 /** The pieces of a text with where they stand, and a common form of those that were met. */
 function found(text, isMet) {
   return [...text.matchAll(PIECE)]
-    .filter(([piece]) => isMet(piece))
-    .map(({ 0: piece, index }) => ({ from: index, to: index + piece.length, form: words(piece).map(stem).join(" ") }));
+    .filter(({ 0: piece, index }) => isMet(piece, text[index - 1], text[index + piece.length]))
+    .map(({ 0: piece, index }) => ({ from: index, to: index + piece.length, form: words(piece).map(stem).join(" ") }))
+    .reduce(joined, []);
 }
 
 /** Where the stretch begins that holds most of the different words that were met. */
@@ -28,8 +37,9 @@ function bestStart(marks) {
 /** The ends of a stretch of a text, at the edges of words. */
 function stretch(text, start) {
   const begin = Math.max(0, Math.min(start - BEFORE, text.length - LENGTH));
-  const from = begin === 0 ? 0 : text.indexOf(" ", begin - 1) + 1;
-  const end = text.lastIndexOf(" ", from + LENGTH);
+  const edges = [...text.matchAll(EDGE)].map(({ 0: gap, index }) => [index, index + gap.length]);
+  const from = begin === 0 ? 0 : (edges.find(([, to]) => to >= begin) ?? [0, 0])[1];
+  const end = Math.max(-1, ...edges.map(([at]) => at).filter((at) => at <= from + LENGTH));
   return [from, text.length - from <= LENGTH || end <= from ? Math.min(text.length, from + 2 * LENGTH) : end];
 }
 

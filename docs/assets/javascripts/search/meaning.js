@@ -1,6 +1,6 @@
 /* What a query may mean: its words and phrases, each with the words of the index that meet it, and how well. */
 import { inTexts, phraseKey, place } from "./index.js";
-import { amount, stem, words } from "./words.js";
+import { amount, HAN, stem, words } from "./words.js";
 
 // How well a word of the index meets one that was typed.
 const WHOLE = 1;
@@ -64,10 +64,9 @@ function rounded(index, word) {
   return starts.filter((other) => other !== word && like(/^(\d+(?:\.\d+)?)([mbt]?)$/.exec(other) ?? undefined));
 }
 
-/** Words in Chinese letters that hold this one or stand in it. */
+/** The pairs of Chinese letters that hold this letter. */
 function within({ vocabulary }, word) {
-  if (!/\p{Script=Han}/u.test(word)) return [];
-  return vocabulary.slice(place(vocabulary, "\u3000")).filter((other) => other.includes(word) || (word.includes(other) && other.length > 1));
+  return word.length === 1 && HAN.test(word) ? vocabulary.slice(place(vocabulary, "\u3000")).filter((other) => other.includes(word)) : [];
 }
 
 /** The words of the index that are this one or another form of it. */

@@ -1,7 +1,8 @@
 /* Words as they are compared: what the build does to texts (overrides/hooks/finish/words.py, amounts.py) is done here to
    titles and queries; the stems are made here only. */
 
-const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+(?:[kmbt]n?(?![\p{L}\p{N}]))?)*/gu;
+export const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/; // Chinese is written without gaps: cut at its smallest words, then in pairs
+const WORD = /(?:(?![的了是也就都这那它们我你他而吗呢着还又把被和与])[\u3400-\u4dbf\u4e00-\u9fff])+|(?:(?![\u3400-\u4dbf\u4e00-\u9fff])[\p{L}\p{N}])+(?:[.,]\p{N}+(?:[kmbt]n?(?![\p{L}\p{N}]))?)*/gu;
 const SCALES = { thousand: "k", million: "m", billion: "b", trillion: "t" };
 const NUMBERS = ["", ..."one two three four five six seven eight nine ten eleven twelve".split(" ")];
 
@@ -25,17 +26,20 @@ function joined(one, between, other) {
 }
 
 /** The words of a text: numbers with their decimals, without commas. */
-export const words = (text) => (plain(text).match(WORD) ?? []).map(number);
+export const words = (text) => (plain(text).match(WORD) ?? []).flatMap(pairs);
+
+/** A word, a number in its one form; a run of Chinese letters in overlapping pairs. */
+const pairs = (word) => (word.length > 2 && HAN.test(word) ? [...word].slice(1).map((letter, at) => word[at] + letter) : [number(word)]);
 
 /** The words of a text, then what two of them make together: "gpt4" of GPT-4, "6m" of six million. */
 export function terms(text) {
   const lower = plain(text);
   const found = [...lower.matchAll(WORD)];
-  const pairs = found.slice(1).map((match, at) => {
+  const joints = found.slice(1).map((match, at) => {
     const last = found[at];
     return joined(last[0], lower.slice(last.index + last[0].length, match.index), match[0]);
   });
-  return [...found.map(([word]) => number(word)), ...pairs.filter(Boolean)];
+  return [...words(text), ...joints.filter(Boolean)];
 }
 
 /** The amount that two words of a query name, as "6m" for 6 and million, or "". */

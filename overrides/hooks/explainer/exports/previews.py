@@ -34,6 +34,9 @@ def _cards(registers: Registers) -> Iterator[tuple[str, Card]]:
     graded = sum(claim.kind == "claim" for claim in registers.claims.values())
     kicker = f"An essay in {len(registers.steps)} steps, {graded} claims graded"
     yield "site", Card(kicker, curled(home["title"]), curled(home["description"]))
+    if other := registers.settings.pages.translation:
+        meta = read_front_matter(registers.docs / other)[0]
+        yield other.removesuffix(".md"), Card(meta["language"], meta["title"], meta["description"])
     for claim in registers.claims.values():
         yield f"{registers.settings.pages.claims}/{claim.id}", claim_card(claim)
     for step in registers.steps.values():

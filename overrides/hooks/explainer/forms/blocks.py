@@ -13,6 +13,7 @@ from ..records.claims import Claim
 from ..records.errors import FormError, unknown
 from ..records.words import IN_SHORT, SIDES, WRITTEN
 from .formula import mathml
+from .translated import add_way
 
 
 class ExplainerBlock(Block):
@@ -54,12 +55,14 @@ class Found(ExplainerBlock):
         page.endings.append(lambda root: add_data(root, step_page_data(registers, step, page.cited)))
         page.endings.append(lambda root: root.insert(0, page_row(step, registers)))
         box = add(parent, "div", classes="found", id="found")
+        add_way(box, registers, step.slug)
         add(box, "h2", IN_SHORT, id="in-two-minutes")
+        self.heads = len(box)
         return box
 
     def on_end(self, block: Element) -> None:
         """Refuse a box without text."""
-        if len(block) == 1:
+        if len(block) == self.heads:
             raise FormError(f"the block '{self.line()}' is empty. Write 130 to 170 words in it.", self.line())
 
 

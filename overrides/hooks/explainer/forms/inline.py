@@ -11,7 +11,7 @@ from markdown.util import AtomicString
 from ..html.elements import follow, source_link, verdict_mark
 from ..records.citations import CITATION, citations
 from ..records.errors import FormError, unknown
-from ..records.words import printed_date
+from ..records.words import HAN, printed_date, printed_in_chinese
 from ..registers import Registers
 
 LINKS = ("claim", "term", "record", "http", "https", "mailto")
@@ -53,7 +53,7 @@ class Citation(InlineProcessor):
 class ReferenceLinks(Treeprocessor):
     """`[words](claim:id)` and `[words](term:id)` become links, the first with its verdict behind the words.
 
-    `[words](record:end)` becomes the last day of what was searched.
+    `[words](record:end)` becomes the last day of what was searched, in Chinese where the words are.
     """
 
     def __init__(self, md: Markdown, registers: Registers) -> None:
@@ -104,5 +104,6 @@ class ReferenceLinks(Treeprocessor):
         if not ends:
             remedy = "Write 'record_ends: 2026-11-29' under 'extra' in mkdocs.yml."
             raise FormError(f"No day for (record:end). {remedy}", "(record:end)")
+        day = printed_in_chinese(ends) if HAN.search(link.text or "") else printed_date(ends)
         link.tag, link.attrib, link[:] = "time", {"datetime": ends}, []
-        link.text = AtomicString(printed_date(ends))
+        link.text = AtomicString(day)

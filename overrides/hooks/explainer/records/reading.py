@@ -12,7 +12,7 @@ from .convert import Made, convert
 from .errors import RecordError
 from .files import read_front_matter, read_list, read_text, shown
 from .places import Place, refusal
-from .shapes import Positive, Record, Text
+from .shapes import Day, Positive, Record, Text
 from .sources import Source, source_from
 from .steps import Step, step_from
 
@@ -33,6 +33,11 @@ class Front(Record, frozen=True):
     hide: tuple[str, ...] = ()
     template: Text = ""
     also: tuple[Text, ...] | dict[str, tuple[Text, ...]] = ()  # other names, of the page or by anchor: for the search
+    lang: Text = ""  # of a page in another language: its code, its name in its own words, what it calls a live figure
+    language: Text = ""
+    works: Text = ""
+    renders: dict[str, Text] = {}  # and by section the passage that it says: forms/translated.py
+    checked: Day | None = None  # the day on which these were last compared
 
 
 KINDS = get_args(FigureKind)

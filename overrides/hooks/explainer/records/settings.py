@@ -28,6 +28,7 @@ class Pages:
     glossary: str = "glossary.md"
     changes: str = "changes.md"
     data: str = "data"
+    translation: str = ""
 
     def step(self, slug: str) -> str:
         """The page of a step, as a link from the root of the docs folder."""

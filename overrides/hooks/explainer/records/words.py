@@ -58,6 +58,15 @@ def printed_date(value: str) -> str:
     return " ".join(words)
 
 
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+def printed_in_chinese(day: str) -> str:
+    """An ISO date in Chinese: '2024-12-27' is '2024 年 12 月 27 日'."""
+    year, month, date = map(int, day.split("-"))
+    return f"{year} 年 {month} 月 {date} 日"
+
+
 def person(author: Author) -> str:
     """One author as printed: given name first, or the literal name of an organisation."""
     return author.literal or f"{author.given} {author.family}".strip()
