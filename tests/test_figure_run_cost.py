@@ -66,9 +66,9 @@ def test_no_ratio_where_the_scope_differs_or_nothing_is_published():
 def test_every_total_says_at_least_and_empty_boxes_hold_no_number():
     for add in VALUES["choices"]:
         assert "at least" in WORDS.sentence(VALUES, FIRST | {"add": add})
-    empty = [line for line in VALUES["outside"] if "range" not in line]
+    empty = [line for line in VALUES["outside"] if "figure" not in line]
     assert len(empty) == 5
-    assert not any(set(line) & {"hours", "dollars", "box"} for line in empty)
+    assert not any(set(line) & {"hours", "dollars", "figure"} for line in empty)
 
 
 def states() -> list[dict]:

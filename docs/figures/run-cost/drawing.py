@@ -1,106 +1,108 @@
-"""A ledger of one training run, the boxes outside it, and other runs beside it."""
+"""One training run as a bill, what is not on it as boxes without a number, and another run beside it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, answer, read_data, rect, svg, text
-from ..javascript import words_beside
+from ..base import NARROW, WIDE, Drawing, answer, number, read_data, rect, svg, text
+from ..javascript import Script, words_beside
+from ..looks import Looks, part
+from ..sources import source_labels
 from .ledger import figure_values
-from .model import ratio, total_hours
+from .model import total_hours
 
-words = words_beside(__file__)
-# Where bars and boxes stand by variant: left edge and room of bars, their place under the words, the height of a row.
-LAYOUT = {
-    WIDE: {"bar": [190, 150], "bar_y": 3, "row": 28, "run": [190, 190], "run_row": 34},
-    NARROW: {"bar": [0, NARROW], "bar_y": 20, "row": 38, "run": [0, NARROW], "run_row": 40},
-}
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
 ASKED = "post-training"  # the stage that the question is about
-THICK, THIN, BOX, BOX_ROW = 13, 7, 100, 22
+ROW, BAR = 31, 6  # from line to line of the bill, and the height of a bar
+TEETH = {WIDE: 65, NARROW: 40}  # of torn paper
+BOX, GAP, LETTER = 24, 6, 7.6  # the height of a box, between boxes, and the width of a letter at most on average
 
 
-def ledger_row(y: float, width: int, name: str, entry: dict, price: float, classes: str, most: float) -> list[str]:
-    """A line of the ledger: words, hours as a bar, hours and dollars."""
-    left, room = LAYOUT[width]["bar"]
+def bill_row(y: float, width: int, row: dict, looks: Looks) -> list[str]:
+    """A line of the bill: words, hours and dollars, and the hours as a bar."""
+    name, left = row["id"], look.EDGE
     amount = [
-        rect(left, y + LAYOUT[width]["bar_y"], max(room * entry["hours"] / most, 1.5), THICK, classes, f"bar-{name}"),
-        text(width, y + 15, words.hours_and_cost(entry["hours"], price), "strong", "end", f"cost-{name}"),
+        part("text", f"cost-{name}", looks, x=width - left, y=y + 14, text_anchor="end"),
+        part("rect", f"bar-{name}", looks, x=left, y=y + 19, height=BAR, rx=1),
     ]
-    return [text(0, y + 15, entry["words"]), *([answer(*amount)] if name == ASKED else amount)]
+    return [text(left, y + 14, row["words"]), *([answer(*amount)] if name == ASKED else amount)]
 
 
-def ledger(width: int, values: dict) -> tuple[list[str], float]:
-    """Stages, total, and what is known beside them; also the height."""
-    state, row, most = values["first"], LAYOUT[width]["row"], values["stages"][0]["hours"]
-    parts, y = [text(0, 16, f"Hours × ${state['price']:.2f} an hour", "strong", part="price")], 28
-    for stage in values["stages"]:
-        parts += ledger_row(y, width, stage["id"], stage, state["price"], "s1", most)
-        y += row
+def bill(width: int, values: dict, looks: Looks) -> tuple[list[str], float]:
+    """The bill: its lines, what is known beside them, the total; and its lower edge."""
+    stages, added, left = values["stages"], list(values["added"].values()), look.EDGE
+    y = 34
+    beside = y + ROW * len(stages)
+    last = beside + 20 + ROW * len(added)
+    bottom = last + 42
+    tooth = (width - 2) / 2 / TEETH[width]
+    teeth = f"l-{number(tooth)} 5l-{number(tooth)} -5" * TEETH[width]
+    parts = [
+        f'<path class="open" d="M1 1H{width - 1}V{bottom}{teeth}z"/>',
+        text(left, 22, "DeepSeek-V3’s run", "strong"),
+        part("text", "price", looks, x=width - left, y=22, text_anchor="end", classes="soft"),
+    ]
+    parts += [piece for at, row in enumerate(stages) for piece in bill_row(y + ROW * at, width, row, looks)]
+    parts.append(text(left, beside + 15, "known beside it, counted once you add it", "soft"))
+    parts += [piece for at, row in enumerate(added) for piece in bill_row(beside + 20 + ROW * at, width, row, looks)]
     parts += [
-        text(0, y + 20, "The sum", "strong"),
-        text(width, y + 20, words.total(values, state), "strong", "end", "total"),
-        text(0, y + 44, "Known, beside it (filled when added)", "soft"),
+        f'<path class="line" d="M{left} {last + 4}H{width - left}"/>',
+        part("text", "total", looks, classes="title strong", x=width - left, y=last + 28, text_anchor="end"),
     ]
-    y += 50
-    for name, entry in values["added"].items():
-        parts += ledger_row(y, width, name, entry, state["price"], "e2", most)
-        y += row
+    return parts, bottom + 6
+
+
+def rows_of_boxes(lines: list[dict], width: float) -> Iterator[list[tuple[dict, float]]]:
+    """Boxes in rows as wide as the drawing: each box with its width, in proportion to its words."""
+    row: list[dict] = []
+    for entry in [*lines, None]:
+        needed = [LETTER * len(words.box_words(each)) + 14 for each in [*row, *([entry] if entry else [])]]
+        if row and (entry is None or sum(needed) + GAP * (len(needed) - 1) > width):
+            spare = (width - sum(needed[: len(row)]) - GAP * (len(row) - 1)) / len(row)
+            yield [(each, wide + spare) for each, wide in zip(row, needed, strict=False)]
+            row = []
+        row = [*row, entry] if entry else row
+
+
+def boxes(y: float, width: int, lines: list[dict], heading: str) -> tuple[list[str], float]:
+    """Boxes under a heading, with the words in them; and the end of the last row."""
+    parts, y = [text(0, y + 14, heading, "strong")], y + 21
+    for row in rows_of_boxes(lines, width - 2):
+        x = 1.0
+        for entry, wide in row:
+            parts.append(rect(x, y, wide, BOX, "box" if "figure" in entry else "box yet"))
+            parts.append(text(x + wide / 2, y + 17, words.box_words(entry), "", "middle"))
+            x += wide + GAP
+        y += BOX + GAP
     return parts, y
 
 
-def outside_rows(y: float, width: int, lines: list[dict]) -> list[str]:
-    """Boxes that hold no number, and one whose number has another scope."""
-    parts = [text(0, y, "Outside the sum: cannot be added", "strong")]
-    for index, entry in enumerate(lines):
-        top = y + 10 + index * BOX_ROW
-        parts += [
-            text(0, top + 16, entry["words"]),
-            rect(width - BOX - 1, top + 2, BOX, 18, "box"),
-            text(width - BOX / 2 - 1, top + 16, entry.get("box", ""), "soft", "middle"),
-        ]
-    return parts
-
-
-def run_row(y: float, width: int, name: str, values: dict, most: float) -> list[str]:
-    """A run against V3's: hours and operations as two thin bars on one scale."""
-    (left, room), run = LAYOUT[width]["run"], values["runs"][name]
-    found = ratio(run, values["run"])
-    top, shown = y + LAYOUT[width]["bar_y"], name == values["first"]["compare"]
-    flops = found["flops"]
-    unknown = rect(left, top + 9, 14, THIN, "box")
-    second = unknown if flops is None else rect(left, top + 9, room * flops / most, THIN, "s2")
+def beside(y: float, width: int, looks: Looks) -> list[str]:
+    """Another run: its name, how many times the hours and operations, and both runs' hours as bars."""
     return [
-        text(0, y + 15, run["name"], "strong" if shown else "", part=f"run-{name}"),
-        rect(left, top, room * found["hours"] / most, THIN, "s1"),
-        second,
-        text(width, y + 15, words.times(values, name), "", "end"),
+        part("text", "compared-0", looks, classes="strong s3", x=0, y=y + 16),
+        part("text", "compared-1", looks, classes="soft", x=0, y=y + 35),
+        part("text", "own-name", looks, classes="soft", x=0, y=y + 53),
+        part("rect", "own", looks, classes="s1", x=30, y=y + 45, height=8, rx=1),
+        part("rect", "other", looks, classes="s3", x=30, y=y + 56, height=8, rx=1),
     ]
 
 
-def runs_part(y: float, width: int, values: dict) -> list[str]:
-    """All runs, with V3 as 1."""
-    found = [ratio(run, values["run"]) for run in values["runs"].values()]
-    most = max(entry["flops"] or 0 for entry in found)
-    parts = [
-        text(0, y, "Run with run (V3 = 1)", "strong"),
-        text(0, y + 18, "bars: hours, then 6ND (box: unknown)", "soft"),
-    ]
-    for index, name in enumerate(values["runs"]):
-        parts += run_row(y + 24 + index * LAYOUT[width]["run_row"], width, name, values, most)
-    return parts
-
-
-def drawn(width: int, values: dict) -> str:
+def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     """The whole drawing at one width."""
-    parts, y = ledger(width, values)
-    parts += outside_rows(y + 24, width, values["outside"])
-    y += 24 + 10 + len(values["outside"]) * BOX_ROW + 20
-    parts += runs_part(y, width, values)
-    height = y + 22 + len(values["runs"]) * LAYOUT[width]["run_row"]
-    return svg(width, height, parts, words.alternative(values, values["first"]))
+    lines = values["outside"]
+    parts, y = bill(width, values, looks)
+    for kept, heading in (
+        (False, "Not on the bill, nothing published"),
+        (True, "Of another scope: an analyst’s estimates"),
+    ):
+        more, y = boxes(y + 6, width, [line for line in lines if ("figure" in line) == kept], heading)
+        parts += more
+    return svg(width, y + 72, [*parts, *beside(y + 4, width, looks)], alternative)
 
 
 def rows(values: dict) -> list[tuple]:
     """The table: stages, known lines, lines outside, runs."""
-    price, source = values["first"]["price"], read_data(Path(__file__).parent)
+    price = values["first"]["price"]
     inside = [("V3’s run", stage["words"], words.hours_and_cost(stage["hours"], price)) for stage in values["stages"]]
     hours = total_hours([stage["hours"] for stage in values["stages"]], [])
     inside.append(("V3’s run", "sum", f"at least: {words.hours_and_cost(hours, price)}"))
@@ -108,8 +110,10 @@ def rows(values: dict) -> list[tuple]:
         ("beside it", entry["words"], words.hours_and_cost(entry["hours"], price))
         for entry in values["added"].values()
     ]
+    labels = source_labels(line["source"] for line in values["outside"])
     outside = [
-        ("outside", line["words"], line.get("box", "empty") + ": " + line["why"]) for line in source["outside"]
+        ("outside", line["words"], f"{line.get('figure', 'empty')}: {line['why']} [{labels[line['source']]}]")
+        for line in values["outside"]
     ]
     runs = [
         ("another run", run["name"], f"{run['hours']:,} {run['chip']} h: {words.times(values, name)}")
@@ -121,16 +125,20 @@ def rows(values: dict) -> list[tuple]:
 def draw() -> Drawing:
     """The figure, from its data and the register of models."""
     values = figure_values(read_data(Path(__file__).parent))
+    kept = ("first", "stages", "added", "choices", "outside", "runs", "run", "closed", "company")
+    data = {key: values[key] for key in kept}
+    alternative = words.alternative(data, data["first"])
+    wide, narrow = (
+        drawn(width, data, looks, alternative)
+        for width, looks in zip(look.WIDTHS, look.looks(data, data["first"]), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE, values),
-        narrow=drawn(NARROW, values),
-        alternative=words.alternative(values, values["first"]),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=("Part", "Line", "Hours and dollars"),
-        rows=rows(values),
+        rows=rows(data),
         kind="Arithmetic from published hours; the price per hour is an assumption, of the reports and then yours.",
-        live=words.sentence(values, values["first"]),
-        data={
-            key: values[key]
-            for key in ("first", "stages", "added", "choices", "outside", "runs", "run", "closed", "company")
-        },
+        live=words.sentence(data, data["first"]),
+        data=data,
     )

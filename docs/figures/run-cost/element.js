@@ -1,7 +1,9 @@
-// Works the ledger: the price of an hour, what is added, and the run to compare with.
+// Works the bill: the price of an hour, what is added, and the run to compare with.
 import { FigureElement } from "../base.js";
+import { wear } from "../looks.js";
 import { fixed } from "../numbers.js";
-import { ADDED, alternative, hoursAndCost, question, sentence, total } from "./words.js";
+import { looks } from "./look.js";
+import { ADDED, alternative, question, sentence } from "./words.js";
 
 const COMPARED = ["llama-3.1-405b", "llama-4-scout", "llama-4-maverick", "gpt-oss-120b", "claude-3.5-sonnet", "servers"];
 
@@ -26,19 +28,7 @@ class RunCost extends FigureElement {
   }
 
   render(state) {
-    const { stages, added, runs } = this.values;
-    this.say("price", `Hours × $${fixed(state.price, 2)} an hour`);
-    for (const { id, hours } of stages) this.say(`cost-${id}`, hoursAndCost(hours, state.price));
-    for (const [name, { hours }] of Object.entries(added)) {
-      this.say(`cost-${name}`, hoursAndCost(hours, state.price));
-      this.mark(`bar-${name}`, ADDED[state.add].includes(name) ? "s2" : "e2");
-    }
-    this.say("total", total(this.values, state));
-    for (const name of Object.keys(runs)) this.mark(`run-${name}`, name === state.compare ? "strong" : "");
-  }
-
-  mark(name, classes) {
-    this.parts(name).forEach((part) => part.setAttribute("class", classes));
+    wear(this, looks(this.values, state));
   }
 }
 

@@ -28,6 +28,9 @@ def added_hours(entry: dict) -> float:
 
 def figure_values(data: dict) -> dict:
     """The figure's data with everything that the register of models adds."""
-    added = {name: {"words": entry["words"], "hours": added_hours(entry)} for name, entry in data["added"].items()}
+    added = {
+        name: {"id": name, "words": entry["words"], "hours": added_hours(entry)}
+        for name, entry in data["added"].items()
+    }
     runs = {name: run_of(name, entry) for name, entry in data["runs"].items()}
     return data | {"added": added, "runs": runs, "run": run_of("deepseek-v3", {"name": "DeepSeek-V3"})}

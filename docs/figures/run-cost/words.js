@@ -26,6 +26,20 @@ export function times(values, name) {
   return `${decimals(hours)} × hours · ${flops === null ? "6ND unknown" : `${decimals(flops)} × 6ND`}`;
 }
 
+export const priceWords = ({ price }) => `at $${fixed(price, 2)} an hour`;
+
+/** What a box outside the sum says. */
+export const boxWords = ({ words, short, figure }) => [short ?? words, figure].filter(Boolean).join(": ");
+
+/** The run beside V3's in two lines: whose it is, and how many times as much. */
+export function comparedLines(values, { compare }) {
+  const { name } = { ...values.runs, ...values.closed, ...values.company }[compare];
+  if (compare in values.company) return [name, "no ratio: a company’s years, not one run"];
+  if (compare in values.closed) return [name, "no ratio: hours and tokens not published"];
+  const { hours, flops } = ratio(values.runs[compare], values.run);
+  return [name, `${decimals(hours)} × V3’s hours · ${flops === null ? "operations unknown" : `${decimals(flops)} × its operations`}`];
+}
+
 function compared(values, state) {
   const name = state.compare;
   const { company, closed } = values;
@@ -62,9 +76,9 @@ export function answer(values) {
 export function sentence(values, state) {
   const words = { nothing: "", r1: " with R1’s stage", both: " with R1’s stage and V2’s run" }[state.add];
   const hours = `${fixed(sumOf(values, state))} GPU hours at $${fixed(state.price, 2)}`;
-  const empty = values.outside.filter((line) => !line.range).length;
+  const empty = values.outside.filter((line) => !line.figure).length;
   return (
-    `V3’s run${words}: ${hours} make ${total(values, state)}; ${empty} lines outside have no figure and cannot be ` +
+    `V3’s run${words}: ${hours} make ${total(values, state)}; ${empty} boxes outside have no figure and cannot be ` +
     `added. ${compared(values, state)}`
   );
 }
@@ -72,10 +86,10 @@ export function sentence(values, state) {
 /** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const row = (entry) => `${entry.words} ${hoursAndCost(entry.hours, state.price)}`;
-  const outside = values.outside.map((line) => `${line.words}: ${line.box ?? "empty"}`).join("; ");
+  const outside = values.outside.map((line) => `${line.words}: ${line.figure ?? "empty"}`).join("; ");
   const runs = Object.entries(values.runs).map(([name, run]) => `${run.name} ${times(values, name)}`).join("; ");
   return (
-    `A ledger of V3’s run: ${values.stages.map(row).join("; ")}. Known and beside it: ` +
+    `A bill of V3’s run: ${values.stages.map(row).join("; ")}. Known and beside it: ` +
     `${Object.values(values.added).map(row).join("; ")}. Boxes outside the sum: ${outside}. Runs against ` +
     `V3’s: ${runs}. ${sentence(values, state)}`
   );

@@ -1,0 +1,40 @@
+// How the bill, and the run beside it, look in a state.
+import { px } from "../looks.js";
+import { ratio } from "./model.js";
+import { ADDED, comparedLines, hoursAndCost, priceWords, total } from "./words.js";
+
+export const WIDTHS = [600, 328];
+export const EDGE = 12; // of the bill's paper to its words
+const LEAST = 1.5; // pixels of a bar
+
+/** Attributes and words of all parts that change, at both widths. */
+export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
+
+function looksAt(values, state, width) {
+  const room = width - 2 * EDGE;
+  const most = values.stages[0].hours;
+  const rows = [...values.stages, ...Object.values(values.added)];
+  const counted = ({ id }) => !(id in values.added) || ADDED[state.add].includes(id);
+  return Object.assign(
+    { price: { words: priceWords(state) }, total: { words: total(values, state) } },
+    ...rows.map((row) => ({
+      [`cost-${row.id}`]: { words: hoursAndCost(row.hours, state.price), class: counted(row) ? "strong" : "soft" },
+      [`bar-${row.id}`]: { width: px(Math.max((room * row.hours) / most, LEAST)), class: !(row.id in values.added) ? "s1" : counted(row) ? "s2" : "box yet" },
+    })),
+    comparedLooks(values, state, width),
+  );
+}
+
+/** Two bars of hours, V3's run and another; none where nothing can be compared. */
+function comparedLooks(values, state, width) {
+  const run = values.runs[state.compare];
+  const times = run ? ratio(run, values.run).hours : 0;
+  const room = width - 30;
+  const most = Math.max(times, 1);
+  return {
+    "own-name": { words: run ? "V3" : "" },
+    own: { width: px(run ? room / most : 0) },
+    other: { width: px((room * times) / most) },
+    ...Object.fromEntries(comparedLines(values, state).map((words, line) => [`compared-${line}`, { words }])),
+  };
+}
