@@ -35,13 +35,15 @@ def bees(target: Path) -> Path:
 
 
 def configuration() -> str:
-    """This project's configuration with the pages and the essay of the tiny one."""
+    """This project's configuration with the pages and the essay of the tiny one, which has no other language."""
     listed = sorted(path.relative_to(BEES).as_posix() for path in BEES.rglob("*.md"))
     others = [name for name in listed if "/" not in name or name in INDEXES]
     steps = "".join(f"      - argument/{name}.md\n" for name in in_order(BEES / "argument"))
     nav = "nav:\n  - index.md\n  - The argument:\n" + steps
     nav += "".join(f"  - {name}\n" for name in others if name != "index.md")
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    text = re.sub(
+        r"^    translation: .*\n", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
     return re.sub(r"^  essay: .*$", "  essay: essay-on-bees", NAV.sub(nav, text), flags=re.MULTILINE)
 
 

@@ -55,7 +55,7 @@ def bees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Card]:
     """The cards of a small project, one of them with more words than fit; drawn in any fonts that are to be had."""
     docs = write_docs(tmp_path / "docs")
     if not all(path.is_file() for path in (cards.SANS, cards.SIGNS)):
-        monkeypatch.setattr(cards, "font", lambda _, size: ImageFont.load_default(size))
+        monkeypatch.setattr(cards, "font", lambda _, size, text="": ImageFont.load_default(size))
     made = preview_cards(load_registers(docs))
     wordy = Card(
         "An assertion", "Bees count flowers and hives " * 12, "They were seen to do so again and again. " * 20
