@@ -25,15 +25,8 @@ TOKEN = re.compile(r"--jd-([a-z]+\d?): (#[0-9a-f]{6});")
 LEAST = {"light": 5.4, "dark": 8}  # of text on paper; tokens.css promises it
 DRAWN = re.compile(r"^\.jd-draw (?P<of>[\w.]+) \{[^}]*\bfill: (?P<fill>[^;]+);", re.MULTILINE)
 SHAPES = {
-    ".box",
-    ".faint",
-    ".flow",
-    ".hollow",
-    ".line",
-    ".arrow",
-    ".wall",
-    ".e1",
-    ".e2",
+    f".{name}"
+    for name in ["box", "dots", "faint", "flow", "hollow", "line", "arrow", "pick", "stack", "wall", "e1", "e2", "e4"]
 }  # classes of what holds no words
 
 

@@ -1,13 +1,12 @@
 // What the figure says in a state: a word, a layer, and the bias of the expert there that is often busy.
-import { fixed } from "../numbers.js";
+import { fixed, signed } from "../numbers.js";
 import { drawAffinities, drawBiases, route } from "./model.js";
 
 const THOUSAND = 1000;
 const KEPT = new WeakMap(); // by the figure's values: what was drawn, since each change needs nearly all of it again
 
-/** A number of hundredths, and one with its sign. */
+/** A number of hundredths. */
 const plain = (hundredths) => fixed(hundredths / 100, 2);
-const signed = (hundredths) => (hundredths > 0 ? "+" : "") + plain(hundredths);
 
 /** The value under a key of these figure's values, made once. */
 function once(values, key, make) {
@@ -131,7 +130,7 @@ function shares({ weights }) {
 export function sentence(v, state) {
   const found = moment(v, state);
   const from = threshold(v, state);
-  const when = from === null ? "No bias here would change that." : `From a bias of ${signed(from)} on it is chosen.`;
+  const when = from === null ? "No bias here would change that." : `From a bias of ${signed(from / 100, 2)} on it is chosen.`;
   const top = found.affinities.indexOf(Math.max(...found.affinities));
   const size = v.experts / v.groups;
   const barred = found.keptGroups.includes(Math.floor(top / size)) ? "" : " The best fit stands in a group that is out.";
@@ -173,7 +172,7 @@ export function rows(v, state) {
   return numbers.map((expert) => [
     `${(expert % size) + 1} of group ${Math.floor(expert / size) + 1}`,
     plain(affinities[expert]),
-    signed(biases[expert]),
+    signed(biases[expert] / 100, 2),
     plain(scores[expert]),
     expert in weights ? fixed(weights[expert], 3) : "not chosen",
   ]);
