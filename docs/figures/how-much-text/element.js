@@ -1,8 +1,9 @@
-// Works the scale: tokens per exchange, and the alleged volume that the sentence is about.
+// Works the squares: tokens per exchange, and the alleged volume that the sentence is about.
 import { FigureElement } from "../base.js";
-import { fixed } from "../numbers.js";
-import { position, tokensOf } from "./model.js";
-import { allegedTokens, alternative, label, sentence, setTokens, setWords } from "./words.js";
+import { wear } from "../looks.js";
+import { amount, fixed } from "../numbers.js";
+import { looks } from "./look.js";
+import { alternative, label, sentence } from "./words.js";
 
 const LENGTHS = ["100", "200", "500", "1000", "2000", "5000", "10000", "20000", "50000", "100000"].map(Number);
 const REPORTS = {
@@ -26,32 +27,11 @@ class HowMuchText extends FigureElement {
   build() {
     const { alleged } = this.values;
     this.addRange("length", "Tokens per exchange", { values: LENGTHS, words: fixed });
-    this.addChoice("row", "Alleged volume", Object.fromEntries(ROWS.map((row) => [row, label(alleged[row])])));
+    this.addChoice("row", "Alleged volume", Object.fromEntries(ROWS.map((row) => [row, `${label(alleged[row])}: ${amount(alleged[row].count)}`])));
   }
 
   render(state) {
-    const { alleged, published, size } = this.values;
-    for (const [name, entry] of Object.entries(alleged)) {
-      const tokens = tokensOf(entry.count, state.length);
-      this.say(`tokens-${name}`, allegedTokens(entry, state.length));
-      this.move(`mark-${name}`, tokens, -size / 2);
-      this.move(`tail-${name}`, tokens, 0);
-      this.parts(`label-${name}`).forEach((part) => part.setAttribute("class", name === state.row ? "strong" : ""));
-    }
-    for (const [name, entry] of Object.entries(published)) {
-      this.say(`tokens-${name}`, setWords(entry, state.length));
-      this.move(`mark-${name}`, setTokens(entry, state.length), -size / 2);
-    }
-  }
-
-  /** Put a part where so many tokens stand, in both variants. */
-  move(name, tokens, shift) {
-    const { axis, scales } = this.values;
-    const share = position(tokens, ...axis);
-    for (const part of this.parts(name)) {
-      const [left, room] = scales[part.ownerSVGElement.dataset.width];
-      part.setAttribute("x", (left + room * share + shift).toFixed(2));
-    }
+    wear(this, looks(this.values, state));
   }
 }
 

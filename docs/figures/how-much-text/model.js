@@ -14,8 +14,3 @@ export function shareOf(tokens, whole) {
 export function breakEven(whole, count) {
   return whole / count;
 }
-
-/** Where tokens stand between two powers of ten, between 0 and 1, held at the ends. */
-export function position(tokens, low, high) {
-  return Math.min(1, Math.max(0, (Math.log10(tokens) - low) / (high - low)));
-}

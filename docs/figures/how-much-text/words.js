@@ -6,11 +6,17 @@ const LATER = " The traffic is later than R1, of January 2025.";
 /** An alleged volume’s lab and report. */
 export const label = ({ lab, by, short }) => `${lab} (${by}, ${short})`;
 
-/** The report that alleges. */
-export const report = ({ by, short }) => `alleged: ${by}, ${short}`;
+/** What is alleged, and of whom by whom, in two lines. */
+export const headLines = (entry) => [`Alleged: ${amount(entry.count)} ${entry.unit}`, label(entry)];
 
-/** A lab and its count. */
-export const counted = ({ lab, count }) => `${lab}, ${amount(count)}`;
+export const eachWords = (length) => `at ${fixed(length)} tokens each`;
+
+/** How much that is beside pre-training, by tokens, and beside fine-tuning, by count. */
+export function results({ alleged, published }, { row, length }) {
+  const { count } = alleged[row];
+  const [text, items] = [shareOf(tokensOf(count, length), published.v3.tokens), shareOf(count, published.r1.samples)];
+  return [`${times(text)} it`, `${times(items)} R1’s`];
+}
 
 /** Tokens of a published set: as published, or its samples at the reader's length. */
 export const setTokens = (entry, length) => entry.tokens ?? tokensOf(entry.samples, entry.mean_tokens ?? length);
@@ -45,7 +51,7 @@ export function alternative(values, state) {
     .join("; ");
   const sets = Object.values(values.published).map((entry) => `${entry.name}: ${setWords(entry, length)} tokens`).join("; ");
   return (
-    `A logarithmic scale of tokens. Alleged, unaudited, not to be added: ${alleged}; ${only.by}, ${only.short}: ` +
+    `Squares by area: one alleged volume beside V3’s pre-training text, in tokens, and beside sets for fine-tuning, in items. Alleged, unaudited, not to be added: ${alleged}; ${only.by}, ${only.short}: ` +
     `${only.words}, no count. Published: ${sets}. ${sentence(values, state)}`
   );
 }
