@@ -4,6 +4,7 @@ async () => {
   const figure = document.querySelector(".jd-figure[data-values]");
   const list = figure.querySelector(".jd-outline"); // which a control may shorten
   const CONTROLS = ".jd-controls .jd-control, .jd-controls .jd-button";
+  const MOST = 4; // states
   const seen = (element) => element.checkVisibility();
   const all = (selectors) => [...figure.querySelectorAll(selectors)].filter(seen);
   const top = document.querySelector(".jd-header")?.offsetHeight ?? 0;
@@ -32,9 +33,14 @@ async () => {
     });
   }
 
-  async function used(control) {
-    figure.update({ ...first });
+  /** Set a state, as a link to it would. */
+  function set(state) {
+    figure.update({ ...state });
     figure.refreshControls();
+  }
+
+  async function used(control, state, brought) {
+    set(state);
     scrollTo(0, 0);
     await pictures();
     scrollTo(0, box(control).bottom + scrollY - innerHeight + 12); // as one comes upon it, reading on
@@ -47,6 +53,7 @@ async () => {
       await pictures();
       parts.forEach((mark, at) => look(mark) === looks[at] || changed.add(mark));
       const opens = all(CONTROLS).length !== shown; // it brings other controls, and these push down what follows it
+      if (opens) brought.push({ ...figure.state });
       others.forEach((each, at) => {
         if (opens && (behind(control, each) || each.contains(control))) return;
         moved = Math.max(moved, Math.abs(box(each).top - places[at].top), Math.abs(box(each).bottom - places[at].bottom));
@@ -59,8 +66,12 @@ async () => {
   }
 
   figure.tell();
-  const found = [];
-  for (const control of all(CONTROLS)) found.push(await used(control));
-  figure.update({ ...first });
-  return found;
+  const [found, states] = [new Map(), [first]];
+  for (const state of states) { // and each state that brings other controls, for their sake
+    set(state);
+    for (const control of all(CONTROLS)) if (!found.has(control)) found.set(control, await used(control, state, states));
+    states.splice(MOST);
+  }
+  set(first);
+  return [...found.values()];
 }

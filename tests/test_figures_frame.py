@@ -17,7 +17,7 @@ from playwright.sync_api import Page
 
 PROBE = (Path(__file__).parent / "frame_probe.js").read_text(encoding="utf-8")
 PHONE = {"width": 360, "height": 760}
-IN_VIEW = 0.87  # of all controls
+IN_VIEW = 0.9  # of all controls
 STILL = 2  # CSS pixels
 EVERYDAY = 4  # letters: more, None, No
 # The words that can be seen of a figure and of its page's heading, without the question itself.

@@ -4,11 +4,13 @@ The figures are found: a folder of docs/figures or docs/lab with an element.js i
 test_figures_in_browser, without a line of its own. Here the behaviour works in an engine: see figure_engine.
 """
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import figure_checks as checks
 import pytest
+from explainer.records.words import unbroken
 from figure_checks import WORKED, asked
 from figure_engine import engine, functions, has_twin, same, snake_case, states, twin
 from finish.moves import Place, chain, read_moves
@@ -93,6 +95,16 @@ def test_every_function_of_a_model_is_compared(name: str) -> None:
     for path in own:
         missed = [each for each in functions(path) if (path.relative_to(DOCS).as_posix(), each) not in reached]
         assert not missed, f"{path.name} exports {missed}, which no state uses: use them or do not export them."
+
+
+@every
+def test_numbers_keep_their_units_by_the_same_rule_in_both_languages(name: str, javascript: Callable) -> None:
+    said = [sentence for _, sentence, _ in worked(name)] + [
+        "T = 8, 5 % of 3 hours, 2 hour-long, x =3, 8 GiB and 40 times"
+    ]
+    kept = javascript("figures/units.js", "unbroken", [[each] for each in said])
+    assert kept == [unbroken(each) for each in said]
+    assert kept[-1].count("\N{NO-BREAK SPACE}") == 7
 
 
 @every

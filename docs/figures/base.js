@@ -4,7 +4,7 @@ import { addressOf, stateInAddress, writeAddress } from "./address.js";
 import { choice, labelled, make, pushButton, slider } from "./controls.js";
 import { questionBox } from "./question.js";
 import { defaults, encode } from "./state.js";
-import { bound } from "./units.js";
+import { unbroken } from "./units.js";
 
 const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
 
@@ -109,9 +109,11 @@ export class FigureElement extends HTMLElement {
   }
 
   draw() {
-    if (this.render(this.state) === false) return;
+    const shown = this.render(this.state) !== false;
+    this.live.style.visibility = shown ? "" : "hidden"; // what is said of another state is said no more
+    if (!shown) return;
     const [sentence, alternative] = ["sentence", "alternative"].map((name) => this.constructor.words[name](this.values, this.state));
-    const said = bound(sentence);
+    const said = unbroken(sentence);
     if (this.live.textContent !== said) this.live.textContent = said;
     const words = this.querySelector(".jd-figure__alternative");
     if (words) words.textContent = alternative;

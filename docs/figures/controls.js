@@ -1,7 +1,7 @@
 // The controls of figures: native elements with a label. Each is made of what it reads and writes, and comes with a
 // function that lets it show what is read now.
 import { nearest } from "./numbers.js";
-import { bound } from "./units.js";
+import { unbroken } from "./units.js";
 
 const SIDE_BY_SIDE = 4; // so many choices stand beside each other, more make a list
 
@@ -15,7 +15,7 @@ export function make(tag, attributes = {}, words = "") {
 
 /** A button that does something. */
 export function pushButton(words, act) {
-  const button = make("button", { type: "button", class: "jd-button" }, bound(words));
+  const button = make("button", { type: "button", class: "jd-button" }, unbroken(words));
   button.addEventListener("click", act);
   return button;
 }
@@ -23,7 +23,7 @@ export function pushButton(words, act) {
 /** A control under its label, with what it says beside the label. */
 export function labelled(label, control, output) {
   const box = make("label", { class: "jd-control" });
-  box.append(make("span", { class: "jd-control__label" }, bound(label)), control);
+  box.append(make("span", { class: "jd-control__label" }, unbroken(label)), control);
   if (output) box.append(output);
   return box;
 }
@@ -34,7 +34,7 @@ export function slider({ label, values, min, max, step = 1, words = String, read
   const output = make("output");
   const refresh = () => {
     input.value = values ? nearest(values, read()) : read();
-    output.textContent = bound(words(read()));
+    output.textContent = unbroken(words(read()));
     input.setAttribute("aria-valuetext", output.textContent);
   };
   input.addEventListener("input", () => {
@@ -52,7 +52,7 @@ export function choice({ label, options, name, read, write }) {
 
 function list({ label, options, read, write }) {
   const select = make("select");
-  for (const [value, words] of Object.entries(options)) select.append(make("option", { value }, bound(words)));
+  for (const [value, words] of Object.entries(options)) select.append(make("option", { value }, unbroken(words)));
   select.addEventListener("change", () => write(select.value));
   const refresh = () => {
     select.value = read();
@@ -66,12 +66,12 @@ function radios({ label, options, name, read, write }) {
   const inputs = Object.entries(options).map(([value, words]) => {
     const input = make("input", { type: "radio", name, value });
     const chip = make("label", { class: "jd-choice__one" });
-    chip.append(input, make("span", {}, bound(words)));
+    chip.append(input, make("span", {}, unbroken(words)));
     row.append(chip);
     input.addEventListener("change", () => write(value));
     return [input, value];
   });
-  box.append(make("legend", { class: "jd-control__label" }, bound(label)), row);
+  box.append(make("legend", { class: "jd-control__label" }, unbroken(label)), row);
   const refresh = () => {
     for (const [input, value] of inputs) input.checked = value === read();
   };

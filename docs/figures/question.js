@@ -1,7 +1,7 @@
 // One question before an answer that surprises. Until it is answered or skipped, the style sheet hides what gives the
 // answer away; the choice stays marked, and in this browser it is remembered.
 import { make, pushButton } from "./controls.js";
-import { bound } from "./units.js";
+import { unbroken } from "./units.js";
 
 const HINT = "What would answer this is hidden until you choose or skip.";
 
@@ -12,17 +12,17 @@ export function questionBox(name, { question, options, answer, because }, told) 
   const box = make("fieldset", { class: "jd-prediction" });
   const row = make("div", { class: "jd-prediction__options" });
   const status = make("p", { role: "status" }, HINT);
-  const wrong = bound(`Not quite. Answer: ${options[answer]}. ${because}`);
+  const wrong = unbroken(`Not quite. Answer: ${options[answer]}. ${because}`);
   const buttons = [...options, "Skip, show me"].map((words, place) => pushButton(words, () => reveal(place)));
   const reveal = (place) => {
     const skipped = place >= options.length;
     buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(at === place)));
-    status.textContent = skipped ? bound(because) : place === answer ? bound(`Yes. ${because}`) : wrong;
+    status.textContent = skipped ? unbroken(because) : place === answer ? unbroken(`Yes. ${because}`) : wrong;
     remember(key, skipped ? "skipped" : String(place));
     told();
   };
   row.append(...buttons);
-  box.append(make("legend", {}, bound(question)), row, withRoom(status, wrong));
+  box.append(make("legend", {}, unbroken(question)), row, withRoom(status, wrong));
   const before = recall(key);
   if (before !== null) reveal(before === "skipped" ? options.length : Number(before));
   return box;

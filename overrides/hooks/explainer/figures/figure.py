@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Protocol
 
-from ..records.words import bound
+from ..records.words import unbroken
 from .bare import bare_height, figure_kind, figure_title
 from .drawings import drawn, figure_homes
 from .rooms import Rooms, rooms
@@ -87,9 +87,9 @@ def html_of(figure: Drawing, room: Rooms) -> FigureHtml:
     """The HTML of what a drawing gives back."""
     drawing = f'<div class="jd-figure__wide" hidden>{spaced(figure.wide)}</div>'
     drawing += f'<div class="jd-figure__narrow">{spaced(figure.narrow)}</div>'
-    live = f'<p class="jd-figure__live" role="status">{escape(bound(figure.live))}</p>' if figure.live else ""
+    live = f'<p class="jd-figure__live" role="status">{escape(unbroken(figure.live))}</p>' if figure.live else ""
     if room.longest:
-        live += f'<p class="jd-figure__longest" hidden data-words="{escape(bound(room.longest))}"></p>'
+        live += f'<p class="jd-figure__longest" hidden data-words="{escape(unbroken(room.longest))}"></p>'
     data = json.dumps(figure.data) if figure.data else ""
     table, outline = words_and_table(figure), getattr(figure, "outline", ())
     return FigureHtml(drawing, live, table, figure.alternative, figure.kind, data, room, outline)

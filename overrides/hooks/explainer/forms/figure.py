@@ -6,7 +6,6 @@ from ..figures.figure import Figure
 from ..html.elements import add, follow
 from ..html.outline import add_outline
 from ..records.errors import unknown
-from ..records.words import bound
 from .blocks import ExplainerBlock
 
 
@@ -79,30 +78,24 @@ class FigureBlock(ExplainerBlock):
 def divide(figure: Element, caption: Element, shown: Figure) -> None:
     """Leave of the caption its message, with the kind of figure beside it; what else it says follows the sentence."""
     first = caption.find("p")
-    message = first[0] if first is not None and len(first) and not (first.text or "").strip() else None
-    if first is not None and message is not None and message.tag == "strong":
-        note = Element("div", {"class": "jd-figure__note"})
-        rest = SubElement(note, "p")
-        rest.text, message.tail = (message.tail or "").lstrip(), None
-        for each in list(first)[1:]:
-            first.remove(each)
-            rest.append(each)
-        for each in list(caption)[1:]:
-            caption.remove(each)
-            note.append(each)
-        if rest.text or len(rest) or len(note) > 1:
-            work = next(each for each in figure if each.get("class") == "jd-figure__work")
-            figure.insert(list(figure).index(work) + 1, note)
-        bind(note)
-    bind(caption)
-    if first is not None:
-        follow(first[-1], " ") if len(first) else None
-        add(first, "span", shown.kind, "figure__kind", title=shown.html.basis)
+    if first is None:
+        return
+    if len(first) and first[0].tag == "strong" and not (first.text or "").strip():
+        note = rest_of(caption, first)
+        work = next(place for place, each in enumerate(figure) if each.get("class") == "jd-figure__work")
+        if note[0].text or len(note[0]) or len(note) > 1:
+            figure.insert(work + 1, note)
+        follow(first[0], " ")
+    add(first, "span", shown.kind, "figure__kind", title=shown.html.basis)
 
 
-def bind(element: Element) -> None:
-    """Bind the numbers of an element's words to their units."""
-    for each in element.iter():
-        each.text = each.text and bound(each.text)
-        if each is not element:
-            each.tail = each.tail and bound(each.tail)
+def rest_of(caption: Element, first: Element) -> Element:
+    """What stands behind the message in the first paragraph of a caption, and its other paragraphs, taken out of it."""
+    note = Element("div", {"class": "jd-figure__note"})
+    rest, message = SubElement(note, "p"), first[0]
+    rest.text, message.tail = (message.tail or "").lstrip(), None
+    for parent, target in ((first, rest), (caption, note)):
+        for each in list(parent)[1:]:
+            parent.remove(each)
+            target.append(each)
+    return note

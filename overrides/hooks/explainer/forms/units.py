@@ -1,22 +1,13 @@
 """Keeps a number and its unit on one line, wherever they stand as text."""
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
-UNITS = (
-    "%|[kKMGT]i?B|bytes?|bits?|(?:kilo|mega|giga|tera)bytes?|tokens?|parameters?|percent|points?|times|(?:m|b|tr)illion"
-    "|dollars?|euros?|yuan|(?:GPU|H800) hours?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|px|mm|FLOPs?"
-)
-TORN = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?![\w-]))")
+from ..records.words import unbroken
+
 KEPT = {"code", "pre", "script", "style", "svg", "math"}
-
-
-def unbroken(text: str) -> str:
-    """A text with a space that does not break between each number and its unit."""
-    return TORN.sub("\N{NO-BREAK SPACE}", text)
 
 
 class Units(Treeprocessor):

@@ -26,20 +26,16 @@ def curled(text: str) -> str:
     return re.sub(r'"([^"]*)"', r"“\1”", text)
 
 
-MONTH = "|".join(MONTHS)
 UNITS = (
-    r"%|×|[KMGT]i?B|kB|bytes?|bits?|numbers?|parameters|tokens?|experts?|layers?|heads?|groups?|seeds?|steps?|models?|"
-    r"claims?|hours?|days?|months?|years?|dollars|decibans?|points?|times|per cent|thousand|million|billion|trillion"
+    "%|[kKMGT]i?B|bytes?|bits?|(?:kilo|mega|giga|tera)bytes?|tokens?|parameters?|percent|points?|times|(?:m|b|tr)illion"
+    "|dollars?|euros?|yuan|(?:GPU|H800) hours?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|px|mm|FLOPs?"
 )
-GAP = re.compile(
-    rf"(?<=\d) (?=(?:{UNITS}|{MONTH}))|(?<=[=×]) (?=\d)| (?==)|"
-    r"(?i:(?<=\bstep)|(?<=\bsteps)|(?<=\btoken)|(?<=\bexpert)|(?<=\bgroup)|(?<=\bseed)|(?<=\btable)) (?=\d)"
-)
+TORN = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?![\w-]))|(?<=\w) (?== ?\d)|(?<==) (?=\d)")
 
 
-def bound(text: str) -> str:
-    """A text whose numbers are bound to what they count, by spaces that keep a line whole. See units.js too."""
-    return GAP.sub("\N{NO-BREAK SPACE}", text)
+def unbroken(text: str) -> str:
+    """A text with a space that does not break between each number and its unit; docs/figures/units.js does the same."""
+    return TORN.sub("\N{NO-BREAK SPACE}", text)
 
 
 def sentence(text: str) -> str:
