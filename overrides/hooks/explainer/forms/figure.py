@@ -90,7 +90,7 @@ def divide(figure: Element, caption: Element, shown: Figure) -> None:
 
 
 def rest_of(caption: Element, first: Element) -> Element:
-    """What stands behind the message in the first paragraph of a caption, and its other paragraphs, taken out of it."""
+    """What stands behind the message in the first paragraph of a caption, and its other paragraphs, taken out."""
     note = Element("div", {"class": "jd-figure__note"})
     rest, message = SubElement(note, "p"), first[0]
     rest.text, message.tail = (message.tail or "").lstrip(), None

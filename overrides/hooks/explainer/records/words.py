@@ -34,7 +34,7 @@ TORN = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?![\w-]))|(?<=\w) (?== ?\d)|(?<==) (
 
 
 def unbroken(text: str) -> str:
-    """A text with a space that does not break between each number and its unit; docs/figures/units.js does the same."""
+    """A text with a space that does not break between each number and its unit; figures/units.js does the same."""
     return TORN.sub("\N{NO-BREAK SPACE}", text)
 
 
