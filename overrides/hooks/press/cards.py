@@ -25,8 +25,8 @@ MARGIN = 70
 FONTS = Path("/usr/share/fonts/truetype")
 SANS, SERIF = FONTS / "liberation/LiberationSans-Regular.ttf", FONTS / "liberation/LiberationSerif-Bold.ttf"
 BOLD, SIGNS = FONTS / "liberation/LiberationSans-Bold.ttf", FONTS / "dejavu/DejaVuSans-Bold.ttf"
-CJK = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc")
-SIMPLIFIED = 2  # the face of that file with the letters of the mainland
+CJK = Path("/usr/share/fonts/opentype/noto")
+SIMPLIFIED = 2  # the face in those files with the letters of the mainland
 TITLE_SIZES = (64, 58, 52, 46, 42)
 MOST_TITLE = 230  # pixels of height
 # A word with the gap behind it; a Chinese letter with the marks that may not begin a line.
@@ -42,7 +42,8 @@ def roles(docs: Path) -> dict[str, str]:
 
 def font(path: Path, size: int, text: str = "") -> ImageFont.FreeTypeFont:
     """A font at a size in pixels, laid out the same on every machine; another where the text is Chinese."""
-    path, index = (CJK, SIMPLIFIED) if HAN.search(text) else (path, 0)
+    index = SIMPLIFIED if HAN.search(text) else 0
+    path = CJK / f"NotoSansCJK-{'Regular' if path == SANS else 'Bold'}.ttc" if index else path
     if not path.is_file():
         sys.exit(f"{path} is missing. Run: apt-get install fonts-liberation fonts-dejavu-core fonts-noto-cjk")
     return ImageFont.truetype(str(path), size, index, layout_engine=ImageFont.Layout.BASIC)
