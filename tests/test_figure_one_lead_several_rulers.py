@@ -3,7 +3,8 @@
 import itertools
 import re
 
-from figure_checks import module, words_of
+from figure_checks import DOCS, module, words_of
+from figures.javascript import Script
 
 NAME = "one-lead-several-rulers"
 VALUES = module(NAME, "drawing").draw().data
@@ -36,9 +37,20 @@ def test_the_step_cites_what_the_figure_shows(docs):
 
 
 def test_rulers_stand_in_order_of_date_and_are_registered(registers):
-    dates = [ruler["date"] for ruler in VALUES["rulers"]]
-    assert dates == sorted(dates)
+    for given in ("months", "pair"):
+        dates = [ruler["date"] for ruler in VALUES["rulers"] if given in ruler]
+        assert dates == sorted(dates)
     assert {ruler["source"] for ruler in VALUES["rulers"]} == set(VALUES["labels"])
+
+
+def test_a_bar_lies_on_the_side_of_who_leads_and_inside_the_drawing():
+    look = Script(DOCS / "figures" / NAME / "look.js")
+    for width in look.WIDTHS:
+        level = look.LAYOUT[str(width)]["level"]
+        for ruler in VALUES["rulers"]:
+            bar = look.bar(ruler, width)
+            side = bar["x"] + bar["width"] / 2 < level
+            assert side == (MODEL.ahead(ruler) == "us") and bar["x"] > 0 and bar["x"] + bar["width"] < width
 
 
 def test_any_two_rulers_differ_and_by_the_same_whichever_comes_first():

@@ -1,6 +1,8 @@
 // One lead, several rulers: the reader sets two rulers beside each other.
 import { FigureElement } from "../base.js";
+import { wear } from "../looks.js";
 import { addSources } from "../sources.js";
+import { looks } from "./look.js";
 import { alternative, byId, sentence } from "./words.js";
 
 const IDS = ["amodei", "sacks", "epoch", "arena", "deepseek", "caisi", "open", "range", "copies"];
@@ -26,17 +28,9 @@ class OneLeadSeveralRulers extends FigureElement {
   }
 
   render(state) {
-    for (const { id } of this.values.rulers) {
-      const letters = ["a", "b"].filter((letter) => state[letter] === id).join("").toUpperCase();
-      this.say(`letter-${id}`, letters);
-      this.parts(`name-${id}`).forEach((name) => name.setAttribute("class", letters ? "strong" : ""));
-    }
+    wear(this, looks(this.values, state));
     this.sources.textContent = "";
-    for (const letter of ["a", "b"]) {
-      const ruler = byId(this.values, state[letter]);
-      this.say(`blind-${letter}`, `${letter.toUpperCase()}: ${ruler.blind}`);
-      addSources(this, this.sources, [ruler.source], this.values.labels);
-    }
+    for (const letter of ["a", "b"]) addSources(this, this.sources, [byId(this.values, state[letter]).source], this.values.labels);
   }
 }
 

@@ -1,11 +1,8 @@
 """Rulers held against one lead: sizes, sides and why two rulers differ. Months count how far China is behind."""
 
+from math import log2
+
 WAYS = ("asks", "sets", "tests", "side")
-
-
-def share(value: float, top: float) -> float:
-    """Where a value stands on a scale that begins at zero."""
-    return value / top
 
 
 def ratio(pair: dict) -> float:
@@ -20,10 +17,12 @@ def ahead(ruler: dict) -> str:
     return "us" if ruler["pair"]["us"] > ruler["pair"]["china"] else "china"
 
 
-def bars(pair: dict) -> list[float]:
-    """Both amounts, the US first, as parts of the larger."""
-    largest = max(pair["us"], pair["china"])
-    return [pair["us"] / largest, pair["china"] / largest]
+def lead(ruler: dict) -> list[float]:
+    """From where to where the American lead reaches, in months or, for two amounts, in doublings; below 0 China's."""
+    if "months" in ruler:
+        return [ruler["months"]["low"], ruler["months"]["high"]]
+    doublings = log2(ruler["pair"]["us"] / ruler["pair"]["china"])
+    return [min(doublings, 0), max(doublings, 0)]
 
 
 def apart(one: dict, other: dict) -> float:

@@ -12,8 +12,13 @@ const SIDES = {
 };
 const WAYS = { asks: "they ask different things", sets: "they compare different things", tests: "the means differ" };
 
-/** A result in months in few letters, for the drawing. */
-export function short({ months }) {
+/** Who leads by a ruler: us or china. */
+export const leader = (ruler) => ahead(ruler);
+
+/** A result in few letters, for the drawing. */
+export function short(ruler) {
+  const { months } = ruler;
+  if (!months) return size(ruler);
   if (months.low === months.high) return `about ${months.low}`;
   return `${months.low}–${months.high}${months.mean ? `, mean ${months.mean}` : ""}`;
 }
@@ -32,6 +37,9 @@ export function result(ruler) {
   if (months.low === months.high) return `China about ${months.low} months behind`;
   return `China ${months.low} to ${months.high} months behind`;
 }
+
+/** What a chosen ruler cannot show. */
+export const blindWords = (values, letter, name) => `${letter.toUpperCase()}: ${byId(values, name).blind}`;
 
 /** A ruler by its id. */
 export const byId = ({ rulers }, name) => rulers.find(({ id }) => id === name);
@@ -66,7 +74,7 @@ export function sentence(values, state) {
 export function alternative(values, state) {
   const listed = values.rulers.map((ruler) => `${told(ruler)}; ${ruler.blind.replace(/\.$/, "")}`).join("; ");
   return (
-    "Rulers in order of date: those in months as bars on one scale, the others as a pair of bars for the United States " +
-    `and China, each pair on its own scale. ${listed}. ${sentence(values, state)}`
+    "Rulers as bars from a line on which nobody leads: to the left an American lead, in months for the first, " +
+    `to the right a Chinese one. ${listed}. ${sentence(values, state)}`
   );
 }
