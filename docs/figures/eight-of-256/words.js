@@ -93,8 +93,8 @@ export function fixedLines(v, wide) {
     title: `${v.top} of ${v.experts} experts work${wide ? " on a word" : ""}, and ${v.shared} always`,
     router: wide
       ? `Router: ${fixed(v.hidden)} numbers in, ${v.experts} affinities out (sigmoid), plus a bias`
-      : `Router: ${v.experts} sigmoid affinities + bias`,
-    groups: `${v.kept} of ${v.groups} groups stay: ${wide ? "those whose two best sum highest" : "two best, added"}`,
+      : `Router: ${v.experts} scores (affinities) + bias`,
+    groups: `${v.kept} of ${v.groups} groups stay${wide ? ": those whose two best sum highest" : ", by their two best"}`,
     shared: wide ? "Shared expert" : "Shared",
     weights: wide
       ? ["line width = weight, without the bias;", `the ${v.top} sum to ${v.scale}; shared: 1`]
