@@ -107,6 +107,7 @@ FILES = {
     "timeline.md": "# Timeline { #timeline }\n\n/// timeline\n///\n",
     "changes.md": "# Changes { #changes }\n\n## 24 November 2026: bees { #bees }\n\nThey came.\n",
     "glossary.md": "# Words { #glossary }\n\n### Hive { #hive }\n\nA home.\n",
+    "method.md": "# Method { #method }\n\n## Verdicts { #verdicts }\n\n## Confidence { #confidence }\n",
     "models.md": "# Models { #models }\n\n/// models\n///\n",
     "figures/hive/index.md": "---\ntitle: 'Figure: hive'\ndescription: On hives.\nheight: 300\nkind: toy\n---\n# Hive { #hive }\n\n"
     "/// figure | hive\nA hive.\n///\n\n## Cite it { #cite }\n\nAs a hive.\n",

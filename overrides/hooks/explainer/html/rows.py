@@ -15,6 +15,8 @@ def add_rows(parent: Element, kind: str, step: str, registers: Registers) -> Ele
     box = add(parent, "div", classes="claims")
     claims = [claim for claim in in_order(registers.claims_of(step)) if claim.kind == kind]
     if claims:
+        if kind == "claim":
+            add_key(box, registers.settings.pages.method)
         head = add(box, "p", classes="claims__head", **{"aria-hidden": "true"})
         for words in (SAYS[kind], "Verdict", "Because"):
             follow(add(head, "span", words), " ")
@@ -22,6 +24,13 @@ def add_rows(parent: Element, kind: str, step: str, registers: Registers) -> Ele
         for claim in claims:
             add_claim(rows, claim, registers)
     return box
+
+
+def add_key(parent: Element, method: str) -> None:
+    """Whose sentences the words of the rows grade, apart from the words for how sure we are of ours."""
+    key = add(parent, "p", "A verdict grades ", "claims__key")
+    follow(add(key, "a", "the essay's sentence", href=f"/{method}#verdicts"), "; firm, likely, weak and open say ")
+    follow(add(key, "a", "how sure we are of ours", href=f"/{method}#confidence"), ".")
 
 
 def add_claim(parent: Element, claim: Claim, registers: Registers) -> None:

@@ -27,6 +27,7 @@ class Pages:
     timeline: str = "timeline.md"
     glossary: str = "glossary.md"
     changes: str = "changes.md"
+    method: str = "method.md"
     data: str = "data"
     translation: str = ""
 
