@@ -23,7 +23,7 @@ export const decimals = (value) => fixed(value, value < 1.995 ? 2 : 1);
 /** A run against V3, in hours and in operations. */
 export function times(values, name) {
   const { hours, flops } = ratio(values.runs[name], values.run);
-  return `${decimals(hours)} × hours · ${flops === null ? "6ND unknown" : `${decimals(flops)} × 6ND`}`;
+  return `${decimals(hours)} × hours · ${flops === null ? "operations unknown" : `${decimals(flops)} × operations`}`;
 }
 
 export const priceWords = ({ price }) => `at $${fixed(price, 2)} an hour`;
@@ -47,7 +47,7 @@ function compared(values, state) {
   if (closed[name]) return `${closed[name].name}: ${closed[name].words}.`;
   const run = values.runs[name];
   const found = ratio(run, values.run);
-  const flops = found.flops === null ? "; its tokens are not published" : ` and ${decimals(found.flops)} times its 6ND`;
+  const flops = found.flops === null ? "; its tokens are not published" : ` and ${decimals(found.flops)} times its operations`;
   const same = `${dollars(cost(run.hours, state.price))} at the same price`;
   const hours = `${fixed(run.hours)} ${run.chip} hours${run.quoted ? ", as quoted" : ""}, ${same}`;
   const teacher = run.teacher ? "; the hours of its teacher are not in it" : "";
