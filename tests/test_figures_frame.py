@@ -19,6 +19,7 @@ PROBE = (Path(__file__).parent / "frame_probe.js").read_text(encoding="utf-8")
 PHONE = {"width": 360, "height": 760}
 IN_VIEW = 0.9  # of all controls
 STILL = 2  # CSS pixels
+FEW = 4  # choices
 EVERYDAY = 4  # letters: more, None, No
 # The words that can be seen of a figure and of its page's heading, without the question itself.
 VISIBLE = """(figure) => {
@@ -36,6 +37,11 @@ VISIBLE = """(figure) => {
 STOPS = """(figure) => [...figure.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }) && (each.type !== "radio" || each.checked))
   .map((each) => { const { left, top, bottom } = each.getClientRects()[0]; return [left, top, bottom]; })"""
+CHOICES = "(figure) => [...figure.querySelectorAll('.jd-controls select')].map(({ options }) => options.length)"
+TARGETS = """(figure) => [...figure.querySelectorAll(
+  ".jd-controls :is(input, select, button), .jd-prediction button, .jd-figure__data > :is(button, details, p > *)",
+)].filter((each) => each.checkVisibility()).map((each) => [each, each.getBoundingClientRect()])
+  .filter(([, { width, height }]) => Math.min(width, height) < 24).map(([each]) => each.outerHTML)"""
 ASKED = [name for name in WORKED if asked(name)]
 
 
@@ -60,7 +66,9 @@ def used(parked: Page, address: str) -> dict[str, list[dict]]:
         page.reload()
         checks.at_work(page, name)
         grown = page.evaluate("document.body.scrollHeight") - before
-        found[name] = {"grown": grown, "controls": page.evaluate(PROBE)}
+        figure = page.locator(f"jd-{name}")
+        found[name] = {"grown": grown, "lists": figure.evaluate(CHOICES), "small": figure.evaluate(TARGETS)}
+        found[name]["controls"] = page.evaluate(PROBE)
     page.close()
     return found
 
@@ -75,6 +83,12 @@ def test_a_control_and_what_it_changes_are_in_view_together(used: dict) -> None:
 def test_nothing_else_moves_when_a_control_is_used(used: dict, name: str) -> None:
     assert used[name]["controls"]
     assert not [each for each in used[name]["controls"] if each["moved"] > STILL]
+
+
+@every
+def test_few_choices_stand_side_by_side_and_a_thumb_can_meet_each(used: dict, name: str) -> None:
+    assert [count for count in used[name]["lists"] if count <= FEW] == []
+    assert used[name]["small"] == []
 
 
 @every

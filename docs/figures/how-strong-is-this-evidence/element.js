@@ -54,9 +54,9 @@ class HowStrongIsThisEvidence extends FigureElement {
 
   addCard() {
     this.addChoice("open", "Card", titles(this.values.cards));
-    const options = { out: "leave out", in: "count", own: "count as independent" };
+    const options = { out: "leave out", in: "count", own: "as independent" };
     const write = (use) => this.writeCard({ use });
-    this.addBox("select", "What to do with it", { options, read: () => this.opened().use, write });
+    this.addChoice("use", "What to do with it", options, { read: () => this.opened().use, write });
     this.addChoice("event", "Another name …", titles(this.values.events));
     this.eventBox = this.controls.lastElementChild;
     this.record = this.make("p");
@@ -64,27 +64,17 @@ class HowStrongIsThisEvidence extends FigureElement {
   }
 
   addLikelihood(short, index) {
-    const attributes = { type: "number", min: 0.1, max: 100, step: "any", inputmode: "decimal" };
-    const write = (text) => this.writeLikelihood(index, Number(text || this.numbers()[index]));
-    this.addBox("input", `if ${short}`, { attributes, read: () => this.numbers()[index], write });
+    const input = this.make("input", { type: "number", min: 0.1, max: 100, step: "any", inputmode: "decimal" });
+    input.addEventListener("change", () => this.writeLikelihood(index, Number(input.value || this.numbers()[index])));
+    this.addLabelled(`if ${short}`, input, null, () => {
+      input.value = this.numbers()[index];
+    });
   }
 
   addPrior(short, index) {
-    const read = () => this.state.prior.split("-")[index];
-    const write = (text) => this.update({ prior: Object.assign(this.state.prior.split("-"), { [index]: text }).join("-") });
-    this.addBox("input", short, { attributes: { type: "range", min: 0, max: 100 }, read, write, output: this.make("output") });
-  }
-
-  /** A control for one part of a field. */
-  addBox(tag, label, { attributes = {}, options = {}, read, write, output = null }) {
-    const control = this.make(tag, attributes);
-    for (const [value, words] of Object.entries(options)) control.append(this.make("option", { value }, words));
-    const refresh = () => {
-      control.value = read();
-      if (output) output.textContent = read();
-    };
-    control.addEventListener(attributes.type === "range" ? "input" : "change", () => write(control.value));
-    this.addLabelled(label, control, output, refresh);
+    const read = () => Number(this.state.prior.split("-")[index]);
+    const write = (share) => this.update({ prior: Object.assign(this.state.prior.split("-"), { [index]: share }).join("-") });
+    this.addRange("prior", short, { min: 0, max: 100, read, write });
   }
 
   opened = () => readCard(this.state[this.state.open]);
