@@ -3,8 +3,7 @@
 import itertools
 import re
 
-from figure_checks import DOCS, module, words_of
-from figures.javascript import Script
+from figure_checks import module, words_of
 
 NAME = "one-lead-several-rulers"
 VALUES = module(NAME, "drawing").draw().data
@@ -44,13 +43,12 @@ def test_rulers_stand_in_order_of_date_and_are_registered(registers):
 
 
 def test_a_bar_lies_on_the_side_of_who_leads_and_inside_the_drawing():
-    look = Script(DOCS / "figures" / NAME / "look.js")
-    for width in look.WIDTHS:
-        level = look.LAYOUT[str(width)]["level"]
+    drawing = module(NAME, "drawing")
+    for width, layout in drawing.LAYOUT.items():
         for ruler in VALUES["rulers"]:
-            bar = look.bar(ruler, width)
-            side = bar["x"] + bar["width"] / 2 < level
-            assert side == (MODEL.ahead(ruler) == "us") and bar["x"] > 0 and bar["x"] + bar["width"] < width
+            left, long = drawing.bar(ruler, width)
+            assert (left + long / 2 < layout["level"]) == (MODEL.ahead(ruler) == "us")
+            assert left > 0 and left + long < width
 
 
 def test_any_two_rulers_differ_and_by_the_same_whichever_comes_first():

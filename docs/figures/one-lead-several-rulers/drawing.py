@@ -2,14 +2,21 @@
 
 from pathlib import Path
 
-from ..base import Drawing, read_data, rect, svg, text
+from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
 from ..javascript import Script, words_beside
 from ..looks import Looks, part
 from ..sources import source_labels
+from .model import ahead, lead
 
 words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
 dates = Script(Path(__file__).parents[1] / "dates.js")
-BAR, INDENT, BETWEEN = 11, 22, 30  # the height of a bar, from letter to name, and between the two kinds of ruler
+# By width: where nobody leads, pixels of a month and of a doubling, a row's height, its bar in it, where a date ends.
+LAYOUT = {
+    WIDE: {"level": 470, "month": 11, "twice": 100, "row": 30, "bar": 5, "date": 300},
+    NARROW: {"level": 214, "month": 13, "twice": 100, "row": 38, "bar": 20, "date": 322},
+}
+TOP = 44  # where the rows begin
+BAR, LEAST, INDENT, BETWEEN = 11, 4, 22, 30  # a bar's height and least width, from letter to name, between two kinds
 TICKS = (15, 10, 5, 0)
 
 
@@ -19,10 +26,18 @@ def figure_values(data: dict) -> dict:
     return {**data, "rulers": rulers, "labels": source_labels(ruler["source"] for ruler in rulers)}
 
 
+def bar(ruler: dict, width: int) -> tuple[float, float]:
+    """The left end and the width of a ruler's bar: to the left an American lead, to the right a Chinese one."""
+    layout = LAYOUT[width]
+    low, high = (value * layout["month" if "months" in ruler else "twice"] for value in lead(ruler))
+    long = max(high - low, LEAST)
+    return layout["level"] - (low + high + long) / 2, long
+
+
 def ruler_row(width: int, y: float, ruler: dict, looks: Looks) -> list[str]:
     """A ruler: its letter if it is chosen, name, date, bar, and the result in figures on the other side."""
-    layout, name, china = look.LAYOUT[str(width)], ruler["id"], words.leader(ruler) == "china"
-    place, top = look.bar(ruler, width), y + layout["bar"]
+    layout, name, china = LAYOUT[width], ruler["id"], ahead(ruler) == "china"
+    (left, long), top = bar(ruler, width), y + layout["bar"]
     side = (layout["level"] - 8, "end") if china else (layout["level"] + 8, "start")
     return [
         part(
@@ -31,7 +46,7 @@ def ruler_row(width: int, y: float, ruler: dict, looks: Looks) -> list[str]:
         part("text", f"letter-{name}", looks, classes="strong", x=6, y=y + 15),
         part("text", f"name-{name}", looks, ruler["name"], x=INDENT, y=y + 15),
         text(layout["date"], y + 15, dates.short_date(ruler["date"]), "soft", "end"),
-        rect(place["x"], top, place["width"], BAR, "s2" if china else "s1" if "months" in ruler else "s3"),
+        rect(left, top, long, BAR, "s2" if china else "s1" if "months" in ruler else "s3"),
         rect(layout["level"] - 1, top - 4, 2, layout["row"] - layout["bar"] + 4, "ink"),
         *mean(ruler, layout, top),
         text(side[0], top + 11, words.short(ruler), "strong", side[1]),
@@ -47,7 +62,7 @@ def mean(ruler: dict, layout: dict, top: float) -> list[str]:
 
 def scale(width: int) -> list[str]:
     """Who leads on which side, and the months."""
-    layout, parts = look.LAYOUT[str(width)], []
+    layout, parts = LAYOUT[width], []
     level = layout["level"]
     for tick in TICKS:
         parts.append(
@@ -63,19 +78,19 @@ def scale(width: int) -> list[str]:
         *parts,
         text(level - 8, 16, "← the US leads", "strong s1", "end"),
         text(level + 8, 16, "China →", "strong s2"),
-        rect(level - 1, 22, 2, look.TOP - 22, "ink"),
+        rect(level - 1, 22, 2, TOP - 22, "ink"),
     ]
 
 
 def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     """The whole drawing at one width."""
-    y, parts = look.TOP, []
+    y, parts = TOP, []
     for at, ruler in enumerate(values["rulers"]):
         if "months" not in ruler and "months" in values["rulers"][at - 1]:
             parts.append(text(0, y + 16, "Other rulers, each on its own scale", "strong"))
             y += BETWEEN
         parts += ruler_row(width, y, ruler, looks)
-        y += look.LAYOUT[str(width)]["row"]
+        y += LAYOUT[width]["row"]
     parts.append(text(0, y + 18, "What they cannot show", "strong"))
     for at, letter in enumerate("ab", 1):
         parts.append(part("text", f"blind-{letter}", looks, x=0, y=y + 18 + 19 * at))
@@ -97,7 +112,7 @@ def draw() -> Drawing:
     alternative = words.alternative(values, state)
     wide, narrow = (
         drawn(width, values, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
+        for width, looks in zip((WIDE, NARROW), look.looks(values, state), strict=True)
     )
     return Drawing(
         wide=wide,

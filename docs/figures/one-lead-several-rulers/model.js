@@ -9,13 +9,6 @@ export function ahead({ months, pair }) {
   return (months ? months.low > 0 : pair.us > pair.china) ? "us" : "china";
 }
 
-/** From where to where the American lead reaches: in months or, for two amounts, in doublings; a Chinese one below 0. */
-export function lead({ months, pair }) {
-  if (months) return [months.low, months.high];
-  const doublings = Math.log2(pair.us / pair.china);
-  return [Math.min(doublings, 0), Math.max(doublings, 0)];
-}
-
 /** How many months lie between two ranges; 0 where they meet. */
 export const apart = (one, other) => Math.max(one.low - other.high, other.low - one.high, 0);
 

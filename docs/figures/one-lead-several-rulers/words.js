@@ -12,9 +12,6 @@ const SIDES = {
 };
 const WAYS = { asks: "they ask different things", sets: "they compare different things", tests: "the means differ" };
 
-/** Who leads by a ruler: us or china. */
-export const leader = (ruler) => ahead(ruler);
-
 /** A result in few letters, for the drawing. */
 export function short(ruler) {
   const { months } = ruler;
