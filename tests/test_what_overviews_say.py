@@ -127,7 +127,9 @@ def test_the_contents_lead_to_the_headings_of_the_page(site: Path) -> None:
         assert not listed or listed == headings, address
 
 
-def test_links_under_a_figure_lead_to_its_own_page_and_its_bare_one(site: Path, docs: Path) -> None:
+def test_links_under_a_figure_lead_to_its_bare_page_its_citation_and_from_elsewhere_its_own_page(
+    site: Path, docs: Path
+) -> None:
     homes = {path.parent.name: path.parent.parent.name for path in docs.glob("*/*/drawing.py")}
     for address, path in pages(site).items():
         for figure in parse(path).select("[data-figure]"):
@@ -136,4 +138,5 @@ def test_links_under_a_figure_lead_to_its_own_page_and_its_bare_one(site: Path, 
             links = [
                 target(address, link["href"]) for link in figure.select(".jd-figure__links a:not([data-module])")
             ]
-            assert links == [own, f"{own}bare/"], address
+            elsewhere = [own] if address != own else []
+            assert links == [f"{own}bare/", f"{own}#cite", *elsewhere], address

@@ -16,7 +16,10 @@ from ..records.errors import FormError, stranger
 SLASHES = re.compile(r" {0,3}//")
 FENCE = re.compile(r" *(`{3,}|~{3,})")
 HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
-LEFT = re.compile(r"\[@[^\]\n]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*")
+LEFT = re.compile(
+    r"\[@[^\]\n]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*|"
+    r"(?m:^/{3,}.*|^ *attrs?: ?\{.*)"
+)
 CODE = {"code", "pre", "script", "style", "svg", "math"}
 
 

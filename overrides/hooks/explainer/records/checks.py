@@ -23,6 +23,9 @@ def check_claims(
             refuse_stranger("source", item.source, sources, place.at("evidence", number, "source"))
         for number, relation in enumerate(claim.relations):
             refuse_stranger("claim", relation.claim, claims, place.at("relations", number, "claim"))
+            if relation.claim in {claim.id, *(earlier.claim for earlier in claim.relations[:number])}:
+                other = "itself" if relation.claim == claim.id else f"'{relation.claim}' twice"
+                raise refusal(place.at("relations", number, "claim"), f"it bears on {other}. Delete this relation.")
         if claim.paragraph != (follows := steps[claim.step].paragraph):
             said = f"paragraph {claim.paragraph}, and its step '{claim.step}' follows paragraph {follows}"
             raise refusal(place.at("paragraph"), f"{said}. Correct 'paragraph' or 'step'.")

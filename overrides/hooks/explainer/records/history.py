@@ -21,6 +21,10 @@ def check_history(history: Sequence[Revision], verdict: str, place: Place) -> No
     """Refuse days that are none, and what does not follow one another up to the present verdict."""
     for number, revision in enumerate(history):
         check_date(revision.date, "date", place.at("history", number))
+        if revision.was == revision.now:
+            raise refusal(
+                place.at("history", number), f"'{revision.was}' is no change of a verdict. Delete the entry."
+            )
     for number, (before, after) in enumerate(zip(history, history[1:], strict=False), 1):
         here = place.at("history", number)
         if before.date > after.date:

@@ -41,7 +41,8 @@ class Front(Record, frozen=True):
 
 
 KINDS = get_args(FigureKind)
-HEADING = re.compile(r"^#{2,4} +(?P<words>[^{\n]*?) *(?:\{ *#(?P<id>[a-z0-9-]+) *\})? *$")
+HEADING = re.compile(r"^#{2,4} +(?P<words>[^{\n]*?) *(?:\{ *#(?P<id>[^\s}]*) *\})? *$")
+ID = re.compile("[a-z0-9-]+")
 Read = TypeVar("Read")
 
 
@@ -98,7 +99,7 @@ def read_terms(path: Path) -> dict[str, str]:
     for number, line in enumerate(read_text(path).split("\n"), 1):
         if match := HEADING.match(line):
             where = f"{shown(path)}, line {number}"
-            if not match["id"]:
+            if not ID.fullmatch(match["id"] or ""):
                 raise RecordError(f"{where}: a term without an id. Write '### Words {{ #words }}', lower-case.")
             if match["id"] in found:
                 raise RecordError(f"{where}: the id '{match['id']}' stands twice. Rename one of them.")

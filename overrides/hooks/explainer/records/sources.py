@@ -100,4 +100,7 @@ def source_from(data: dict, place: Place) -> Source:
             raise refusal(place.at("author", number), f"an author has 'literal' or 'family'. Write {AUTHORS}.")
     if source.read == "quoted" and not source.via:
         raise refusal(place.at("read"), "'read: quoted' needs 'via'. Add 'via: …', the outlet in which it was read.")
+    if source.via and source.read != "quoted":
+        said = f"'via' says where it was quoted, and 'read: {source.read}' that its own text was read"
+        raise refusal(place.at("via"), f"{said}. Delete 'via', or write 'read: quoted'.")
     return source
