@@ -60,7 +60,9 @@ def test_every_change_of_a_verdict_has_its_line_on_the_page_of_changes(registers
     from explainer.exports.feed import changes
 
     days = {entry.day.isoformat() for entry in changes(docs / "changes.md")}
-    assert {revision.date for claim in registers.claims.values() for revision in claim.history} <= days
+    told = {(claim.id, revision.date) for claim in registers.claims.values() for revision in claim.history}
+    missing = sorted(change for change in told if change[1] not in days)
+    assert not missing, f"docs/changes.md has no heading of that day for these changes of a verdict: {missing}"
 
 
 def test_the_form_for_errors_asks_for_page_sentence_and_source(docs: Path) -> None:
