@@ -65,8 +65,8 @@ def test_the_widest_table_fits_on_a_sheet_without_breaking_the_words_at_its_head
     page.set_viewport_size(SHEET)
     page.goto(f"{address}models/")
     whole = "cells => cells.filter((cell) => { cell.style.overflowWrap = 'normal'; return cell.scrollWidth > cell.clientWidth; })"
-    assert page.locator(".jd-models__table thead th").evaluate_all(f"cells => ({whole})(cells).length") == 0
-    assert page.locator(".jd-models__table").bounding_box()["width"] <= SHEET["width"]
+    assert page.locator(".jd-models thead th").evaluate_all(f"cells => ({whole})(cells).length") == 0
+    assert page.locator(".jd-models").bounding_box()["width"] <= SHEET["width"]
 
 
 def test_the_book_gives_each_source_once_and_hides_no_answer(whole: str) -> None:

@@ -8,6 +8,7 @@ from explainer.records.checks import check_models
 from explainer.records.errors import RecordError
 from explainer.records.models import CONTEXT, model_from
 from explainer.records.places import Place
+from said import straight
 
 PRINTED = {"deepseek-v3": 70_272, "qwen2.5-72b": 327_680, "llama-3.1-405b": 516_096}  # arXiv 2505.09343, Table 1
 COMPUTED = {  # id: bytes per token and bytes at 131,072 tokens, from an independent calculation
@@ -128,7 +129,7 @@ def test_a_source_must_exist(registers):
 @pytest.fixture(scope="module")
 def table(site):
     page = BeautifulSoup((site / "models" / "index.html").read_text(encoding="utf-8"), "html.parser")
-    return page.select_one("table.jd-models__table")
+    return page.select_one("table.jd-models")
 
 
 def test_the_table_shows_every_model_with_its_bytes(table, registers, docs):
@@ -139,11 +140,35 @@ def test_the_table_shows_every_model_with_its_bytes(table, registers, docs):
         assert cells[0].startswith(f"{per_token:,}") and cells[1].startswith(f"{at_context / 2**30:,.2f}"), name
 
 
-def test_the_table_scrolls_in_a_region_that_takes_the_focus(table):
-    region = table.parent
-    assert region["role"] == "region" and region["tabindex"] == "0" and region["aria-label"]
-    assert all(head["scope"] == "col" for head in table.select("thead th"))
-    assert all(row.th["scope"] == "row" for row in table.select("tbody tr"))
+def test_the_table_says_what_its_parts_are_however_they_are_laid_out(table):
+    titles = [straight(head.text) for head in table.select("thead th")]
+    assert table["role"] == "table"
+    assert all((head["scope"], head["role"]) == ("col", "columnheader") for head in table.select("thead th"))
+    for row in table.select("tbody tr"):
+        roles = ["rowheader", *["cell"] * (len(titles) - 1)]
+        assert (row["role"], row.th["scope"], [cell["role"] for cell in row(["th", "td"])]) == (
+            "row",
+            "row",
+            roles,
+        ), row["id"]
+        assert [cell["data-label"] for cell in row(["th", "td"])] == titles, row["id"]
+
+
+def test_the_bars_are_as_long_as_the_bytes(table):
+    cells = [cell for cell in table.select("tbody td:nth-child(2)") if cell["data-value"]]
+    longest = max(float(cell["data-value"]) for cell in cells)
+    for cell in cells:
+        share = 100 * float(cell["data-value"]) / longest
+        assert float(cell.rect["width"]) == pytest.approx(share, abs=0.06), cell.text
+
+
+@pytest.mark.parametrize("width", [320, 360, 1000, 1280])
+def test_nothing_of_the_table_is_cut_or_slides(page, address, width):
+    page.set_viewport_size({"width": width, "height": 760})
+    page.goto(f"{address}models/")
+    cut = "cells => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1 || cell.getBoundingClientRect().right > innerWidth).length"
+    assert page.locator(".jd-models :is(th, td):visible").evaluate_all(cut) == 0
+    assert page.evaluate("[...document.querySelectorAll('.jd-models')].every(e => e.scrollWidth <= e.clientWidth)")
 
 
 def test_each_row_links_where_its_numbers_were_read(table, registers):

@@ -1,17 +1,22 @@
 """What do other programs show of a linked page: title, description, picture?"""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from built import pages, parse_head
-from conftest import HOME
+from conftest import HOME, ROOT
 from explainer.exports.previews import Card, preview_cards
+from explainer.figures.drawings import figure_homes
 from explainer.records.verdicts import VERDICTS
-from explainer.registers import load_registers
+from explainer.registers import Registers, load_registers
 from hive import write_docs
-from PIL import Image, ImageChops, ImageFont
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page
 from press import cards
+
+KINDS = ("argument/", "claims/", "figures/", "lab/")
 
 
 def named(page, name: str) -> str | None:
@@ -51,39 +56,66 @@ def test_a_claim_shows_its_verdict_first(published: Path) -> None:
 
 
 @pytest.fixture
-def bees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Card]:
-    """The cards of a small project, one of them with more words than fit; drawn in any fonts that are to be had."""
-    docs = write_docs(tmp_path / "docs")
-    if not all(path.is_file() for path in (cards.SANS, cards.SIGNS)):
-        monkeypatch.setattr(cards, "font", lambda _, size, text="": ImageFont.load_default(size))
-    made = preview_cards(load_registers(docs))
-    wordy = Card(
-        "An assertion", "Bees count flowers and hives " * 12, "They were seen to do so again and again. " * 20
-    )
+def made(tmp_path: Path) -> dict[str, Card]:
+    """The cards of a small project, and one with more words than fit, graded and not."""
+    made = preview_cards(load_registers(write_docs(tmp_path / "docs")))
+    wordy = Card("An assertion", "Bees count flowers and hives " * 12, "They were seen to do so again. " * 30)
     return made | {"claims/wordy": wordy, "claims/graded": replace(wordy, verdict="corrected")}
 
 
-COLOURS = {"paper": "#ffffff", "soft": "#555555", "ink": "#000000", "accent": "#224488"}
-COLOURS |= dict.fromkeys(VERDICTS, "#882222")
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    """A page of a card's size."""
+    tab = chromium.new_page(viewport=cards.SIZE)
+    yield tab
+    tab.close()
 
 
-def test_words_stay_inside_their_picture_and_clear_of_the_name(bees: dict[str, Card]) -> None:
-    for name, card in bees.items():
-        image = cards.draw(card, bees["site"].title, COLOURS)
-        paper = Image.new("RGB", image.size, COLOURS["paper"])
-        inked = ImageChops.difference(image, paper)
-        assert inked.crop((cards.WIDTH - cards.MARGIN + 16, 0, *cards.SIZE)).getbbox() is None, name
-        assert inked.crop((cards.MARGIN, cards.HEIGHT - 84, cards.WIDTH, cards.HEIGHT - 68)).getbbox() is None, name
+SPILT = """() => {
+  const boxes = [...document.querySelectorAll(".card__words > *, .card__picture")]
+    .map((part) => [part.className, part.getBoundingClientRect()]).filter(([, box]) => box.width);
+  const outside = boxes.filter(([, box]) => box.left < 40 || box.right > 1176 || box.top < 30 || box.bottom > 606);
+  const over = boxes.flatMap(([name, one], at) => boxes.slice(at + 1).filter(([, other]) =>
+    one.right > other.left + 1 && other.right > one.left + 1 &&
+    one.bottom > other.top + 1 && other.bottom > one.top + 1).map(([other]) => `${name} and ${other}`));
+  return [...outside.map(([name]) => name), ...over];
+}"""
 
 
-def test_a_picture_is_drawn_once_and_again_when_its_words_change(bees: dict[str, Card], tmp_path: Path) -> None:
+def test_the_parts_of_a_card_stay_on_it_and_apart(made: dict[str, Card], registers: Registers, tab: Page) -> None:
+    styles = cards.read_styles(ROOT / "docs", load_config(str(ROOT / "mkdocs.yml")).extra_css)
+    ours = preview_cards(registers)
+    longest = max(ours, key=lambda name: len(ours[name].title + ours[name].text))
+    sample = made | {
+        name: ours[name]
+        for name in ("site", longest, *(next(n for n in ours if n.startswith(kind)) for kind in KINDS))
+    }
+    for name, card in sample.items():
+        tab.set_content(cards.card_html(card, "A site", styles))
+        assert tab.evaluate(SPILT) == [], name
+
+
+def test_cards_show_drawings_tiles_and_verdicts(registers: Registers) -> None:
+    made = preview_cards(registers)
+    assert made["site"].picture.count("jd-tile--") == len(registers.claims)
+    for name in registers.figures:
+        assert "<svg" in made[f"{figure_homes(registers.docs)[name]}/{name}"].picture, name
+    for slug in registers.steps:
+        drawn = "/// figure" in (registers.docs / f"argument/{slug}.md").read_text(encoding="utf-8")
+        assert ("<svg" if drawn else "jd-tile--") in made[f"argument/{slug}"].picture, slug
+    for claim in registers.claims.values():
+        card = made[f"claims/{claim.id}"]
+        assert card.verdict == claim.verdict and card.picture.count("aria-current") == 1, claim.id
+
+
+def test_a_picture_is_made_once_and_again_when_its_words_change(made, tab: Page, tmp_path: Path) -> None:
     site, cache = tmp_path / "site", tmp_path / "cache"
-    assert cards.write_cards(bees, COLOURS, site, cache) == len(bees)
+    assert cards.write_cards(made, "", tab, site, cache) == len(made)
     first = (site / "claims/bees-count.png").read_bytes()
-    assert cards.write_cards(bees, COLOURS, tmp_path / "again", cache) == 0
-    changed = bees | {"claims/bees-count": Card("An assertion", "Bees cannot count", "Or can they?", "opinion")}
-    assert cards.write_cards(changed, COLOURS, site, cache) == 1
+    assert cards.write_cards(made, "", tab, tmp_path / "again", cache) == 0
+    changed = made | {"claims/bees-count": Card("An assertion", "Bees cannot count", "Or can they?", "opinion")}
+    assert cards.write_cards(changed, "", tab, site, cache) == 1
     assert (site / "claims/bees-count.png").read_bytes() != first
     assert len(list(cache.glob("*.png"))) == len(changed)
-    assert cards.write_cards(bees, COLOURS, tmp_path / "third", cache) == 1
+    assert cards.write_cards(made, "", tab, tmp_path / "third", cache) == 1
     assert (tmp_path / "third" / "claims/bees-count.png").read_bytes() == first

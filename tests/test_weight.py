@@ -114,7 +114,7 @@ def test_nothing_of_the_theme_that_no_page_loads_is_published(site: Path) -> Non
 )
 def test_only_rules_that_cannot_match_are_dropped(css: str, left: str) -> None:
     known = known_classes(['<p class="a a--spare">'], ['add("made-by-script"); add(`made-of-parts--${number}`)'])
-    assert joined([css], known) == left
+    assert joined([[css]], known) == [left]
     assert purge(left, known) == left
 
 

@@ -54,8 +54,12 @@ def test_the_ledger_counts_and_offers_what_there_is(site: Path, registers: Regis
     assert lines.keys() == KINDS.keys()
     for kind, line in lines.items():
         counts = graded(registers, kind=kind)
-        told = " ".join(f"{counts[name]} {VERDICTS[name][1].lower()}" for name in VERDICTS)
+        found = [name for name in VERDICTS if counts[name]]
+        told = " ".join(f"{VERDICTS[name][0]} {counts[name]} {VERDICTS[name][1].lower()}" for name in found)
         assert words(line) == f"{KINDS[kind]}: {told}"
+        bar = [(rect["data-verdict"], int(rect["x"]), int(rect["width"])) for rect in line.select("svg rect")]
+        ends = [sum(counts[name] for name in found[:at]) for at in range(len(found))]
+        assert bar == [(name, end, counts[name]) for name, end in zip(found, ends, strict=True)]
     menus = {
         menu["name"]: [option["value"] for option in menu.find_all("option")] for menu in ledger.select("select")
     }
@@ -108,16 +112,20 @@ def test_the_menu_names_the_steps_and_marks_the_page(site: Path, registers: Regi
         assert [words(link) for link in here] == [straight(step.title)]
 
 
-def test_a_listing_gives_each_thing_with_its_line(site: Path, docs: Path) -> None:
+def test_a_listing_gives_each_thing_with_its_line_and_its_drawing(site: Path, docs: Path) -> None:
     for folder in ("figures", "lab"):
-        rows = article(site, f"{folder}/").select(".jd-listing > li")
+        rows = {
+            target(f"{folder}/", row.a["href"]): row for row in article(site, f"{folder}/").select(".jd-listing > li")
+        }
         names = sorted(path.parent.name for path in (docs / folder).glob("*/index.md"))
-        assert [target(f"{folder}/", row.a["href"]) for row in rows] == [f"{folder}/{name}/" for name in names]
-        for name, row in zip(names, rows, strict=True):
+        assert sorted(rows) == [f"{folder}/{name}/" for name in names]
+        for name in names:
+            row = rows[f"{folder}/{name}/"]
             meta = yaml.safe_load((docs / folder / name / "index.md").read_text(encoding="utf-8").split("---\n")[1])
             title = straight(meta["title"].partition(": ")[2] or meta["title"])
             told = [title[0].upper() + title[1:], straight(meta.get("result") or meta["description"])]
             assert [words(row.a), words(row.p)] == told, name
+            assert len(row.select(".jd-thumb[hidden][aria-hidden=true] svg :is(rect, path, circle, text)")) > 0, name
 
 
 def test_the_contents_lead_to_the_headings_of_the_page(site: Path) -> None:

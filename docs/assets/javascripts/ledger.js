@@ -68,12 +68,21 @@ function show(ledger, entries, filters) {
   for (const section of ledger.querySelectorAll("[data-step]")) {
     section.hidden = !section.querySelector("li:not([hidden])");
   }
-  for (const count of ledger.querySelectorAll(".jd-count")) {
-    const group = `${count.closest("[data-kind]").dataset.kind} ${count.dataset.verdict}`;
-    count.querySelector(".jd-count__number").textContent = counts[group] ?? 0;
-  }
+  for (const box of ledger.querySelectorAll(".jd-ledger__counts")) showCounts(box, counts);
   const status = ledger.querySelector("[role=status]");
   status.textContent = shown ? `${shown} of ${entries.length} shown.` : "Nothing matches all of this.";
+}
+
+/** The numbers of one kind, and its bar, in which a claim is one wide. */
+function showCounts(box, counts) {
+  const count = (part) => counts[`${box.dataset.kind} ${part.dataset.verdict}`] ?? 0;
+  let end = 0;
+  for (const part of box.querySelectorAll(".jd-count")) part.querySelector(".jd-count__number").textContent = count(part);
+  for (const part of box.querySelectorAll("rect")) {
+    part.setAttribute("x", end);
+    part.setAttribute("width", count(part));
+    end += count(part);
+  }
 }
 
 /** Wake the controls of one ledger. */

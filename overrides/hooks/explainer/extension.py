@@ -14,9 +14,10 @@ from .forms.formula import FORMULA, InlineFormula
 from .forms.glance import Glance
 from .forms.inline import Citation, ReferenceLinks
 from .forms.ledger import Ledger
-from .forms.listing import Listing
+from .forms.listing import PICTURES
 from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
+from .forms.sure import Sure
 from .forms.timeline import Timeline
 from .forms.translated import Translated
 from .forms.units import Units
@@ -52,13 +53,15 @@ class ExplainerExtension(BlocksExtension):
         )
         self.page = Page(registers, self.getConfig("file"))
         forms = (*BLOCKS, *FOLDS, *OVERVIEWS, *ROWS)
-        for block in (*forms, FigureBlock, Glance, Ledger, Timeline, Models, Listing, DatasetBlock, Translated):
+        forms += (FigureBlock, Glance, Ledger, Timeline, Models, *PICTURES, DatasetBlock, Translated)
+        for block in forms:
             block_mgr.register(block, {"page": self.page})
         md.preprocessors.register(BlockLines(md, block_mgr.blocks), "jd-block-lines", BEFORE_SNIPPETS)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
         md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
         md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
+        md.treeprocessors.register(Sure(md), "jd-sure", AFTER_INLINE - 3)
         md.treeprocessors.register(Units(md), "jd-units", AFTER_INLINE - 2)
         md.treeprocessors.register(KeptHeadings(md), "jd-kept-headings", AFTER_ATTRIBUTES - 1)
         md.treeprocessors.register(LeftOver(md), "jd-left-over", AFTER_ATTRIBUTES)

@@ -14,7 +14,8 @@ from .registers import Registers
 
 @dataclass
 class Page:
-    """The registers, its file below the docs folder if that is known, what it cites, what its end adds, its rows."""
+    """The registers, its file below the docs folder if that is known, what it cites, what its end adds, its rows,
+    and by folder what its lists show."""
 
     registers: Registers
     file: str = ""
@@ -22,6 +23,7 @@ class Page:
     endings: list[Callable[[Element], None]] = field(default_factory=list)
     own_shown: bool = False
     rows: list[str] = field(default_factory=list)
+    listed: dict[str, list[str]] = field(default_factory=dict)
 
     def reset(self) -> None:
         """Forget the page before."""
@@ -29,6 +31,7 @@ class Page:
         self.endings.clear()
         self.own_shown = False
         self.rows.clear()
+        self.listed.clear()
 
     def check_own(self) -> None:
         """Refuse the page of a claim or a step that does not show what it is the page of."""

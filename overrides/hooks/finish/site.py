@@ -11,7 +11,7 @@ from . import scripts
 from .feed import with_pages
 from .names import hashed_name
 from .policy import headers, with_policy
-from .styles import joined, known_classes, links, relinked
+from .styles import OWN, joined, known_classes, links, relinked
 from .words import as_json, index, texts
 
 
@@ -50,16 +50,22 @@ def linked_sheets(pages: Mapping[Path, str]) -> list[Path]:
     )
 
 
-def write_styles(site: Path, pages: Mapping[Path, str]) -> str:
-    """Write the one style sheet beside those that it replaces, and give its name."""
+def write_styles(site: Path, pages: Mapping[Path, str]) -> dict[str, str]:
+    """Write the joined style sheet, called '' here, and those of some pages; their names by those before."""
     scripts = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.js"))]
     sheets = linked_sheets(pages)
-    css = joined([sheet.read_text(encoding="utf-8") for sheet in sheets], known_classes(pages.values(), scripts))
+    some = {(path.parent / found["href"]).resolve() for path, page in pages.items() for found in OWN.finditer(page)}
+    groups = {"": [sheet for sheet in sheets if sheet not in some]}
+    groups |= {sheet.name: [sheet] for sheet in sheets if sheet in some}
+    texts = [[sheet.read_text(encoding="utf-8") for sheet in group] for group in groups.values()]
+    made = joined(texts, known_classes(pages.values(), scripts))
     for path in [*site.rglob("*.css"), *site.rglob("*.css.map")]:
         path.unlink()
-    name = hashed_name("site", css, "css")
-    (sheets[0].parent / name).write_text(css, encoding="utf-8")
-    return name
+    names = {}
+    for name, css in zip(groups, made, strict=True):
+        names[name] = hashed_name(name.removesuffix(".css") or "site", css, "css")
+        (sheets[0].parent / names[name]).write_text(css, encoding="utf-8")
+    return names
 
 
 def remove_theme_scripts(site: Path) -> None:
@@ -100,7 +106,7 @@ def finish(site: Path) -> None:
     remove_theme_scripts(site)
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.resolve().rglob("*.html"))}
     pages = write_scripts(site.resolve(), pages)
-    name = write_styles(site.resolve(), pages)
+    names = write_styles(site.resolve(), pages)
     for path, page in pages.items():
-        path.write_text(with_policy(relinked(page, name)), encoding="utf-8")
+        path.write_text(with_policy(relinked(page, names)), encoding="utf-8")
     (site / "_headers").write_text(headers(pages.values()), encoding="utf-8")

@@ -1,20 +1,23 @@
-"""One style sheet for the site: those that pages link, joined, without the rules that no page can need.
+"""One style sheet for all pages, joined from those that all link, and those that some link besides; without the rules
+that no page can need.
 
 A rule goes when each of its selectors names a class that stands in no page and in no script; whatever is not plainly
 unused stays.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="(?P<href>[^"]+)">\n?')
+OWN = re.compile(r'[ \t]*<link rel="stylesheet" data-own href="(?P<href>(?P<folder>[^"]*/)(?P<name>[^"/]+))">\n?')
 CLASSES = re.compile(r'\bclass="([^"]*)"')
 WORDS = re.compile(r"[\w-]+")
 STEMS = re.compile(r"""([\w-]+)(?=\$\{|["'`]\s*\+)""")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # A string, an address, or one of the characters that give a style sheet its structure.
 TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^"')]*\)|[{};]""")
+TIGHT = re.compile(r"\s*([>,])\s*")
 NEGATION = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
 ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 CHOICE = re.compile(r":(?:is|where|has)\((?:[^()]|\([^()]*\))*\)")
@@ -85,7 +88,7 @@ def kept(head: str, body: str | None, known: Classes) -> str:
         inner = purge(body, known)
         return f"{head}{{{inner}}}\n" if inner else ""
     if not head.startswith("@"):
-        head = ",".join(part.strip() for part in COMMA.split(head) if used(part, known))
+        head = ",".join(TIGHT.sub(r"\1", part.strip()) for part in COMMA.split(head) if used(part, known))
     return f"{head}{{{slim(body)}}}\n" if head and body.strip() else ""
 
 
@@ -95,32 +98,43 @@ def slim(body: str) -> str:
     return re.sub(r"(^|;) ?([\w-]+) ?: ?", r"\1\2:", body)
 
 
-def without_unused_properties(css: str) -> str:
+def without_properties(css: str, wanted: set[str]) -> str:
     """A style sheet without custom properties that nothing uses."""
-    wanted = set(USE.findall(css))
     spare = {name for name in PROPERTY.findall(css) if name not in wanted}
     value = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;{}"'])*"""
     return re.sub(rf"(?<![\w-])(--[\w-]+)\s*:{value};?", lambda found: "" if found[1] in spare else found[0], css)
 
 
-def joined(sheets: Iterable[str], known: Classes) -> str:
-    """The one style sheet, from all of them in their order."""
-    css = "".join(purge(sheet, known) for sheet in sheets)
-    while (less := without_unused_properties(css)) != css:
-        css = less
-    return re.sub(r"[^{}]*\{\}\n", "", css)
+def joined(groups: Iterable[Iterable[str]], known: Classes) -> list[str]:
+    """One style sheet for each group, from all of the group in their order; properties may be used in another."""
+    made = ["".join(purge(sheet, known) for sheet in group) for group in groups]
+    while True:
+        wanted = set(USE.findall("".join(made)))
+        less = [without_properties(css, wanted) for css in made]
+        if less == made:
+            return [re.sub(r"[^{}]*\{\}\n", "", css) for css in made]
+        made = less
 
 
 def links(page: str) -> list[str]:
-    """The addresses of the style sheets that a page links, in order."""
-    return [found["href"] for found in LINK.finditer(page)]
+    """The addresses of the style sheets that a page links, in order, those of its own last."""
+    return [found["href"] for pattern in (LINK, OWN) for found in pattern.finditer(page)]
 
 
-def relinked(page: str, name: str) -> str:
-    """A page that links the one style sheet, which lies beside those that it linked; without links, as it is."""
+def relinked(page: str, names: Mapping[str, str]) -> str:
+    """A page that links, in the place of the sheets that it linked, what they were joined into, by their names.
+
+    Sheets of its own keep their place; without links the page stays as it is.
+    """
     first = LINK.search(page)
     if not first:
         return page
     folder = first["href"].rpartition("/")[0] + "/"
     rest = LINK.sub("", page[first.end() :])
-    return f'{page[: first.start()]}<link rel="stylesheet" href="{folder}{name}">\n{rest}'
+    rest = OWN.sub(lambda found: linked(f"{found['folder']}{names[found['name']]}"), rest)
+    return f"{page[: first.start()]}{linked(folder + names[''])}{rest}"
+
+
+def linked(href: str) -> str:
+    """The element that links a style sheet."""
+    return f'<link rel="stylesheet" href="{href}">\n'

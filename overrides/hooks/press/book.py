@@ -66,8 +66,8 @@ def contents(found: list[Chapter]) -> str:
 
 
 def styles(site: Path) -> str:
-    """The links to the site's style sheets."""
-    sheets = sorted((site / "assets" / "stylesheets").glob("*.css"))
+    """The links to the site's style sheets, that of all pages first."""
+    sheets = sorted((site / "assets" / "stylesheets").glob("*.css"), key=lambda path: path.name[:5] != "site.")
     return "".join(f'<link rel="stylesheet" href="{path.as_uri()}">' for path in sheets)
 
 

@@ -1,27 +1,34 @@
-"""What the picture of a page shows where somebody links it: the words only; press/cards.py draws them."""
+"""What the picture of a page shows where somebody links it: words and a drawing; press/cards.py photographs them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element, tostring
 
 from ..figures.drawings import HOMES
+from ..figures.thumbnails import thumbnail
+from ..html.tiles import add_row, page_row
 from ..records.claims import Claim
-from ..records.files import read_front_matter
-from ..records.folders import entries
+from ..records.files import read_front_matter, read_text
+from ..records.folders import Entry, entries
 from ..records.steps import Step
 from ..records.words import ASSERTS, curled
 from ..registers import Registers
 
 KINDS = {"figures": "A figure to work", "lab": "An experiment to rerun"}
+SHOWN = re.compile(r"^/+ figure \| (\S+)$", re.MULTILINE)
+HIGH = 350  # of what is seen of a narrow drawing
 
 
 @dataclass(frozen=True)
 class Card:
-    """A picture's words: a small line, a title, one sentence or two, and a verdict where there is one."""
+    """A small line, a title, one sentence or two, a verdict where there is one, and a drawing or tiles as HTML."""
 
     kicker: str
     title: str
     text: str
     verdict: str = ""
+    picture: str = ""
 
 
 def preview_cards(registers: Registers) -> dict[str, Card]:
@@ -30,28 +37,57 @@ def preview_cards(registers: Registers) -> dict[str, Card]:
 
 
 def _cards(registers: Registers) -> Iterator[tuple[str, Card]]:
-    home = read_front_matter(registers.docs / registers.settings.pages.home)[0]
-    graded = sum(claim.kind == "claim" for claim in registers.claims.values())
-    kicker = f"An essay in {len(registers.steps)} steps, {graded} claims graded"
-    yield "site", Card(kicker, curled(home["title"]), curled(home["description"]))
+    yield "site", home_card(registers)
     if other := registers.settings.pages.translation:
         meta = read_front_matter(registers.docs / other)[0]
         yield other.removesuffix(".md"), Card(meta["language"], meta["title"], meta["description"])
     for claim in registers.claims.values():
-        yield f"{registers.settings.pages.claims}/{claim.id}", claim_card(claim)
+        yield f"{registers.settings.pages.claims}/{claim.id}", claim_card(claim, registers)
     for step in registers.steps.values():
-        yield f"{registers.settings.pages.steps}/{step.slug}", step_card(step, len(registers.steps))
+        yield f"{registers.settings.pages.steps}/{step.slug}", step_card(step, registers)
     for folder in HOMES:
-        for name, title, line in entries(registers.docs / folder):
-            title = title[0].upper() + title[1:]
-            yield f"{folder}/{name}", Card(KINDS[folder], curled(title), curled(line))
+        for entry in entries(registers.docs / folder):
+            yield f"{folder}/{entry.name}", figure_card(folder, entry, registers)
 
 
-def claim_card(claim: Claim) -> Card:
-    """A claim with its verdict."""
-    return Card(ASSERTS[claim.kind], curled(claim.title), curled(claim.because), claim.verdict)
+def home_card(registers: Registers) -> Card:
+    """The question, the answer, and every claim as a tile."""
+    home = read_front_matter(registers.docs / registers.settings.pages.home)[0]
+    graded = sum(claim.kind == "claim" for claim in registers.claims.values())
+    kicker = f"An essay in {len(registers.steps)} steps, {graded} claims graded"
+    rows = Element("ul", {"class": "jd-rows"})
+    for step in registers.steps.values():
+        add_row(rows, step, registers)
+    return Card(kicker, curled(home["title"]), curled(home["description"]), picture=as_html(rows))
 
 
-def step_card(step: Step, steps: int) -> Card:
-    """A step with what was found in it."""
-    return Card(f"Step {step.paragraph} of {steps}", curled(step.title), curled(step.finding))
+def claim_card(claim: Claim, registers: Registers) -> Card:
+    """A claim with its verdict, and its tile among those of its step."""
+    row = page_row(registers.steps[claim.step], registers, claim.id) if claim.step in registers.steps else None
+    picture = as_html(row) if row is not None else ""
+    return Card(ASSERTS[claim.kind], curled(claim.title), curled(claim.because), claim.verdict, picture)
+
+
+def step_card(step: Step, registers: Registers) -> Card:
+    """A step with what was found in it, and its first drawing or else its tiles."""
+    names = SHOWN.findall(read_text(registers.docs / registers.settings.pages.step(step.slug)[1:]))
+    drawn = [name for name in names if name in registers.figures]
+    picture = drawing(drawn[0], registers) if drawn else as_html(page_row(step, registers))
+    kicker = f"Step {step.paragraph} of {len(registers.steps)}"
+    return Card(kicker, curled(step.title), curled(step.finding), picture=picture)
+
+
+def figure_card(folder: str, entry: Entry, registers: Registers) -> Card:
+    """A figure or an experiment with its drawing."""
+    picture = drawing(entry.name, registers, entry.detail) if entry.name in registers.figures else ""
+    return Card(KINDS[folder], curled(entry.title), curled(entry.line), picture=picture)
+
+
+def drawing(name: str, registers: Registers, top: int = 0) -> str:
+    """What of a figure's drawing finds room on a card."""
+    return thumbnail(registers.figures[name].html.narrow, top, HIGH)
+
+
+def as_html(element: Element) -> str:
+    """An element as HTML."""
+    return tostring(element, encoding="unicode", method="html")

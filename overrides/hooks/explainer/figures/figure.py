@@ -32,9 +32,10 @@ class Drawing(Protocol):
 
 @dataclass(frozen=True)
 class FigureHtml:
-    """A figure's parts: drawing in its variants, first sentence, table as HTML; in words; basis, data, room, list."""
+    """Drawing in its variants and narrow alone, first sentence, table as HTML; in words; basis, data, room, list."""
 
     drawing: str
+    narrow: str
     live: str
     table: str
     alternative: str
@@ -92,7 +93,7 @@ def html_of(figure: Drawing, room: Rooms) -> FigureHtml:
         live += f'<p class="jd-figure__longest" hidden data-words="{escape(unbroken(room.longest))}"></p>'
     data = json.dumps(figure.data) if figure.data else ""
     table, outline = words_and_table(figure), getattr(figure, "outline", ())
-    return FigureHtml(drawing, live, table, figure.alternative, figure.kind, data, room, outline)
+    return FigureHtml(drawing, figure.narrow, live, table, figure.alternative, figure.kind, data, room, outline)
 
 
 def spaced(svg: str) -> str:

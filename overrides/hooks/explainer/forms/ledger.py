@@ -1,8 +1,10 @@
 """The ledger: every claim under its step, with controls that ledger.js wakes up."""
 
+from collections import Counter
 from xml.etree.ElementTree import Element
 
 from ..html.elements import add, claim_link, follow
+from ..html.tiles import add_icon
 from ..records.steps import Step
 from ..records.verdicts import VERDICTS
 from ..records.words import ASSERTS
@@ -18,11 +20,11 @@ class Ledger(Overview):
     NAME = "ledger"
 
     def fill(self, parent: Element, registers: Registers) -> Element:
-        """Controls, counts and sections."""
+        """Counts, controls and sections."""
         ledger = add(parent, "div", classes="ledger", **{"data-module": "ledger"})
-        add_controls(ledger, registers)
         for kind in KINDS:
             add_verdict_counts(ledger, kind, registers)
+        add_controls(ledger, registers)
         for step in registers.steps.values():
             add_ledger_step(ledger, step, registers)
         return ledger
@@ -31,12 +33,12 @@ class Ledger(Overview):
 def add_controls(parent: Element, registers: Registers) -> None:
     """A hidden form of native controls; their names are the names in the page's address."""
     form = add(parent, "form", classes="filter", hidden="", **{"aria-label": "Filter the claims"})
+    label = add(form, "label", "Search ", "filter__field filter__field--search")
+    add(label, "input", type="search", name="find", maxlength="100", autocomplete="off", spellcheck="false")
     steps = {step.slug: f"{step.paragraph}. {step.title}" for step in registers.steps.values()}
     add_choice(form, "step", "Paragraph", "all", steps)
     add_choice(form, "verdict", "Verdict", "all", {name: verdict.word.lower() for name, verdict in VERDICTS.items()})
     add_choice(form, "kind", "Kind", "both", KINDS)
-    label = add(form, "label", "Search ", "filter__field filter__field--search")
-    add(label, "input", type="search", name="find", maxlength="100", autocomplete="off", spellcheck="false")
     foot = add(form, "p", classes="filter__foot")
     add(foot, "span", classes="filter__shown", role="status")
     follow(foot[-1], " ")
@@ -52,14 +54,24 @@ def add_choice(parent: Element, name: str, title: str, every: str, options: dict
 
 
 def add_verdict_counts(parent: Element, kind: str, registers: Registers) -> None:
-    """How many claims of a kind have each verdict; the script counts anew among those that are shown."""
-    verdicts = [claim.verdict for claim in registers.claims.values() if claim.kind == kind]
-    line = add(parent, "p", f"{ASSERTS[kind]}: ", "counts ledger__counts", **{"data-kind": kind})
-    for name, verdict in VERDICTS.items():
-        count = add(line, "span", classes=f"count count--{name}", **{"data-verdict": name})
-        add(count, "span", str(verdicts.count(name)), "count__number")
-        follow(count[-1], f" {verdict.word.lower()}")
-        follow(count, " ")
+    """How many claims of a kind have each verdict: a bar, and in words; the script counts anew among those shown."""
+    counts = Counter(claim.verdict for claim in registers.claims.values() if claim.kind == kind)
+    most = max(Counter(claim.kind for claim in registers.claims.values()).values())
+    found = [name for name in VERDICTS if counts[name]]
+    box = add(parent, "div", classes="ledger__counts", **{"data-kind": kind})
+    line = add(box, "p", f"{ASSERTS[kind]}: ", f"key tiles--{kind}")
+    size = {"viewBox": f"0 0 {most} 1", "preserveAspectRatio": "none", "aria-hidden": "true", "hidden": ""}
+    bar = add(box, "svg", classes=f"bar bar--{kind}", **size)
+    for index, name in enumerate(found):
+        before = sum(counts[other] for other in found[:index])
+        at = {"x": str(before), "width": str(counts[name]), "height": "1", "data-verdict": name}
+        add(bar, "rect", classes=f"tile--{name}", **at)
+        part = add(line, "span", classes="count key__part", **{"data-verdict": name})
+        add_icon(add(part, "span", classes=f"tile tile--{name}"), name)
+        follow(part[-1], " ")
+        add(part, "span", str(counts[name]), "count__number")
+        follow(part[-1], f" {VERDICTS[name].word.lower()}")
+        follow(part, " ")
 
 
 def add_ledger_step(parent: Element, step: Step, registers: Registers) -> None:

@@ -1,26 +1,25 @@
 """The table of models: what each keeps per token, how large it is, and where that was read."""
 
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from ..html.elements import add, follow, source_link
-from ..records.caches import CacheSize
 from ..records.models import CONTEXT, Model, Origin
 from ..records.words import printed_date, sentence
 from ..registers import Registers
 from .overviews import Overview
 
-COLUMNS = (  # title, how its cells are sorted
-    ("Model", "text"),
-    ("Bytes a token, 16-bit", "number"),
-    (f"GiB at {CONTEXT:,} tokens", "number"),
-    ("Parameters, billion", "number"),
-    ("Active, billion", "number"),
-    ("Released", "text"),
-    ("Attention", "text"),
-    ("Remark", ""),
-    ("Read in", ""),
-)
+COLUMNS = {  # by title, how a column's cells are sorted
+    "Model": "text",
+    "Bytes a token, 16-bit": "number",
+    f"GiB at {CONTEXT:,} tokens": "number",
+    "Parameters, billion": "number",
+    "Active, billion": "number",
+    "Released": "text",
+    "Attention": "text",
+    "Remark": "",
+    "Read in": "",
+}
 GROUPS = {"config": "configuration", "gpu_hours": "hours", "training_tokens": "tokens", "release": "release"}
 READ = {"full": "in full", "part": "in part", "quoted": "at second hand"}
 NOT_READ = "not read"
@@ -32,42 +31,45 @@ class Models(Overview):
     NAME = "models"
 
     def fill(self, parent: Element, registers: Registers) -> Element:
-        """The table in a region of its own that scrolls."""
-        label = {"role": "region", "aria-label": "Table of models", "tabindex": "0"}
-        region = add(parent, "div", classes="models", **label)
-        table = add(region, "table", classes="models__table", **{"data-module": "sortable"})
-        row = add(add(table, "thead"), "tr")
-        for title, order in COLUMNS:
-            add(row, "th", title, scope="col", **({"data-sort": order} if order else {}))
-        body = add(table, "tbody")
+        """The table; its parts say what they are, since the style sheet lays them out as blocks."""
+        table = add(parent, "table", classes="models", role="table", **{"data-module": "sortable"})
+        row = add(add(table, "thead", role="rowgroup"), "tr", role="row")
+        for title, order in COLUMNS.items():
+            sort = {"data-sort": order} if order else {}
+            add(row, "th", title, scope="col", role="columnheader", **sort)
+        body = add(table, "tbody", role="rowgroup")
         for model in sorted(registers.models.values(), key=lambda model: model.released or "9999"):
             add_model(body, model, registers)
-        return region
+        return table
 
 
 def add_model(parent: Element, model: Model, registers: Registers) -> None:
     """One row; its anchor is the model's id."""
-    row = add(parent, "tr", id=model.id)
-    name = add(row, "th", scope="row", **{"data-value": model.name.lower()})
+    row = add(parent, "tr", id=model.id, role="row")
+    name = add(row, "th", scope="row", role="rowheader", **{"data-value": model.name.lower()})
     add(name, "span", model.name, "models__name")
     add(name, "span", model.lab, "models__small")
-    add_cache(row, model, registers.sizes[model.id])
+    add_cache(row, model, registers)
     for count in (model.total_params, model.active_params):
         add_number(row, count, billions(count) if count else NOT_READ)
     released = printed_date(model.released) if model.released else NOT_READ
-    add(row, "td", released, **{"data-value": model.released})
-    add(row, "td", model.attention, "models__words", **{"data-value": model.attention.lower()})
-    add(row, "td", sentence(model.note) if model.note else "", "models__words")
+    add(row, "td", released, role="cell", **{"data-value": model.released})
+    add(row, "td", model.attention, role="cell", **{"data-value": model.attention.lower()})
+    add(row, "td", sentence(model.note) if model.note else "", "models__remark", role="cell")
     add_origins(row, model, registers)
+    for cell, title in zip(row, COLUMNS, strict=True):
+        cell.set("data-label", title)
 
 
-def add_cache(row: Element, model: Model, size: CacheSize | None) -> None:
+def add_cache(row: Element, model: Model, registers: Registers) -> None:
     """Bytes per token and GiB at the common length, with what must be known about either."""
+    size = registers.sizes[model.id]
     if size is None:
         add_number(row, None, "not described")
         add_number(row, None, "not described")
         return
     cell = add_number(row, size.per_token, f"{plain(size.per_token)}")
+    add_bar(cell, size.per_token / most(registers))
     if size.as_stored:
         add(cell, "span", "as stored, not 16-bit", "models__small")
     if size.served is not None:
@@ -77,9 +79,24 @@ def add_cache(row: Element, model: Model, size: CacheSize | None) -> None:
         add(cell, "span", f"beyond its {model.context_length:,}", "models__small")
 
 
+def most(registers: Registers) -> float:
+    """The most bytes per token that any model keeps."""
+    return max(size.per_token for size in registers.sizes.values() if size)
+
+
+def add_bar(cell: Element, share: float) -> None:
+    """A bar as long as a share of the longest."""
+    bar = add(cell, "svg", classes="models__bar", viewBox="0 0 100 1", preserveAspectRatio="none")
+    bar.set("aria-hidden", "true")
+    bar.set("hidden", "")
+    SubElement(bar, "rect", width=f"{100 * share:.1f}", height="1")
+
+
 def add_number(row: Element, value: float | None, words: str) -> Element:
     """A cell with a number to sort by; without one it is sorted last."""
-    cell = add(row, "td", classes="models__number", **{"data-value": "" if value is None else plain(value, "")})
+    cell = add(
+        row, "td", classes="models__number", role="cell", **{"data-value": "" if value is None else plain(value, "")}
+    )
     add(cell, "span", words)
     return cell
 
@@ -97,7 +114,7 @@ def billions(count: int) -> str:
 
 def add_origins(row: Element, model: Model, registers: Registers) -> None:
     """Where the numbers were read, and how: one line a source."""
-    cell = add(row, "td", classes="models__words")
+    cell = add(row, "td", classes="models__origins", role="cell")
     origins = model.sources.known()
     for origin in dict.fromkeys(origins.values()):
         groups = [GROUPS[group] for group, other in origins.items() if other == origin]

@@ -2,17 +2,33 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from .errors import RecordError
 from .files import read_front_matter, shown
 
 
-def entries(folder: Path) -> list[tuple[str, str, str]]:
-    """Name, title and one line (its result, or else its description) of each thing in a folder of the docs."""
+class Entry(NamedTuple):
+    """One thing: its folder's name, its title, one line (its result, or else its description), where it is listed.
+
+    `family` is the heading under which its overview lists it, `leads` its place among those that stand first of their
+    families, and `detail` the height in its narrow drawing at which its picture there begins.
+    """
+
+    name: str
+    title: str
+    line: str
+    family: str = ""
+    leads: int = 0
+    detail: int = 0
+
+
+def entries(folder: Path) -> list[Entry]:
+    """Each thing in a folder of the docs."""
     return [entry(path) for path in sorted(folder.glob("*/index.md"))]
 
 
-def entry(path: Path) -> tuple[str, str, str]:
+def entry(path: Path) -> Entry:
     """What one page says of itself in its front matter."""
     meta = read_front_matter(path)[0]
     line = meta.get("result") or meta.get("description")
@@ -20,7 +36,9 @@ def entry(path: Path) -> tuple[str, str, str]:
         raise RecordError(
             f"{shown(path)}, line 1: needs 'title' and 'description' (or 'result') in its front matter."
         )
-    return path.parent.name, meta["title"].partition(": ")[2] or meta["title"], line
+    title = meta["title"].partition(": ")[2] or meta["title"]
+    listed = {key: meta[key] for key in ("family", "leads", "detail") if key in meta}
+    return Entry(path.parent.name, title[0].upper() + title[1:], line, **listed)
 
 
 class Folders(Mapping):
@@ -30,7 +48,7 @@ class Folders(Mapping):
         """Keep the docs folder."""
         self.docs = docs
 
-    def __getitem__(self, name: str) -> list[tuple[str, str, str]]:
+    def __getitem__(self, name: str) -> list[Entry]:
         """The entries of one folder; none when it holds no pages of things."""
         return entries(self.docs / name)
 
