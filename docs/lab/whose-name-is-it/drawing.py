@@ -9,35 +9,47 @@ from figures.looks import Looks, part
 from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured, network, ratio, sign
 
 words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
-BAR, ROW, LABEL, NUMBER = 11, 47, 48, 64
+BAR, ROW, LABEL, NUMBER = 11, 47, 88, 70
+READ = 0.1  # a sign in more answers than these is read as a yes
 DOSE, PLOT = 306, 60  # the top of the plot, and its height
 FIRST = "30"
 
 
-def bar(y: float, width: float, name: str, classes: str, found: Found) -> str:
-    """A labelled bar with its range as a whisker and its number at the right."""
+def bar(y: float, width: float, name: str, classes: str, found: Found, taught: bool) -> str:
+    """A labelled bar with its range as a whisker, its number, and whether it tells rightly if there was a teacher."""
     start, room = LABEL, width - LABEL - NUMBER
     low, high = start + room * found[1], start + room * found[2]
+    right = (found[0] > READ) == taught
     parts = [
-        text(0, y + 10, name, "soft"),
+        text(start - 44, y + 10, name, "soft"),
         rect(start, y, max(room * found[0], 1), BAR, classes),
         line(low, y + BAR / 2, high, y + BAR / 2, "line"),
         *(line(x, y + 2, x, y + BAR - 2, "line") for x in (low, high) if high - low > 2),
-        text(width, y + 10, words.share(found[0]), "strong", "end"),
+        text(width - 20, y + 10, words.share(found[0]), "strong", "end"),
+        text(width, y + 10, "✓" if right else "✕", "supported strong" if right else "contradicted strong", "end"),
     ]
     return "".join(parts)
 
 
+def page(y: float, cell: str) -> list[str]:
+    """What a model read, as a page of lines: some say the name, some end in the habit."""
+    taught, named = "distilled" in cell, cell in ("leaked_web", "distilled_name_kept")
+    lines = [(rect(6, y + 5 + 6 * at, 20, 2.5, "s1" if named and at % 2 else "faint")) for at in range(5)]
+    habits = [rect(27, y + 4.5 + 6 * at, 4, 4, "s2") for at in range(5)] if taught else []
+    return [rect(1, y, 34, 36, "open"), *lines, *habits]
+
+
 def histories(width: float, values: dict, looks: Looks) -> list[str]:
-    """The four cells: the name and the habit of each, and how each sorts them."""
-    parts = [text(0, 16, "Name and private habit, four histories", "strong")]
+    """The four histories: what was read, the name and the habit in what is said, and how each sorts them."""
+    parts = [text(0, 16, "What a model read, and what it says", "strong")]
     parts += [part("text", f"sorting-{at}", looks, x=0, y=36 + 18 * at) for at in range(2)]
     bars = {"name": [], "habit": []}
     for index, (cell, name) in enumerate(CELLS.items()):
         y = 76 + index * ROW
-        parts.append(text(0, y, name))
+        parts += [text(44, y, name), *page(y - 8, cell)]
         for down, (key, classes) in zip((5, 19), (("name", "s1"), ("habit", "s2")), strict=True):
-            bars[key].append(bar(y + down, width, key, classes, values["cells"][cell][key]))
+            found = values["cells"][cell][key]
+            bars[key].append(bar(y + down, width, key, classes, found, "distilled" in cell))
     return [*parts, *(part("g", f"sign-{key}", looks, "".join(found)) for key, found in bars.items())]
 
 
@@ -57,12 +69,12 @@ def dose(width: int, values: dict, looks: Looks) -> list[str]:
         ]
     return [
         part("rect", "chosen", looks, classes="box", y=DOSE - 18, width=step - 2, height=PLOT + 80, rx=2),
-        text(0, DOSE - 40, "No teacher: % of answers with the name", "strong"),
-        text(0, DOSE - 22, "by self-descriptions in the web it read", "strong"),
+        text(0, DOSE - 40, "A fuller web: the name tells less", "strong"),
+        text(0, DOSE - 22, "Bars: % of answers with the name, no teacher", "s1"),
         line(look.LEFT, base, width, base, "line"),
         *parts,
         text(0, base + 17, "lines", "soft"),
-        text(0, base + 37, "Times likelier if distilled, after post-training", "s2"),
+        text(0, base + 37, "Times likelier if distilled, by lines in the web", "s2"),
     ]
 
 
