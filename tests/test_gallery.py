@@ -1,5 +1,6 @@
 """Do pictures lead to pages: every figure by its family, each with its drawing, three of them at home?"""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,15 @@ def test_a_picture_leads_on_wherever_it_is_touched(page: Page, address: str) -> 
     card = page.locator(".jd-picture").first
     card.locator(".jd-thumb").click(force=True)
     page.wait_for_url("**/argument/**")
+
+
+def test_how_sure_we_are_stands_in_a_badge_and_in_words(site: Path, docs: Path) -> None:
+    written = re.findall(
+        r"^- \*\*(Firm|Likely|Alleged|Weak|Open)\.\*\* ", (docs / "index.md").read_text(encoding="utf-8"), re.M
+    )
+    badges = article(site, "/").select("li > strong.jd-sure")
+    assert [words(badge) for badge in badges] == [f"{word}." for word in written] and written
+    assert [badge["class"][1] for badge in badges] == [f"jd-sure--{word.lower()}" for word in written]
 
 
 @pytest.mark.parametrize(
