@@ -6,22 +6,18 @@ The lab's drawings share this. Series differ in shape as well as colour: circles
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from figures.base import answer, number, rect, text
+from figures.base import number, rect, text
 
-ROW, COLUMN, APART = 34, 50, 9
+ROW, COLUMN, APART = 27, 50, 7
 SERIES = ("s1", "s2", "s3")
 
 
 @dataclass(frozen=True)
 class Row:
-    """A label and, for each series, the shares by seed (0 to 1); None leaves one out, none at all is a subheading.
-
-    A row may hold the answer to a figure's question.
-    """
+    """A label and, for each series, the shares by seed (0 to 1); none at all is a subheading."""
 
     label: str
-    series: tuple[list[float] | None, ...] = ()
-    answers: bool = False
+    series: tuple[list[float], ...] = ()
 
 
 def mark(kind: int, x: float, y: float) -> str:
@@ -46,37 +42,32 @@ def dots(kind: int, values: list[float], left: float, room: float, y: float) -> 
     return [stroke, *(mark(kind, left + room * value, y) for value in values)]
 
 
-def drawn_row(row: Row, top: float, left: float, room: float, low: float) -> list[str]:
-    """Label, scale, dots and means of one row; the scale begins at the share `low`."""
+def drawn_row(row: Row, top: float, left: float, room: float) -> list[str]:
+    """Label, scale, dots and means of one row."""
     middle = top + ROW / 2
     if not row.series:
         return [text(0, middle + 5, row.label, "soft")]
     parts = [text(0, middle + 5, row.label), rect(left, middle - 0.5, room, 1, "faint")]
     for kind, values in enumerate(row.series):
-        if values is None:
-            continue
-        placed = [(value - low) / (1 - low) for value in values]
-        parts += dots(kind, placed, left, room, middle + APART * (kind - (len(row.series) - 1) / 2))
+        parts += dots(kind, values, left, room, middle + APART * (kind - (len(row.series) - 1) / 2))
         x = left + room + 8 + COLUMN * (kind + 1)
         parts.append(text(x, middle + 5, f"{100 * mean(values):.1f}", f"strong {SERIES[kind]}", "end"))
-    return [*parts[:2], answer(*parts[2:])] if row.answers else parts
+    return parts
 
 
-def heading(names: Iterable[str], top: float, left: float, room: float, low: float) -> list[str]:
+def heading(names: Iterable[str], top: float, left: float, room: float) -> list[str]:
     """The names of the series above their columns of figures, and the ends of the scale."""
-    parts = [text(left, top, f"{100 * low:.0f}", "soft"), text(left + room, top, "100 %", "soft", "end")]
+    parts = [text(left, top, "0", "soft"), text(left + room, top, "100 %", "soft", "end")]
     for kind, name in enumerate(names):
         x = left + room + 8 + COLUMN * (kind + 1)
         parts += [mark(kind, x - 5, top - 19), text(x, top, name, f"strong {SERIES[kind]}", "end")]
     return parts
 
 
-def strips(
-    rows: Iterable[Row], names: tuple[str, ...], width: float, top: float, left: float, low: float = 0.0
-) -> list[str]:
-    """A heading and all rows; `top` is the baseline of the heading, `left` the room for labels, `low` the least."""
+def strips(rows: Iterable[Row], names: tuple[str, ...], width: float, top: float, left: float) -> list[str]:
+    """A heading and all rows; `top` is the baseline of the heading, `left` the room for labels."""
     room = width - left - 8 - COLUMN * len(names)
-    parts = heading(names, top, left, room, low)
+    parts = heading(names, top, left, room)
     for index, row in enumerate(rows):
-        parts += drawn_row(row, top + 6 + index * ROW, left, room, low)
+        parts += drawn_row(row, top + 6 + index * ROW, left, room)
     return parts

@@ -4,7 +4,7 @@ import json
 from math import ceil, log10
 from pathlib import Path
 
-from figures.base import NARROW, WIDE, Drawing, line, number, rect, svg, text
+from figures.base import NARROW, WIDE, Drawing, rect, svg, text
 
 RESULT = Path(__file__).parent / "result.json"
 ABSORPTION = (
@@ -14,88 +14,77 @@ ABSORPTION = (
     ("rotated_matrix_a_distance", "Rotated, a matrix per distance"),
     ("decoupled", "A rotary key of its own"),
 )
-STEP, PAIR, DOTS, LARGEST = 40, 50, 44, 1.2
+TALL, PAIR, LINE = 96, 25, 22  # pixels of the longest column, from design to design, from line to line
+WRONG = 1e-6  # an error above rounding
 
 
 def steps(width: float, top: float, counts: dict) -> list[str]:
-    """Two bars a step: FLOPs with the cache, and without it."""
+    """Two columns a word: FLOPs without the cache and with it, those of the last word in figures."""
     cached, fresh = counts["flops_with_cache"], counts["flops_without_cache"]
-    room = width - 50 - 86
-    parts = [
-        text(0, top, "1. FLOPs for the next word, MHA", "strong"),
-        rect(0, top + 12, 12, 12, "s2"),
-        text(18, top + 23, "no cache", "soft"),
-        rect(100, top + 12, 12, 12, "s1"),
-        text(118, top + 23, "cache", "soft"),
-    ]
+    step, base = (width - 86) / len(fresh), top + 28 + TALL
+    parts = [text(0, top, "Work for the next word, in FLOPs", "strong")]
     for index, values in enumerate(zip(fresh, cached, strict=True)):
-        y = top + 38 + index * STEP
-        parts.append(text(0, y + 21, f"word {index + 1}", "soft"))
+        x = step * index
         for place, (value, kind) in enumerate(zip(values, ("s2", "s1"), strict=True)):
-            parts.append(rect(54, y + 16 * place, max(room * value / max(fresh), 2), 13, kind))
-            parts.append(text(width, y + 12 + 16 * place, f"{value:,}", "soft", "end"))
-    return parts
+            high = TALL * value / max(fresh)
+            parts.append(rect(x + 3 + place * (step - 6) / 2, base - high, (step - 6) / 2, high, kind))
+        parts.append(text(x + step / 2, base + 18, f"{index + 1}", "soft", "middle"))
+    ends = zip((fresh[-1], cached[-1]), ("no cache", "cache"), ("s2", "s1"), strict=True)
+    for value, name, kind in ends:
+        y = base - TALL * value / max(fresh)
+        parts += [text(width, y + 12, f"{value:,}", f"strong {kind}", "end"), text(width, y - 5, name, kind, "end")]
+    return [*parts, text(width, base + 18, "word", "soft", "end"), rect(0, base, width - 86, 1, "faint")]
 
 
 def designs(width: float, top: float, counts: dict) -> list[str]:
     """Two bars a design: numbers kept per token, and FLOPs of the 64th word."""
     rows = [(name, long["numbers_kept"], long["flops_with_cache"][-1]) for name, long in counts.items()]
     most = [max(row[place] for row in rows) for place in (1, 2)]
-    half = width / 2 - 8
+    left, middle = 110, 110 + (width - 110) / 2
+    room = (width - left) / 2 - 10
     parts = [
-        text(0, top, "2. Six designs: kept and computed", "strong"),
-        text(0, top + 22, "numbers a layer", "soft"),
-        text(half + 16, top + 22, "FLOPs, word 64", "soft"),
+        text(0, top, "Six designs", "strong"),
+        text(left, top, "numbers kept", "s1"),
+        text(width, top, "FLOPs, word 64", "s2", "end"),
     ]
     for index, (name, kept, flops) in enumerate(rows):
-        y = top + 48 + index * PAIR
-        parts += [
-            text(0, y, name, "strong"),
-            text(half, y, f"{kept}", "", "end"),
-            text(width, y, f"{flops:,}", "", "end"),
-        ]
-        parts.append(rect(0, y + 8, max(half * kept / most[0], 2), 14, "s1"))
-        parts.append(rect(half + 16, y + 8, max(half * flops / most[1], 2), 14, "s2"))
+        y = top + 8 + index * PAIR
+        parts.append(text(0, y + 14, name))
+        for x, value, largest, kind in ((left, kept, most[0], "s1"), (middle, flops, most[1], "s2")):
+            parts.append(rect(x, y + 15, max(room * value / largest, 2), 6, kind))
+            parts.append(text(x, y + 12, f"{value:,}", "soft"))
     return parts
 
 
 def span(values: list[float]) -> str:
     """The smallest and largest value of the seeds, or a power of ten that bounds rounding errors."""
-    if max(values) > 1e-6:
+    if max(values) > WRONG:
         return f"{min(values):.2f}–{max(values):.2f}"
-    return "below 10⁻" + str(-ceil(log10(max(values)))).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return "< 10⁻" + str(-ceil(log10(max(values)))).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
-def dots(width: float, top: float, seeds: dict) -> list[str]:
-    """One dot a seed: the error of scores from the latent alone, as a share of the right scores."""
-    parts = [
-        text(0, top, "3. Error of the absorbed scores", "strong"),
-        text(0, top + 20, "share of the right scores; one mark a seed", "soft"),
-    ]
-    for index, (key, words) in enumerate(ABSORPTION):
-        y, values = top + 50 + index * DOTS, [seed[key] for seed in seeds.values()]
+def absorption(width: float, top: float, seeds: dict) -> list[str]:
+    """How wrong scores from the latent alone become, as a share of the right ones, and whether that is rounding."""
+    parts = [text(0, top, "Scores from the latent alone: error", "strong")]
+    for index, (key, words) in enumerate(ABSORPTION, 1):
+        y, values = top + index * LINE, [seed[key] for seed in seeds.values()]
+        wrong = max(values) > WRONG
         parts += [
-            text(0, y, words),
+            text(0, y, "✕" if wrong else "✓", "strong contradicted" if wrong else "strong supported"),
+            text(20, y, words),
             text(width, y, span(values), "strong", "end"),
-            line(0, y + 14, width, y + 14, "line"),
         ]
-        parts += [mark(4 + (width - 8) * value / LARGEST, y + 14) for value in values]
     return parts
-
-
-def mark(x: float, y: float) -> str:
-    """One seed."""
-    return f'<circle class="s1" cx="{number(x)}" cy="{number(y)}" r="4"/>'
 
 
 def drawn(width: float, measured: dict, alternative: str) -> str:
     """The whole drawing at one width."""
     short, long = ({name: both[at] for name, both in measured["counts"].items()} for at in ("8", "64"))
-    second = 16 + 38 + 8 * STEP + 30
-    third = second + 48 + len(long) * PAIR + 14
+    second = 16 + 28 + TALL + 50
+    third = second + 8 + len(long) * PAIR + 26
     parts = steps(width, 16, short["MHA"]) + designs(width, second, long)
-    parts += dots(width, third, measured["absorption"])
-    return svg(width, third + 50 + len(ABSORPTION) * DOTS - 18, parts, alternative)
+    parts += absorption(width, third, measured["absorption"])
+    return svg(width, third + len(ABSORPTION) * LINE + 8, parts, alternative)
 
 
 def table(measured: dict) -> list[tuple]:

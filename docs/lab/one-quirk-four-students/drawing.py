@@ -12,7 +12,7 @@ NAMES = {
     "kernel": "Kernel ridge regression",
     "network": "The teacher’s own design",
 }
-TOP, ROW, BAR = 88, 92, 44
+TOP, ROW, BAR = 84, 79, 38
 Found = tuple[float, float, float]
 
 
@@ -56,8 +56,8 @@ def row(index: int, width: float, data: dict, learner: str) -> list[str]:
     y, step = TOP + index * ROW, width / (len(data["shares"]) + 1)
     parts = [text(0, y, NAMES[learner], "" if learner == "network" else "strong")]
     for place, values in enumerate(found(data, learner)):
-        parts += column(place * step, y + 72, step, values, "s1" if place else "s2")
-    return [*parts, rect(0, y + 72, width, 1, "faint")]
+        parts += column(place * step, y + 62, step, values, "s1" if place else "s2")
+    return [*parts, rect(0, y + 62, width, 1, "faint")]
 
 
 def drawn(width: float, data: dict, words: str) -> str:

@@ -7,19 +7,19 @@ from figures import strips
 from figures.base import NARROW, WIDE, Drawing, svg, text
 
 GIVEN, HEATED = "as given, T = 1", "heated to T = 20"
-# Name in result.json, label in the narrow drawing, label in the wide one and in words.
+# Name in result.json, label in the narrow drawing (none where the table is enough), in the wide one and in words.
 RUNGS = (
     ("top_answer", "top answer", "the top answer"),
-    ("samples_1", "1 sample", "1 sampled answer"),
-    ("samples_10", "10 samples", "10 sampled answers"),
-    ("samples_100", "100 samp.", "100 sampled answers"),
-    ("samples_1000", "1,000 samp.", "1,000 sampled answers"),
+    ("samples_1", "", "1 sampled answer"),
+    ("samples_10", "10 drawn", "10 sampled answers"),
+    ("samples_100", "", "100 sampled answers"),
+    ("samples_1000", "1,000 drawn", "1,000 sampled answers"),
     ("top_2", "top 2", "top 2 probabilities"),
-    ("top_5", "top 5", "top 5 probabilities"),
+    ("top_5", "", "top 5 probabilities"),
     ("all", "all ten", "all 10 probabilities"),
-    ("samples_1000_warm", "1,000 samp.", "1,000 sampled answers"),
+    ("samples_1000_warm", "1,000 drawn", "1,000 sampled answers"),
     ("top_2_warm", "top 2", "top 2 probabilities"),
-    ("top_5_warm", "top 5", "top 5 probabilities"),
+    ("top_5_warm", "", "top 5 probabilities"),
     ("top_2_rounded_warm", "2, rounded", "top 2, rounded to 1 %"),
     ("logits_warm", "all ten", "all 10 logits"),
     ("blind_top_2_warm", "blind, top 2", "top 2 of blind teacher"),
@@ -38,7 +38,7 @@ def listed(found: dict, wide: bool) -> list:
     for group in (GIVEN, HEATED):
         rows.append(strips.Row(group))
         for name, short, long in RUNGS:
-            if heated(name) == group:
+            if short and heated(name) == group:
                 values = tuple(found[name][key]["per_seed"] for key in ("plain_unseen", "fixed_unseen"))
                 rows.append(strips.Row(long if wide else short, values))
     return rows
@@ -49,7 +49,7 @@ def drawn(width: float, found: dict, words: str) -> str:
     rows = listed(found, width == WIDE)
     parts = [
         text(0, 16, "Unseen 3s read right, in %", "strong"),
-        text(0, 36, "before and after the bias fix; one mark a seed", "soft"),
+        text(0, 36, "before and after the bias fix; a mark a seed", "soft"),
         *strips.strips(rows, ("before", "after"), width, 78, 178 if width == WIDE else 97),
     ]
     return svg(width, 90 + strips.ROW * len(rows), parts, words)

@@ -8,7 +8,7 @@ from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
 ARMS = {"rephrased": "Extra lines: the benchmark’s, reworded", "fresh": "Extra lines: fresh items"}
 TESTS = {"benchmark": "1", "twin": "2"}
 FLAG = 2  # a gap of more standard errors than this is called a gap
-PLOT, LEFT, PANEL = 130, 30, 270
+PLOT, LEFT, PANEL = 100, 30, 242
 Found = tuple[float, float, float]
 
 
@@ -69,8 +69,8 @@ def heading(top: float, width: float, arm: str) -> list[str]:
 def panel(top: float, width: float, data: dict, arm: str) -> list[str]:
     """One kind of extra lines: both tests by the number of wordings, and how often the gap test speaks."""
     wordings, base = data["wordings"], top + 46 + PLOT
-    step = (width - LEFT - 62) / (len(wordings) - 1)
-    xs = [LEFT + 30 + step * index for index in range(len(wordings))]
+    step = (width - LEFT - 98) / (len(wordings) - 1)
+    xs = [LEFT + 66 + step * index for index in range(len(wordings))]
     parts = heading(top, width, arm)
     for share in (0, 0.5, 1):
         y = base - PLOT * share
@@ -83,7 +83,8 @@ def panel(top: float, width: float, data: dict, arm: str) -> list[str]:
         parts += numbers(x, base, [found[index] for found in bands])
         parts.append(text(x, base + 22, str(count) if count else "none", "soft", "middle"))
         parts.append(text(x, base + 62, f"{flagged(data, arm, index)} of {total}", "", "middle"))
-    return [*parts, text(0, base + 42, f"gap of over {FLAG} standard errors:", "soft")]
+    parts.append(text(0, base + 22, "wordings", "soft"))
+    return [*parts, text(0, base + 42, f"seeds with a gap of over {FLAG} standard errors:", "soft")]
 
 
 def drawn(width: float, data: dict, words: str) -> str:

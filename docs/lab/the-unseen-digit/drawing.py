@@ -42,7 +42,7 @@ def drawn(width: float, found: dict, temperatures: list[int], words: str) -> str
     rows = listed(found, temperatures, width == WIDE)
     parts = [
         text(0, 16, "Unseen 3s read right, in %", "strong"),
-        text(0, 36, "before and after the bias fix; one mark a seed", "soft"),
+        text(0, 36, "before and after the bias fix; T: temperature", "soft"),
         *strips(rows, NAMES, width, 78, 150 if width == WIDE else 92),
     ]
     return svg(width, 90 + ROW * len(rows), parts, words)

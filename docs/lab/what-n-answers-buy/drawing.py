@@ -3,16 +3,17 @@
 import json
 from pathlib import Path
 
-from figures import strips
-from figures.base import NARROW, WIDE, Drawing, answer, rect, svg, text
-from figures.javascript import words_beside
+from figures.base import Drawing, answer, line, rect, svg, text
+from figures.javascript import Script, words_beside
+from figures.looks import Looks, part
+from figures.strips import mark
 
-words = words_beside(__file__)
-# Name in result.json, heading in the drawing, and in words.
+words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+# Name in result.json, label in the drawing, and in words.
 DRAWN = (
-    ("answer", "plain", "fresh student, plain top answers"),
-    ("warm", "warm", "fresh student, warm scores"),
-    ("translating", "able", "able student, plain top answers, translating its own names"),
+    ("answer", "plain answers", "fresh student, plain top answers"),
+    ("warm", "warm scores", "fresh student, warm scores"),
+    ("translating", "an able student", "able student, plain top answers, translating its own names"),
 )
 OTHERS = (
     ("cold", "fresh student, probabilities at T = 1"),
@@ -20,60 +21,63 @@ OTHERS = (
     ("nonsense", "student whose own names mean nothing, translating"),
 )
 
-LOW = 0.3  # where the scale begins: below every mark
-TOP = 78  # the heading of the strips
-LEFT = {WIDE: 98, NARROW: 64}
-FIRST = {"count": "40"}
+TICKS = (0.4, 0.6, 0.8, 1.0)
+APART = 3  # pixels between the marks of two kinds of student
+FIRST = {"count": "40"}  # also the number that the question is about
 PARTS = ("mean", "min", "max")
 
 
-def room(width: float) -> float:
-    """The length of a strip."""
-    return width - LEFT[width] - 8 - strips.COLUMN * len(DRAWN)
-
-
-def row_top(index: int) -> float:
-    """Where a row begins."""
-    return TOP + 6 + index * strips.ROW
-
-
-def level(width: float, share: float) -> float:
-    """The left edge of the upright line at a share."""
-    return round(LEFT[width] + room(width) * (share - LOW) / (1 - LOW) - 0.5, 2)
-
-
-def choice(width: float, values: dict, rows: int) -> list[str]:
-    """The box of the chosen row, and upright lines at what warm scores and the able student reach in it."""
-    count, accuracy, high = FIRST["count"], values["accuracy"], strips.ROW * rows
-    top = row_top(list(accuracy["answer"]).index(count))
-    lines = [
-        answer(rect(level(width, accuracy[kind][count][0]), row_top(0), 1, high, classes, f"level-{kind}"))
-        for kind, classes in (("warm", "s2"), ("translating", "s3"))
+def axes(width: int, counts: list[str]) -> list[str]:
+    """Both axes with their names and ticks."""
+    foot, parts = look.TOP + look.PLOT, []
+    for share in TICKS:
+        _, y = look.place(width, 10, share)
+        parts += [rect(look.LEFT, y - 0.5, width - look.LEFT, 1, "faint")]
+        parts.append(text(look.LEFT - 6, y + 5, f"{100 * share:.0f}", "soft", "end"))
+    for count in counts:
+        x, _ = look.place(width, int(count), 1)
+        parts.append(text(x, foot + 18, count, "soft", "middle"))
+    return [
+        *parts,
+        text(0, 16, "Digits read right, in %", "strong"),
+        text(width, foot + 37, "answers from the teacher", "soft", "end"),
     ]
-    return [rect(LEFT[width] - 6, top, room(width) + 12, strips.ROW, "box", "chosen"), *lines]
 
 
-def drawn(width: float, accuracy: dict, values: dict) -> str:
+def curve(kind: int, cells: dict, width: int) -> list[str]:
+    """One kind of student: its means joined, each with its range; what answers the question apart."""
+    shift, before, parts = APART * (kind - 1), None, []
+    for count, (mean, low, high) in cells.items():
+        (x, y), (_, lowest), (_, highest) = (look.place(width, int(count), share) for share in (mean, low, high))
+        drawn = [line(x + shift, lowest, x + shift, highest, f"e{kind + 1}"), mark(kind, x + shift, y)]
+        drawn += [line(before[1] + shift, before[2], x + shift, y, f"e{kind + 1}")] if before else []
+        asked = FIRST["count"] in (count, before and before[0])
+        parts += [answer(*drawn)] if asked else drawn
+        before = count, x, y
+    return parts
+
+
+def legend(width: int) -> list[str]:
+    """Which mark is which student, in the empty corner."""
+    parts, top = [], look.TOP + look.PLOT - 62
+    for kind, (_, label, _) in enumerate(reversed(DRAWN)):
+        y = top + 20 * kind
+        parts += [mark(2 - kind, width - 150, y - 5), text(width - 138, y, label, f"strong s{3 - kind}")]
+    return parts
+
+
+def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     """The whole drawing at one width."""
-    label = "{} answers" if width == WIDE else "n = {}"
-    rows = [
-        strips.Row(
-            label.format(count),
-            tuple(accuracy[name][count]["per_seed"] for name, _, _ in DRAWN),
-            answers=count == FIRST["count"],
-        )
-        for count in accuracy["answer"]
-    ]
-    end, equals = row_top(len(rows)) + 26, words.equals(values, FIRST)
-    parts = [
-        text(0, 16, "Digits read right, in %, after n answers", "strong"),
-        text(0, 36, "one mark a seed, stroke: mean", "soft"),
-        *choice(width, values, len(rows)),
-        *strips.strips(rows, tuple(name for _, name, _ in DRAWN), width, TOP, LEFT[width], LOW),
-        text(0, end, "Plain answers that would do as much", "strong"),
-        answer(*(text(0, end + 22 + 20 * i, line, "", part=f"equals-{i}") for i, line in enumerate(equals))),
-    ]
-    return svg(width, end + 52, parts, words.alternative(values, FIRST))
+    accuracy, end = values["accuracy"], look.TOP + look.PLOT + 66
+    box = part("rect", "chosen", looks, classes="box", y=look.TOP - 6, width=26, height=look.PLOT + 30, rx=2)
+    parts = [box, *axes(width, list(accuracy["answer"]))]
+    for kind, (name, _, _) in enumerate(DRAWN):
+        parts += curve(kind, accuracy[name], width)
+    arrows = (part("path", f"across-{name}", looks, classes="arrow") for name, _, _ in DRAWN[1:])
+    lines = (part("text", f"equals-{at}", looks, x=0, y=end + 20 + 20 * at) for at in range(2))
+    heading = text(0, end, "→ Plain answers that would do as much", "strong")
+    parts += [*legend(width), heading, answer(*arrows, *lines)]
+    return svg(width, end + 46, parts, alternative)
 
 
 def shares(measures: dict) -> str:
@@ -82,7 +86,7 @@ def shares(measures: dict) -> str:
 
 
 def in_words(accuracy: dict) -> str:
-    """The strips in words, with their numbers."""
+    """The curves in words, with their numbers."""
     parts = []
     for name, _, label in DRAWN:
         listed = ", ".join(f"{count}: {shares(cell)}" for count, cell in accuracy[name].items())
@@ -91,20 +95,14 @@ def in_words(accuracy: dict) -> str:
 
 
 def figure_values(measured: dict) -> dict:
-    """What words and behaviour need: means with ranges, worth in plain answers, and where rows and lines stand."""
+    """What words and behaviour need: means with ranges, and worth in plain answers."""
     accuracy = {
-        kind: {count: [cell[part] for part in PARTS] for count, cell in measured["accuracy"][kind].items()}
+        kind: {count: [cell[each] for each in PARTS] for count, cell in measured["accuracy"][kind].items()}
         for kind in words.DRAWN
-    }
-    levels = {
-        kind: {count: [level(width, found[0]) for width in (WIDE, NARROW)] for count, found in accuracy[kind].items()}
-        for kind in words.DRAWN[1:]
     }
     return {
         "accuracy": accuracy,
         "worth": {kind: measured["worth_in_answers"][kind] for kind in words.DRAWN[1:]},
-        "rows": [row_top(index) for index in range(len(accuracy["answer"]))],
-        "levels": levels,
         "drawn": in_words(measured["accuracy"]),
     }
 
@@ -112,13 +110,17 @@ def figure_values(measured: dict) -> dict:
 def draw() -> Drawing:
     """The figure, from result.json."""
     result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
-    measured = result["measured"]
-    accuracy, values = measured["accuracy"], figure_values(measured)
+    accuracy, values = result["measured"]["accuracy"], figure_values(result["measured"])
     names = [*((name, label) for name, _, label in DRAWN), *OTHERS]
+    alternative = words.alternative(values, FIRST)
+    wide, narrow = (
+        drawn(width, values, looks, alternative)
+        for width, looks in zip(look.WIDTHS, look.looks(values, FIRST), strict=True)
+    )
     return Drawing(
-        wide=drawn(WIDE, accuracy, values),
-        narrow=drawn(NARROW, accuracy, values),
-        alternative=words.alternative(values, FIRST),
+        wide=wide,
+        narrow=narrow,
+        alternative=alternative,
         headers=("Answers", *(label for _, label in names)),
         rows=[(count, *(shares(accuracy[name][count]) for name, _ in names)) for count in accuracy["answer"]],
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",

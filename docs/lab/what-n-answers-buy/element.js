@@ -1,6 +1,8 @@
 // What n answers buy, at work: choose how many answers a student gets.
 import { FigureElement } from "../../figures/base.js";
-import { alternative, equals, question, sentence } from "./words.js";
+import { wear } from "../../figures/looks.js";
+import { looks } from "./look.js";
+import { alternative, question, sentence } from "./words.js";
 
 class WhatNAnswersBuy extends FigureElement {
   static words = { alternative, question, sentence };
@@ -14,12 +16,7 @@ class WhatNAnswersBuy extends FigureElement {
   }
 
   render(state) {
-    const row = Object.keys(this.values.accuracy.answer).indexOf(state.count);
-    this.parts("chosen").forEach((box) => box.setAttribute("y", this.values.rows[row]));
-    for (const kind of ["warm", "translating"]) {
-      this.parts(`level-${kind}`).forEach((line, variant) => line.setAttribute("x", this.values.levels[kind][state.count][variant]));
-    }
-    equals(this.values, state).forEach((words, line) => this.say(`equals-${line}`, words));
+    wear(this, looks(this.values, state));
   }
 }
 

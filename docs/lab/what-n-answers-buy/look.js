@@ -1,0 +1,33 @@
+// Where a number of answers and a share stand, and how the drawing looks for a number.
+import { px } from "../../figures/looks.js";
+import { DRAWN, FEWEST, MOST, equals } from "./words.js";
+
+export const WIDTHS = [600, 328];
+export const LEFT = 34; // where the plot begins
+export const TOP = 48;
+export const PLOT = 236; // its height
+const [RIGHT, LOW] = [12, 0.3]; // room behind the plot, and the share at its foot
+
+/** The place of a number of answers, each doubling as long as the last, and of a share read right. */
+export const place = (width, count, share) => [
+  px(LEFT + ((width - LEFT - RIGHT) * Math.log(count / FEWEST)) / Math.log(MOST / FEWEST)),
+  px(TOP + (PLOT * (1 - share)) / (1 - LOW)),
+];
+
+/** From what a kind of student reaches, across to where the plain answers reach as much. */
+function across(values, kind, count, width) {
+  const [share] = values.accuracy[kind][count];
+  const [[x, y], [end]] = [place(width, count, share), place(width, values.worth[kind][count], share)];
+  if (end - x < 12) return `M${x} ${y}h0`;
+  return `M${x} ${y}H${end}m-7 -4l7 4l-7 4`;
+}
+
+/** Attributes and words of all parts that change, at both widths. */
+export function looks(values, { count }) {
+  const said = Object.fromEntries(equals(values, { count }).map((words, line) => [`equals-${line}`, { words }]));
+  return WIDTHS.map((width) => ({
+    ...said,
+    chosen: { x: px(place(width, count, 1)[0] - 13) },
+    ...Object.fromEntries(DRAWN.slice(1).map((kind) => [`across-${kind}`, { d: across(values, kind, count, width) }])),
+  }));
+}
