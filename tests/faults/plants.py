@@ -221,6 +221,20 @@ FIGURES = (
     Fault("height of an embedded figure wrong", f"{FIGURE}/index.md", swap("height: 1190", "height: 480"), "tests/test_embedding.py::test_the_snippet_on_a_figures_page_names_its_bare_page_and_height[kv-cache]", 'height="480"'),
 )  # fmt: skip
 
+FRAME_TESTS = "tests/test_figures_frame.py"
+FRAME = (
+    Fault("drawing that scrolls away from its controls", f"{SHEETS}/figures.css", swap("position: sticky; top: var(--jd-stuck)", "position: static"), f"{FRAME_TESTS}::test_a_control_and_what_it_changes_are_in_view_together", "assert"),
+    Fault("sentence without room for its longest", "overrides/hooks/explainer/figures/figure.py", swap("    if room.longest:", "    if not room.longest:"), f"{FRAME_TESTS}::test_nothing_else_moves_when_a_control_is_used[two-clocks]", "'moved'"),
+    Fault("controls that come without their room", "overrides/hooks/explainer/forms/figure.py", swap("        if html:", "        if not html:"), f"{FRAME_TESTS}::test_a_page_does_not_grow_when_a_figure_wakes[kv-cache]", "<= 2"),
+    Fault("few choices folded into a list", "docs/figures/controls.js", swap("SIDE_BY_SIDE = 4", "SIDE_BY_SIDE = 2"), f"{FRAME_TESTS}::test_few_choices_stand_side_by_side_and_a_thumb_can_meet_each[behind-the-wall]", "[3] == []"),
+    Fault("answer told below its question", f"{SHEETS}/figures.css", swap(".jd-figure__live, .jd-figure__note, [data-answer]", ".jd-none, [data-answer]"), f"{FRAME_TESTS}::test_an_answer_is_out_of_sight_until_it_is_given[kv-cache]", "assert"),
+    Fault("answer in the message", f"{FIGURE}/index.md", swap("**MLA is small, not smallest.**", "**MLA is small, as GQA with about 2 groups.**"), f"{FRAME_TESTS}::test_no_message_on_any_page_answers_its_figures_question", "About 2"),
+    Fault("answer hidden on paper", f"{SHEETS}/figures.css", swap("@media screen and (scripting: enabled) {\n  .jd-figure[data-asks]:not", "@media (scripting: enabled) {\n  .jd-figure[data-asks]:not"), f"{FRAME_TESTS}::test_nothing_is_hidden_without_scripts_or_on_paper[kv-cache]", "== 0"),
+    Fault("keys that go against the eyes", f"{SHEETS}/figures.css", swap(".jd-figure__links { align-items: center; display: flex;", ".jd-figure__links { align-items: center; display: flex; flex-direction: row-reverse;"), f"{FRAME_TESTS}::test_keys_go_as_eyes_go[kv-cache]", "assert"),
+    Fault("unit torn from its number", "docs/figures/units.js", swap('"%|', '"'), "tests/test_figures_worked.py::test_numbers_keep_their_units_by_the_same_rule_in_both_languages[kv-cache]", "assert"),
+    Fault("figure of no kind", f"{FIGURE}/index.md", swap("kind: arithmetic", "kind: guess"), "build", "Use one of arithmetic, toy, mechanism, record"),
+)  # fmt: skip
+
 PUBLISHED = (
     Fault("heading that jumps a level", STEP, swap("## Where to go next", "#### Where to go next"), f"{PAGES}::test_headings_do_not_jump", "argument/kv-cache/: [(2, 4)]"),
     Fault("heading with the id of another", STEP, swap("{ #price }", "{ #adoption }"), f"{PAGES}::test_every_heading_has_an_id_and_ids_are_unique", "ids that stand twice {'adoption'}"),
@@ -265,4 +279,4 @@ LOOK = (
     Fault("search that reads words otherwise than it wrote them", f"{HOOKS}/finish/words.py", swap("    return text.lower()", "    return text"), "tests/test_search.py::test_both_languages_take_a_text_apart_alike[words-words]", "'KV'"),
 )  # fmt: skip
 
-FAULTS = (*REFERENCES, *RECORDS, *FORMS, *PROSE, *DATA, *FIGURES, *PUBLISHED, *POLICY, *LOOK)
+FAULTS = (*REFERENCES, *RECORDS, *FORMS, *PROSE, *DATA, *FIGURES, *FRAME, *PUBLISHED, *POLICY, *LOOK)

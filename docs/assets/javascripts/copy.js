@@ -95,10 +95,10 @@ function wakeFigure(box) {
   const link = make("button", { type: "button", class: "jd-figure__link" }, "Link");
   link.append(make("span", { class: "jd-unseen" }, ` to ${about}`));
   link.addEventListener("click", () => copy("Link", address(), link));
-  const alone = bare.cloneNode();
-  alone.textContent = "Show it alone";
+  const alone = Object.assign(bare.cloneNode(), { textContent: "Show it alone" });
+  const elsewhere = alone.href !== location.href.split(/[?#]/)[0];
   bare.before(link);
-  bare.replaceWith(menu("Embed", about, { "HTML to embed": embed }, alone));
+  bare.replaceWith(menu("Embed", about, { "HTML to embed": embed }, ...(elsewhere ? [alone] : [])));
   cite.replaceWith(menu("Cite", about, citations(figure)));
 }
 
