@@ -26,7 +26,22 @@ LEAST = {"light": 5.4, "dark": 8}  # of text on paper; tokens.css promises it
 DRAWN = re.compile(r"^\.jd-draw (?P<of>[\w.]+) \{[^}]*\bfill: (?P<fill>[^;]+);", re.MULTILINE)
 SHAPES = {
     f".{name}"
-    for name in ["box", "dots", "faint", "flow", "hollow", "line", "arrow", "pick", "stack", "wall", "e1", "e2", "e4"]
+    for name in [
+        "box",
+        "dots",
+        "faint",
+        "flow",
+        "hollow",
+        "line",
+        "arrow",
+        "pick",
+        "stack",
+        "wall",
+        "e1",
+        "e2",
+        "e3",
+        "e4",
+    ]
 }  # classes of what holds no words
 
 
