@@ -52,9 +52,8 @@ class ExplainerExtension(BlocksExtension):
             Path(self.getConfig("docs")).resolve(), settings_from(self.getConfig("settings"))
         )
         self.page = Page(registers, self.getConfig("file"))
-        forms = (*BLOCKS, *FOLDS, *OVERVIEWS, *ROWS)
-        forms += (FigureBlock, Glance, Ledger, Timeline, Models, *PICTURES, DatasetBlock, Translated)
-        for block in forms:
+        many = (*BLOCKS, *FOLDS, *OVERVIEWS, *ROWS, *PICTURES)
+        for block in (*many, FigureBlock, Glance, Ledger, Timeline, Models, DatasetBlock, Translated):
             block_mgr.register(block, {"page": self.page})
         md.preprocessors.register(BlockLines(md, block_mgr.blocks), "jd-block-lines", BEFORE_SNIPPETS)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)

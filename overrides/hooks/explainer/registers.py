@@ -12,7 +12,7 @@ from .records.caches import CacheSize
 from .records.checks import check_claims, check_events, check_models, check_steps
 from .records.claims import Claim
 from .records.events import Event, event_from
-from .records.folders import Folders
+from .records.folders import Entry, Folders
 from .records.models import Model, model_from
 from .records.reading import citations_by_source, read_claims, read_records, read_sources, read_steps, read_terms
 from .records.settings import Settings, check_essay, check_pages
@@ -41,7 +41,7 @@ class Registers:
     models: Mapping[str, Model]
     sizes: Mapping[str, CacheSize | None]
     figures: Mapping[str, Figure]
-    folders: Mapping[str, list[tuple[str, str, str]]]
+    folders: Mapping[str, list[Entry]]
     of_step: Mapping[str, list[Claim]]
     received: Mapping[str, list[tuple[str, str, str]]]
     used_in: Mapping[str, list[tuple[str, str]]]

@@ -69,7 +69,7 @@ def photograph(tab: Page, page: str, path: Path) -> None:
 def opened() -> Iterator[Page]:
     """A page of the right size in a browser."""
     with sync_playwright() as playwright, launch(playwright) as browser:
-        yield browser.new_page(viewport=SIZE)
+        yield browser.new_page(viewport={"width": SIZE["width"], "height": SIZE["height"]})
 
 
 def digest(card: Card, site: str, styles: str) -> str:

@@ -66,7 +66,9 @@ def reach(part: Element) -> tuple[float, float]:
 
 def along(way: str) -> list[float]:
     """The heights of the points of a path's data."""
-    heights, at, command, given = [], 0.0, "", []
+    heights: list[float] = []
+    given: list[float] = []
+    at, command = 0.0, ""
     for letter, number in STEP.findall(way):
         command, given = (letter, []) if letter else (command, [*given, float(number)])
         count, upright = HEIGHTS[command.upper()]
