@@ -103,7 +103,7 @@ def test_a_host_that_listens_hears_the_height(page: Page, address: str, host: tu
     page.goto(url, wait_until="load")
     page.wait_for_function("window.heard")
     heard = page.evaluate("heard")
-    assert heard["type"] == "jd-height" and 300 < heard["height"] < 2000
+    assert heard["type"] == "jd-height" and 200 < heard["height"] < 2000
 
 
 @pytest.mark.parametrize("name", NAMES)

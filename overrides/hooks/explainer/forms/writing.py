@@ -91,7 +91,7 @@ class LeftOver(Treeprocessor):
     def run(self, root: Element) -> None:
         """Raise FormError for the first."""
         for text in texts(root):
-            if found := LEFT.search(text):
+            if found := LEFT.search(text.replace("\u00a0", " ")):  # a unit may have been bound to its number
                 remedy = "Close its brackets and look at its signs; as code it stands between backticks."
                 raise FormError(f"'{found[0][:60]}' would be printed as it stands. {remedy}", found[0])
 
