@@ -58,7 +58,7 @@ CHANGES = {
     ),
     "a term's word": ("glossary.md", replace("{ #hive }", "or so { #hive }"), {"a page with a term"}),
     "an event": ("data/events.yml", replace('title: "', 'title: "Other '), {"the timeline"}),
-    "a figure's drawing": ("figures/waggle/drawing.py", replace("A toy.", "Play."), {"a figure"}),
+    "a figure's drawing": ("figures/waggle/drawing.py", replace("A toy.", "Play."), {"a figure", "a listing"}),
     "a figure's title": (
         "figures/waggle/index.md",
         replace('the waggle"', 'a dance"'),
