@@ -78,12 +78,15 @@ def test_an_entry_keeps_emphasis_and_source_and_leads_to_whole_addresses() -> No
     assert made == f'<entry>{link}<content type="html">{html}</content></entry>'
 
 
-def test_the_sitemap_lists_canonical_pages_with_days_of_records_only(published: Path, registers) -> None:
+def test_the_sitemap_lists_canonical_pages_with_days_of_records_only(published: Path, docs: Path, registers) -> None:
     text = (published / "sitemap.xml").read_text(encoding="utf-8")
     ElementTree.fromstring(text.encode())
     assert "/bare/" not in text and f"claims/{next(iter(registers.claims))}/" in text
     days = set(re.findall(r"<lastmod>(.*?)</lastmod>", text))
-    assert days and days <= {str(claim.checked) for claim in registers.claims.values()}
+    checked = (
+        re.findall(r"^checked: (\S+)", path.read_text(encoding="utf-8"), re.MULTILINE) for path in docs.rglob("*.md")
+    )
+    assert days and days <= {day for found in checked for day in found}
     addresses = {address for address in pages(published) if "/bare/" not in address}
     assert text.count("<loc>") == len(addresses)
 

@@ -15,7 +15,7 @@ MAY_KNOW = {  # parts of the extension that each part may import
     "records": {"records"},
     "figures": {"records", "figures"},
     "html": {"records", "registers", "html"},
-    "exports": {"records", "figures", "registers", "exports"},
+    "exports": {"records", "figures", "registers", "html", "exports"},
     "forms": {"records", "figures", "registers", "html", "exports", "forms", "page"},
 }
 MAY_NOT_KNOW = {  # packages that the code of a folder does without
