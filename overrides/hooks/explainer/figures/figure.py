@@ -13,6 +13,7 @@ from .bare import bare_height, figure_kind, figure_title
 from .drawings import drawn, figure_homes
 from .rooms import Rooms, rooms
 
+TEXTS = re.compile(r"(</text>|<text [^>]*/>)(?=<)")
 QUESTION = re.compile(r"^export (?:const|function) question\b", re.MULTILINE)
 
 
@@ -98,7 +99,7 @@ def html_of(figure: Drawing, room: Rooms) -> FigureHtml:
 
 def spaced(svg: str) -> str:
     """A drawing whose words stand apart in programs that know neither style sheets nor drawings."""
-    return svg.replace("</text><", "</text> <")
+    return TEXTS.sub(r"\1 ", svg)
 
 
 def words_and_table(figure: Drawing) -> str:

@@ -30,7 +30,7 @@ UNITS = (
     "%|[kKMGT]i?B|bytes?|bits?|(?:kilo|mega|giga|tera)bytes?|tokens?|parameters?|percent|points?|times|(?:m|b|tr)illion"
     "|dollars?|euros?|yuan|(?:GPU|H800) hours?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|px|mm|FLOPs?"
 )
-TORN = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?![\w-]))|(?<=\w) (?== ?\d)|(?<==) (?=\d)")
+TORN = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?![\w-]))|(?<=\bT) (?== \d)|(?<=\bT =) (?=\d)")
 
 
 def unbroken(text: str) -> str:
