@@ -232,7 +232,7 @@ FRAME = (
     Fault("answer hidden on paper", f"{SHEETS}/figures.css", swap("@media screen and (scripting: enabled) {\n  .jd-figure[data-asks]:not", "@media (scripting: enabled) {\n  .jd-figure[data-asks]:not"), f"{FRAME_TESTS}::test_nothing_is_hidden_without_scripts_or_on_paper[kv-cache]", "== 0"),
     Fault("keys that go against the eyes", f"{SHEETS}/figures.css", swap(".jd-figure__links { align-items: center; display: flex;", ".jd-figure__links { align-items: center; display: flex; flex-direction: row-reverse;"), f"{FRAME_TESTS}::test_keys_go_as_eyes_go[kv-cache]", "assert"),
     Fault("unit torn from its number", "docs/figures/units.js", swap('"%|', '"'), "tests/test_figures_worked.py::test_numbers_keep_their_units_by_the_same_rule_in_both_languages[kv-cache]", "assert"),
-    Fault("figure of no kind", f"{FIGURE}/index.md", swap("kind: arithmetic", "kind: guess"), "build", "Use one of arithmetic, toy, mechanism, record"),
+    Fault("figure of no kind", f"{FIGURE}/index.md", swap("kind: arithmetic", "kind: guess"), "build", "Use one of arithmetic, mechanism, record, toy"),
 )  # fmt: skip
 
 PUBLISHED = (
