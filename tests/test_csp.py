@@ -84,6 +84,7 @@ def test_a_page_works_without_a_violation(page: Page, address: str, kind: str) -
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(address + KINDS[kind])
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     wake_figures(page)
     if page.locator("#jd-search").count():
         page.keyboard.press("Control+k")

@@ -21,7 +21,7 @@ def test_the_controls_are_native_labelled_and_hidden_at_first(ledger: Tag) -> No
     form = ledger.form
     assert "hidden" in form.attrs and form["aria-label"]
     controls = form.select("select, input")
-    assert [control["name"] for control in controls] == ["step", "verdict", "kind", "find"]
+    assert [control["name"] for control in controls] == ["find", "step", "verdict", "kind"]
     assert all(control.find_parent("label").text.strip() for control in controls)
     assert form.button["type"] == "reset" and form.select_one('[role="status"]').text == ""
 
