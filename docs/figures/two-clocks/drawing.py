@@ -84,7 +84,7 @@ def verdicts(width: int, top: float, values: dict, looks: Looks) -> list[str]:
     said = ("Jan 2025", "June 2026" if width == WIDE else "June ’26", "today")
     parts, rows = [text(0, top, "Verdicts", "strong")], top + 8
     for at, (x, day) in enumerate(zip(places, said, strict=True)):
-        end = {"text_anchor": "end", "x": x - 2} if at else {"x": x}
+        end = {"text_anchor": "end", "x": x - (2 if width == WIDE else 8)} if at else {"x": x}
         parts.append(part("text", f"when-{at}", looks, day, classes="soft", y=top, **end))
     for at, _ in enumerate(values["claims"]):
         parts += claim_row(at, rows + at * look.ROW, width, values, looks)
