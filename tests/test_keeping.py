@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 from explainer.figures.drawings import figure_homes
 from playwright.sync_api import Browser, Page
-from press.book import book, print_pdf
+from press.book import book, print_pdf, settled
 from press.epub import Title, epub
 from subjects import BUSIEST, KINDS
 
@@ -99,6 +99,14 @@ def test_the_pdf_is_tagged_and_has_an_outline(chromium: Browser, whole: str, tmp
     assert data.startswith(b"%PDF-") and b"/StructTreeRoot" in data and b"/Outlines" in data and b"/Lang" in data
     print_pdf(chromium, tmp_path / "step.html", tmp_path / "again.pdf", "2026-11-24")
     assert (tmp_path / "again.pdf").read_bytes() == data and b"/CreationDate (D:20261124000000" in data
+
+
+def test_a_pdf_is_the_same_however_a_browser_counted_its_tags() -> None:
+    once, again = (
+        b"/ModDate (D:%d) [(node%08d) (node%08d)]" % each for each in ((10**13, 8, 9), (10**13 + 1, 9, 12))
+    )
+    wanted = b"/ModDate (D:20261124000000) [(node00000001) (node00000002)]"
+    assert settled(once, "2026-11-24") == settled(again, "2026-11-24") == wanted
 
 
 def test_the_epub_is_built_as_the_format_wants(volume: Path) -> None:

@@ -18,6 +18,7 @@ STYLE = """
   .md-typeset .jd-book__contents li { margin: 0 0 0.3em; }
 """
 DATED = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}")
+NODE = re.compile(rb"node\d{8}")  # what tags of a PDF are called
 FOOTER = '<div style="font-size: 8px; width: 100%; text-align: center"><span class="pageNumber"></span></div>'
 
 
@@ -80,4 +81,14 @@ def print_pdf(browser: Browser, page: Path, target: Path, day: str) -> None:
         display_header_footer=True, header_template="<span></span>", footer_template=FOOTER,
     )  # fmt: skip
     tab.close()
-    target.write_bytes(DATED.sub(rb"\g<1>" + day.replace("-", "").encode() + b"000000", data))
+    target.write_bytes(settled(data, day))
+
+
+def settled(data: bytes, day: str) -> bytes:
+    """A PDF dated on a day, its tags counted from one in their order: a browser counts as its work happens to fall.
+
+    Both keep their lengths, since a PDF lists where its parts begin.
+    """
+    names = {name: b"node%08d" % number for number, name in enumerate(sorted(set(NODE.findall(data))), 1)}
+    data = NODE.sub(lambda match: names[match[0]], data)
+    return DATED.sub(rb"\g<1>" + day.replace("-", "").encode() + b"000000", data)
