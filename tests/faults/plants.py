@@ -142,6 +142,8 @@ RECORDS = (
 FORMS = (
     Fault("block that does not exist", STEP, add("/// figur | kv-cache\nx\n///"), "build", "Unknown block 'figur'. Did you mean 'figure'?"),
     Fault("block that does not end", STEP, add("/// figure | kv-cache\nx"), "build", "the block '/// figure | kv-cache' does not end"),
+    Fault("block without its bar", STEP, add("/// worked A sum\n///"), "build", "'/// worked A sum' is no block. Write '/// worked | …'"),
+    Fault("block with two slashes", STEP, add("// worked | A sum\n//"), "build", "'// worked | A sum' is no block"),
     Fault("end of a block that did not begin", STEP, add("///"), "build", "'///' ends a block, and none is open"),
     Fault("record of another claim on a claim's page", CLAIM, swap("/// record | experts-256", "/// record | mla-memory"), "build", "the page 'experts-256' shows 'mla-memory'"),
     Fault("page of a claim without its record", CLAIM, swap("/// record | experts-256\n///", ""), "build", "the block '/// record | experts-256' is missing"),
@@ -174,8 +176,15 @@ FORMS = (
 PROSE = (
     Fault("number off by one in a step", STEP, swap("9,210,691,584", "9,210,691,585"), f"{SUMS}::test_no_number_on_a_page_misses_one_of_the_register_narrowly", "9,210,691,585"),
     Fault("sum off by one on a claim's page", CLAIM, swap("58 × 256 = 14,848", "58 × 256 = 14,849"), f"{SUMS}::test_sums_that_pages_print_in_full_come_out", "58 × 256 = 14,849"),
+    Fault("number without a citation", STEP, add("It kept 12,345 bytes."), f"{WORDS}::test_numbers_of_a_step_are_cited_in_their_paragraph[kv-cache]", "['12,345']: It kept 12,345 bytes."),
     Fault("number beside a link to the lab that it did not measure", "docs/argument/i-am-chatgpt.md", swap("gives it in 0.3 %", "gives it in 9.3 %"), f"{WORDS}::test_numbers_beside_a_link_to_an_experiment_stand_on_its_page", "['9.3'] not on ../../lab/whose-name-is-it/"),
+    Fault("verdict in the text of a step", STEP, add("See [it](claim:mla-memory)."), "tests/test_open_prose.py::test_no_verdict_stands_outside_the_rows_of_claims[kv-cache]", "See it"),
+    Fault("term that is not explained", STEP, swap("[KV cache](term:kv-cache)", "KV cache"), "tests/test_open_prose.py::test_a_term_is_linked_or_set_off_where_a_step_first_uses_it[kv-cache]", "kv-cache"),
+    Fault("step too long", STEP, add(SENTENCE * 40), f"{WORDS}::test_a_step_has_700_to_1700_open_words_beside_its_tables[kv-cache]", "<= 1700"),
     Fault("reasoning of a claim too long", CLAIM, add(SENTENCE * 20), f"{WORDS}::test_claim_bodies_have_120_to_400_words_beside_their_tables", "'experts-256'"),
+    Fault("both replies from one side", STEP, swap("/// reply | accuser", "/// reply | essay"), f"{PAGES}::test_every_step_has_its_parts_in_their_order", "one reply from either side, not from ['essay', 'essay']"),
+    Fault("step without the rows of its claims", STEP, swap("/// claims\n///", ""), "build", "the block '/// claims' is missing"),
+    Fault("rows of a step that stand twice", STEP, add("/// claims\n///"), "build", "the block '/// claims' stands twice"),
     Fault("folder of a machine in a page", STEP, add("See /home/someone/notes."), "tests/test_build.py::test_the_project_speaks_of_itself_alone", "kv-cache.md"),
     Fault("command that does not exist", "README.md", swap("make growth", "make grow"), "tests/test_build.py::test_commands_that_are_named_exist", "['grow']"),
 )  # fmt: skip
@@ -214,6 +223,16 @@ FIGURES = (
 
 FRAME_TESTS = "tests/test_figures_frame.py"
 FRAME = (
+    Fault("drawing that scrolls away from its controls", f"{SHEETS}/figures.css", swap("position: sticky; top: var(--jd-stuck)", "position: static"), f"{FRAME_TESTS}::test_a_control_and_what_it_changes_are_in_view_together", "assert"),
+    Fault("sentence without room for its longest", "overrides/hooks/explainer/figures/figure.py", swap("    if room.longest:", "    if not room.longest:"), f"{FRAME_TESTS}::test_nothing_else_moves_when_a_control_is_used[two-clocks]", "'moved'"),
+    Fault("controls that come without their room", "overrides/hooks/explainer/forms/figure.py", swap("        if html:", "        if not html:"), f"{FRAME_TESTS}::test_a_page_does_not_grow_when_a_figure_wakes[kv-cache]", "<= 2"),
+    Fault("few choices folded into a list", "docs/figures/controls.js", swap("SIDE_BY_SIDE = 4", "SIDE_BY_SIDE = 2"), f"{FRAME_TESTS}::test_few_choices_stand_side_by_side_and_a_thumb_can_meet_each[behind-the-wall]", "[3] == []"),
+    Fault("answer told below its question", f"{SHEETS}/figures.css", swap(".jd-figure__live, .jd-figure__note, [data-answer]", ".jd-none, [data-answer]"), f"{FRAME_TESTS}::test_an_answer_is_out_of_sight_until_it_is_given[kv-cache]", "assert"),
+    Fault("answer in the message", f"{FIGURE}/index.md", swap("**MLA is small, not smallest.**", "**MLA is small, as GQA with about 2 groups.**"), f"{FRAME_TESTS}::test_no_message_on_any_page_answers_its_figures_question", "About 2"),
+    Fault("answer hidden on paper", f"{SHEETS}/figures.css", swap("@media screen and (scripting: enabled) {\n  .jd-figure[data-asks]:not", "@media (scripting: enabled) {\n  .jd-figure[data-asks]:not"), f"{FRAME_TESTS}::test_nothing_is_hidden_without_scripts_or_on_paper[kv-cache]", "== 0"),
+    Fault("keys that go against the eyes", f"{SHEETS}/figures.css", swap(".jd-figure__links { align-items: center; display: flex;", ".jd-figure__links { align-items: center; display: flex; flex-direction: row-reverse;"), f"{FRAME_TESTS}::test_keys_go_as_eyes_go[kv-cache]", "assert"),
+    Fault("unit torn from its number", "docs/figures/units.js", swap('"%|', '"'), "tests/test_figures_worked.py::test_numbers_keep_their_units_by_the_same_rule_in_both_languages[kv-cache]", "assert"),
+    Fault("figure of no kind", f"{FIGURE}/index.md", swap("kind: arithmetic", "kind: guess"), "build", "Use one of arithmetic, mechanism, record, toy"),
 )  # fmt: skip
 
 PUBLISHED = (
@@ -253,7 +272,13 @@ LOOK = (
     Fault("words in drawings in a colour of lines", f"{SHEETS}/figures.css", swap(".jd-draw text { fill: var(--jd-ink)", ".jd-draw text { fill: var(--jd-rule)"), "tests/test_colours.py::test_words_in_drawings_have_colours_of_words", "var(--jd-rule)"),
     Fault("focus not shown", f"{SHEETS}/furniture.css", swap("  outline: 0.12rem solid var(--jd-accent);", "  outline: none;"), "tests/test_keyboard.py::test_every_stop_is_in_view_and_in_reading_order[step-size0]", "nothing shows that"),
     Fault("copy button that Tab passes over", f"{SCRIPTS}/copy.js", swap('make("summary", {}, words)', 'make("summary", { tabindex: -1 }, words)'), "tests/test_adaptation.py::test_what_reacts_to_a_pointer_can_have_the_focus[claim]", "Tab passes over these"),
+    Fault("target too small for a thumb", f"{SHEETS}/models.css", swap("font: inherit; min-height: 1.2rem; padding: 0;", "font: inherit; max-height: 0.8rem; padding: 0;"), "tests/test_adaptation.py::test_what_is_pressed_is_large_enough_for_a_thumb[models]", "targets of less than 24 pixels"),
     Fault("page that scrolls sideways", f"{SHEETS}/article.css", add(".md-typeset h1 { min-width: 24rem; }"), f"{BROWSER}::test_no_page_scrolls_sideways[step]", "<= 320"),
+    Fault("table that slides", f"{SHEETS}/models.css", swap("repeat(2, minmax(0, 1fr))", "repeat(2, 14rem)"), "tests/test_models.py::test_nothing_of_the_table_is_cut_or_slides[320]", "== 0"),
+    Fault("card whose words spill", f"{HOOKS}/press/card.css", swap("height: 556px; min-width", "height: 700px; min-width"), "tests/test_previews.py::test_the_parts_of_a_card_stay_on_it_and_apart", "card__site"),
+    Fault("picture with words too small", f"{SHEETS}/gallery.css", swap("minmax(min(14rem, 100%), 1fr)", "minmax(min(8rem, 100%), 1fr)"), "tests/test_gallery.py::test_words_in_pictures_can_be_read_and_nothing_slides[1280-figures/]", "assert"),
+    Fault("gallery without drawings", f"{HOOKS}/explainer/figures/thumbnails.py", swap("if below < top", "if below > top"), "tests/test_gallery.py::test_each_thing_shows_a_part_of_its_drawing[figures]", "> 5"),
+    Fault("family that the overview of figures does not list", "docs/figures/index.md", swap("/// listing | figures cache\n///\n", ""), "build", "is listed 0 times"),
     Fault("furniture on paper", f"{SHEETS}/print.css", swap(".jd-header, .jd-panel", ".jd-panel"), "tests/test_keeping.py::test_paper_is_light_and_has_no_furniture[claim]", "nth=0"),
     Fault("style sheet without rules that are needed", f"{HOOKS}/finish/styles.py", swap("return all(name in known", "return any(name in known"), "tests/test_weight.py::test_only_rules_that_cannot_match_are_dropped", ":root{--used:2}"),
     Fault("search that reads words otherwise than it wrote them", f"{HOOKS}/finish/words.py", swap("    return text.lower()", "    return text"), "tests/test_search.py::test_both_languages_take_a_text_apart_alike[words-words]", "'KV'"),
