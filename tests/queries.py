@@ -10,7 +10,8 @@ QUERIES = Path(__file__).with_name("queries.yml")
 SHOWN = 10  # hits of a query that are looked at
 FIND = """async ([root, queries]) => {
   const [{ open }, { find }] = await Promise.all(['index', 'find'].map((name) => import(`${root}assets/javascripts/search/${name}.js`)));
-  const index = open(await (await fetch(root + 'assets/search.json')).json());
+  const parts = ['search.json', 'chinese.search.json'].map(async (name) => (await fetch(root + 'assets/' + name)).json());
+  const index = open(...await Promise.all(parts));
   return queries.map((query) => find(index, query).hits.map(({ address }) => address));
 }"""
 

@@ -10,7 +10,7 @@ from explainer.records.errors import RecordError
 from explainer.registers import Registers
 from finish.sections import article_sections
 from finish.site import same_words
-from finish.words import SMALL, STEPS, TOGETHER, index, posting, terms, texts, words
+from finish.words import FAR, NEAR, SMALL, TOGETHER, index, posting, terms, texts, words
 
 FOLDER = "assets/javascripts/search"
 TEXTS = [
@@ -43,8 +43,8 @@ def test_a_number_has_one_form_and_a_compound_its_joined_one() -> None:
 
 
 def test_sections_of_a_word_are_read_as_they_were_written(javascript: Callable) -> None:
-    lists = [[0], [0, 1, 2], [5, 63, 64, 126, 127, 1000], [62], [63], [10000]]
-    read = javascript(f"{FOLDER}/index.js", "sectionsOf", [[posting(numbers), STEPS] for numbers in lists])
+    lists = [[0], [0, 1, 2], [5, 55, 111, 112, 168, 1000], [503], [504], [505], [10000]]
+    read = javascript(f"{FOLDER}/index.js", "sectionsOf", [[posting(numbers), [NEAR, FAR]] for numbers in lists])
     assert read == lists
 
 
@@ -128,10 +128,15 @@ def test_a_page_that_is_one_record_is_one_section_under_its_verdict() -> None:
         "<title>Corrected: It is so - Site</title><article><div class='jd-record'><h1 id='a'>It is so</h1></div>"
         "<p>For 93.3 reasons.</p><h2 id='evidence'>Evidence</h2></article>"
     )
-    made = index({"claims/a/": page})
+    made, _ = index({"claims/a/": page})
     assert made["pages"] == [["claims/a/", "Corrected: It is so"]]
     assert [row[:3] for row in made["sections"]] == [[0, "", ""]]
-    assert "93.3" in made["postings"] and not set(made["postings"]) & SMALL
+    assert "93.3" in made["words"].split() and not set(made["words"].split()) & SMALL
+
+
+def test_what_only_chinese_queries_need_lies_apart() -> None:
+    first, chinese = index({"a/": "<article><p>Of 键值缓存 and caches, 混合.</p></article>"})
+    assert first["words"].split() == ["caches"] and chinese["words"].split() == ["值缓", "混合", "缓存", "键值"]
 
 
 def test_every_claim_and_every_source_can_be_found(built_index: dict, registers: Registers) -> None:

@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
-from finish.words import STEPS
+from finish.words import FAR, NEAR
 from playwright.sync_api import Page, expect
 
 SCRIPT = "assets/javascripts/search.js"
 HITS = ".jd-search__hits a:has(.jd-search__lead)"
-MOST_OF_FIRST_USE = 170_000  # bytes, compressed: script, index, and the texts of the hits shown
+MOST_OF_FIRST_USE = 150_000  # bytes, compressed: script, index, and the texts of the hits shown
 
 
 def search(page: Page, query: str) -> list[str]:
@@ -111,6 +111,17 @@ def test_the_search_is_fetched_when_it_opens(page: Page, address: str) -> None:
     assert all(re.fullmatch(r".*/\d+\.search\.json", name) for name in names[2:])
 
 
+def test_what_chinese_words_need_is_fetched_when_one_is_typed(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(f"{address}assets/")))
+    page.goto(address)
+    assert search(page, "moonshot") and "chinese.search.json" not in asked
+    page.get_by_role("searchbox").fill("十八分之一")
+    expect(page.locator(HITS).first).to_have_attribute("href", re.compile("/zh/#mixture-of-experts$"))
+    assert look_for(page, "月之暗面") and asked.count("chinese.search.json") == 1
+    assert asked.count("search.json") == 1
+
+
 def test_a_hostile_query_does_nothing(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("Control+k")
@@ -121,10 +132,9 @@ def test_a_hostile_query_does_nothing(page: Page, address: str) -> None:
 
 def test_the_index_and_its_texts_are_taken_for_text(page: Page, address: str) -> None:
     hostile = "<img src=x onerror=alert(1)>"
-    made = {"pages": [["claims/", hostile]], "sections": [[0, "", "", 0, hostile]], "postings": {}}
-    page.route(
-        "**/assets/search.json", lambda route: route.fulfill(json={**made, "small": [], "steps": STEPS, "same": []})
-    )
+    made = {"pages": [["claims/", hostile]], "sections": [[0, "", "", 0, hostile]], "words": "", "postings": ""}
+    made |= {"small": [], "steps": [NEAR, FAR], "same": []}
+    page.route("**/assets/search.json", lambda route: route.fulfill(json=made))
     page.route("**/0.search.json", lambda route: route.fulfill(json=[hostile]))
     page.goto(address)
     search(page, "img")

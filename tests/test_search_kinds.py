@@ -10,7 +10,7 @@ STEMS = "assets/javascripts/search/words.js"
 SAME = [["lawsuit", "sue"], ["moonshot", "月之暗面"]]
 FIND = """async ([root, index, query]) => {
   const [{ open }, { find }] = await Promise.all(['index', 'find'].map((name) => import(`${root}assets/javascripts/search/${name}.js`)));
-  const { hits, missing } = find(open(index), query);
+  const { hits, missing } = find(open(...index), query);
   return { hits: hits.map(({ address, whole }) => [address, whole]), missing };
 }"""
 LEAD = """async ([root, text, met]) => {

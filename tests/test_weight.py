@@ -16,7 +16,7 @@ KB = 1000
 # Compressed, with all that it loads by itself once read to its end; one page holds eight figures, one every source.
 MOST = {"/": 30 * KB, "a page": 60 * KB, "a page with figures": 100 * KB, "case/": 151 * KB, "sources/": 75 * KB}
 MOST_REQUESTS = {"a page": 12, "case/": 14}
-MOST_OF_SEARCH = 135 * KB  # a page in Chinese among it, whose pairs of letters are many
+MOST_OF_SEARCH = 120 * KB
 IMPORT = re.compile(r"""(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']""")
 
 

@@ -1,9 +1,10 @@
 /* The search's panel. What it searches is built with the site (overrides/hooks/finish/words.py) and fetched when it first
-   opens; the texts of pages that are shown, when somebody stops typing. What is found is set as text. */
+   opens, what Chinese words need when one is typed; the texts of pages that are shown, when somebody stops typing. What is
+   found is set as text. */
 import { find, nearest } from "./search/find.js";
 import { open } from "./search/index.js";
 import { lead, marked, meeting } from "./search/leads.js";
-import { words } from "./search/words.js";
+import { HAN, words } from "./search/words.js";
 
 const MOST = 12; // hits shown
 const TOGETHER = 25; // sections whose texts lie in one file: overrides/hooks/finish/words.py
@@ -119,20 +120,32 @@ function shower(index, root, [field, status, list]) {
 /** Wake the panel. */
 export async function wake(panel) {
   const root = new URL("../../", import.meta.url);
-  const [field, status, list] = ["input", "[role=status]", "ol"].map((part) => panel.querySelector(part));
+  const parts = ["input", "[role=status]", "ol"].map((part) => panel.querySelector(part));
+  const [field, status, list] = parts;
+  const part = async (name) => (await fetch(new URL(`assets/${name}`, root))).json(); // an error page is no JSON
   let show = () => {};
-  field.addEventListener("input", () => show());
+  /** Search parts of the index from now on. */
+  const use = async (fetched) => {
+    try {
+      show = shower(open(...(await Promise.all(fetched))), root, parts);
+      status.textContent = "";
+      show();
+    } catch {
+      status.textContent = "The index could not be fetched. The list of every claim can be filtered without it.";
+    }
+  };
+  status.textContent = "Fetching the index …";
+  const first = part("search.json");
+  let all;
+  const seek = () => {
+    show();
+    if (HAN.test(field.value)) all ??= use([first, part("chinese.search.json")]);
+  };
+  field.addEventListener("input", seek);
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target !== field) steer(event, field, list);
     else if (list.querySelector(".jd-search__lead")) list.querySelector("a").click();
   });
-  status.textContent = "Fetching the index …";
-  try {
-    const index = open(await (await fetch(new URL("assets/search.json", root))).json()); // an error page is no JSON
-    show = shower(index, root, [field, status, list]);
-    status.textContent = "";
-    show();
-  } catch {
-    status.textContent = "The index could not be fetched. The list of every claim can be filtered without it.";
-  }
+  await use([first]);
+  seek();
 }

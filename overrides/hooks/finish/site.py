@@ -24,7 +24,8 @@ def built_pages(site: Path) -> dict[str, str]:
 def write_index(site: Path) -> None:
     """Write what the search reads: its index, and beside each page the texts of its sections."""
     pages = built_pages(site)
-    (site / "assets" / "search.json").write_text(as_json(index(pages, same_words(site))), encoding="utf-8")
+    for name, told in zip(("search.json", "chinese.search.json"), index(pages, same_words(site)), strict=True):
+        (site / "assets" / name).write_text(as_json(told), encoding="utf-8")
     for address, page in pages.items():
         for number, told in enumerate(texts(address, page)):
             (site / address / f"{number}.search.json").write_text(as_json(told), encoding="utf-8")

@@ -20,8 +20,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"  # Chinese is written without gaps: cut at it
 SMALL_HAN = "的了是也就都这那它们我你他而吗呢着还又把被和与"
 WORD = re.compile(rf"(?:(?![{SMALL_HAN}])[{HAN}])+|(?:(?![{HAN}])[^\W_])+(?:[.,]\d+(?:[kmbt]n?(?![^\W_]))?)*")
 IS_HAN = re.compile(f"[{HAN}]")
-STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
-LEAP = len(STEPS) - 1
+# Letters for steps from one section to the next that holds a word; and for one, two … times all those, before a step.
+NEAR, FAR = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST", "UVWXYZ-_"
 SMALL_WORDS = """
 a about after all also an and any are aren as at be been before but by can couldn could d did didn do does doesn
 don each for from had has hasn have he her his how i if in into is isn it its itself ll m may me more most my no
@@ -63,13 +63,20 @@ def terms(text: str) -> list[str]:
 
 
 def posting(numbers: Iterable[int]) -> str:
-    """Rising section numbers as the steps between them, a letter each; the last letter is a long step to nowhere."""
+    """Rising section numbers as the steps between them: a letter each, before it those that a far one needs."""
     told, last = "", -1
     for each in numbers:
-        leaps, step = divmod(each - last - 1, LEAP)
-        told += STEPS[LEAP] * leaps + STEPS[step]
+        times, step = divmod(each - last - 1, len(NEAR))
+        whole, rest = divmod(times, len(FAR))
+        told += FAR[-1] * whole + FAR[rest - 1 : rest] + NEAR[step]
         last = each
     return told
+
+
+def columns(stands: Mapping[str, Iterable[int]], han: bool) -> dict[str, str]:
+    """Words, in Chinese or not, and the sections that each stands in: two columns, since like packs by like."""
+    found = [word for word in sorted(stands) if bool(IS_HAN.match(word)) == han]
+    return {"words": " ".join(found), "postings": " ".join(posting(stands[word]) for word in found)}
 
 
 def lead(text: str, length: int) -> str:
@@ -84,8 +91,11 @@ def named(page: str) -> str:
     return own or site
 
 
-def index(pages: Mapping[str, str], same: Sequence[Sequence[str]] = ()) -> dict:
-    """The index of built pages, given by their address below the site, and of words that readers type for others."""
+def index(pages: Mapping[str, str], same: Sequence[Sequence[str]] = ()) -> tuple[dict, dict]:
+    """The index of built pages, given by their address below the site, and of words that readers type for others.
+
+    Beside it what only a query with Chinese letters needs: their pairs with the sections that they stand in.
+    """
     places: list[list[str]] = []
     rows: list[list] = []
     stands: dict[str, list[int]] = defaultdict(list)
@@ -96,9 +106,9 @@ def index(pages: Mapping[str, str], same: Sequence[Sequence[str]] = ()) -> dict:
             for word in text_words(section.words, rows[-1][2] or named(page)):
                 stands[word].append(len(rows) - 1)
         places += [[address, named(page)]] if found else []
-    postings = {word: posting(numbers) for word, numbers in sorted(stands.items())}
-    small = {"small": sorted(SMALL), "steps": STEPS, "same": [list(group) for group in same]}
-    return {"pages": places, "sections": rows, **small, "postings": postings}
+    small = {"small": sorted(SMALL), "steps": [NEAR, FAR], "same": [list(group) for group in same]}
+    first = {"pages": places, "sections": rows, **small, **columns(stands, han=False)}
+    return first, columns(stands, han=True)
 
 
 def texts(address: str, page: str) -> list[list[str]]:

@@ -2,19 +2,22 @@
    by their stems, and other names for the same. */
 import { stem, terms, words } from "./words.js";
 
-/** The section numbers of one posting: a letter for each step; the last of the letters leaps and stands nowhere. */
-export function sectionsOf(posting, steps) {
+/** The section numbers of one posting: a letter for each step, before it letters for so many times all near steps. */
+export function sectionsOf(posting, [near, far]) {
   const found = [];
   let at = -1;
   for (const letter of posting) {
-    const step = steps.indexOf(letter);
-    at += step;
-    if (step < steps.length - 1) {
-      at += 1;
-      found.push(at);
-    }
+    const step = near.indexOf(letter);
+    if (step < 0) at += near.length * (far.indexOf(letter) + 1);
+    else found.push((at += step + 1));
   }
   return found;
+}
+
+/** Words with their postings, of the two columns in which they are fetched. */
+function rows({ words, postings }) {
+  const [left, right] = [words, postings].map((column) => column.match(/\S+/g) ?? []);
+  return left.map((word, at) => [word, right[at]]);
 }
 
 /** The list under a key, made if there is none. */
@@ -49,8 +52,9 @@ function namesOf(sections, same, small) {
   return names;
 }
 
-/** The index as it is searched. */
-export function open({ pages, sections, postings, small, steps, same }) {
+/** The index as it is searched, of what was fetched first and more words that were fetched since. */
+export function open({ pages, sections, small, steps, same, ...first }, ...more) {
+  const postings = new Map([first, ...more].flatMap(rows));
   const all = sections.map((row) => told(row, pages));
   const places = new Map();
   for (const section of all) section.number = under(places, section.place).push(section) - 1;
@@ -60,7 +64,7 @@ export function open({ pages, sections, postings, small, steps, same }) {
     for (const word of new Set(heads.flat())) under(headed, word).push(at);
     titles.set(title, (titles.get(title) ?? 0) + 1);
   });
-  const vocabulary = [...new Set([...Object.keys(postings), ...headed.keys()])].sort((a, b) => (a < b ? -1 : 1));
+  const vocabulary = [...new Set([...postings.keys(), ...headed.keys()])].sort((a, b) => (a < b ? -1 : 1));
   const stems = new Map();
   for (const word of vocabulary) under(stems, stem(word)).push(word);
   const known = new Set(vocabulary);
@@ -71,7 +75,7 @@ export function open({ pages, sections, postings, small, steps, same }) {
 
 /** The sections whose text holds a word of the index. */
 export function inTexts(index, word) {
-  if (!index.texts.has(word)) index.texts.set(word, sectionsOf(Object.hasOwn(index.postings, word) ? index.postings[word] : "", index.steps));
+  if (!index.texts.has(word)) index.texts.set(word, sectionsOf(index.postings.get(word) ?? "", index.steps));
   return index.texts.get(word);
 }
 
