@@ -48,13 +48,13 @@ def test_a_figure_leaves_out_what_the_loader_holds() -> None:
     assert IMPORTED.findall(file.text) == [f"./{made[LOADER].name}"]
 
 
-def test_a_joined_file_says_what_it_is_made_of_and_holds_no_other_comment() -> None:
-    texts = TEXTS | {COMMON[1]: "// why\n  /** what\n   * more */\n  copy(`a  //  ${b ? `${c}  d` : 1}`);\n"}
+def test_a_joined_file_says_what_it_is_made_of_and_holds_no_other_comment_and_no_long_name() -> None:
+    texts = TEXTS | {COMMON[1]: "// why\nconst longer = (b) => `a  //  ${b ? `${b}  d` : 1}`;\nlonger(1);\n"}
     first, _, rest = files(texts, [], [])[COMMON[1]].text.partition("\n")
-    assert first == f"// Made of {COMMON[1]}" and "\ncopy(`a  //  ${b ? `${c}  d` : 1}`);\n" in rest
-    assert not [word for word in ("why", "what", "more") if word in rest]
-    with pytest.raises(ValueError, match=r"copy\.js: a template must end in the line in which it begins: 'x\(`a'"):
-        files(TEXTS | {COMMON[1]: "x(`a\n  b`);\n"}, [], [])
+    assert first == f"// Made of {COMMON[1]}" and re.search(r"=>`a  //  \$\{(\w)\?`\$\{\1\}  d`:1\}`", rest)
+    assert not [word for word in ("why", "longer") if word in rest]
+    with pytest.raises(ValueError, match=r"site: .* on line \d+"):
+        files(TEXTS | {COMMON[1]: "function( {"}, [], [])
 
 
 def test_the_name_of_a_joined_file_tells_its_modules() -> None:

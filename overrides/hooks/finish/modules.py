@@ -5,13 +5,12 @@ import posixpath
 import re
 from collections.abc import Mapping
 
+import minify
+
 IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<path>\.[^"]+)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?P<what>(?:async )?(?:function\*?|class|const|let) (?P<name>\w+))", re.MULTILINE)
 LEFT_OVER = re.compile(r"^(import\b(?!\()|export\b).*$", re.MULTILINE)
 ON_DEMAND = re.compile(r'(?<![\w.])import\((?P<path>"\.[^"]+")\)')
-COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)$", re.MULTILINE)  # with lines of its own
-INDENT = re.compile(r"^\s+", re.MULTILINE)
-CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")  # of characters, in a regular expression
 
 
 def beside(name: str, path: str) -> str:
@@ -56,14 +55,12 @@ def function(name: str, text: str, need: str) -> str:
     return f"{text}\nreturn {{ {', '.join(names)} }};"
 
 
-def lean(name: str, text: str) -> str:
-    """A module without its comments and indents: a fifth less to load. What stands in a line stays as it is.
+def small(name: str, text: str) -> str:
+    """A script without what only its readers need: comments, white space, long names within functions.
 
-    So nothing needs to know what is a string in it, as rjsmin 1.3 does: it loses spaces in templates inside others.
-    Raises ValueError for a template of several lines, which indents belong to.
+    Raises ValueError for what is no script.
     """
-    text = INDENT.sub("", COMMENT.sub("", text))
-    for line in text.splitlines():
-        if all(words.count("`") % 2 for words in (line, CLASS.sub("", line))):
-            raise ValueError(f"{name}: a template must end in the line in which it begins: '{line}'.")
-    return text
+    try:
+        return minify.string("text/javascript", text)
+    except minify.MinifyError as error:
+        raise ValueError(f"{name}: {error}. Mend the script.") from None

@@ -2,7 +2,7 @@
 
 A browser asks for a module only when it has read the one that imports it. A figure is four such turns deep, which
 costs seconds on a slow connection. The modules themselves stay in the site as they were written: pages refer to them
-as the code, and a copy for a disk is made of them. Joined files are without comments and indents.
+as the code, and a copy for a disk is made of them. Joined files are minified.
 """
 
 import json
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .modules import ON_DEMAND, beside, function, lean, with_imports
+from .modules import ON_DEMAND, beside, function, small, with_imports
 from .names import hashed_name
 
 FOLDER = "assets/javascripts/"
@@ -21,8 +21,7 @@ LOADER = f"{FOLDER}figures.js"
 BASE = "figures/base.js"  # what every figure imports, and the loader's file holds for them
 SCRIPT = re.compile(r'[ \t]*<script (?=[^>]*type="module")[^>]*src="(?P<src>[^"]+)"[^>]*></script>\n?')
 BEHAVIOUR = re.compile(r'data-module="" href="(?P<href>[^"]+)"')
-FILE = """// Made of {names}
-{given}const modules = {{
+FILE = """{given}const modules = {{
 {functions}}};
 const done = {{}};
 const at = (name) => new URL(`../../${{name}}`, import.meta.url).href;
@@ -48,12 +47,12 @@ def joined(title: str, entries: Iterable[str], texts: Mapping[str, str], given: 
     wanted = dict.fromkeys(name for entry in entries for name in with_imports(entry, texts))
     names = tuple(name for name in wanted if name not in held)
     text = FILE.format(
-        names=", ".join(names),
         given=f'import {{ shared as given }} from "./{given.name}";\n' if given else "",
         functions="".join(f"{json.dumps(name)}: (shared, url) => {{\n{body(name, texts)}\n}},\n" for name in names),
         otherwise="given.need(name)" if given else "undefined",
         start="\n".join(f"shared.need({json.dumps(entry)});" for entry in entries if entry != BASE),
     )
+    text = f"// Made of {', '.join(names)}\n{small(title, text)}\n"
     return File(hashed_name(title, text, "js"), text, names)
 
 
@@ -65,7 +64,7 @@ def entries(name: str) -> tuple[str, ...]:
 
 def body(name: str, texts: Mapping[str, str]) -> str:
     """A module as the body of a function; what it loads on demand is sought from its own address."""
-    code = ON_DEMAND.sub(r"import(new URL(\g<path>, url))", lean(name, texts[name]))
+    code = ON_DEMAND.sub(r"import(new URL(\g<path>, url))", texts[name])
     return function(name, code.replace("import.meta.url", "url"), "shared.need")
 
 
