@@ -63,7 +63,7 @@ class ExplainerExtension(BlocksExtension):
         md.treeprocessors.register(Sure(md), "jd-sure", AFTER_INLINE - 3)
         md.treeprocessors.register(Units(md), "jd-units", AFTER_INLINE - 2)
         md.treeprocessors.register(KeptHeadings(md), "jd-kept-headings", AFTER_ATTRIBUTES - 1)
-        md.treeprocessors.register(LeftOver(md), "jd-left-over", AFTER_ATTRIBUTES)
+        md.treeprocessors.register(LeftOver(md, registers.sources), "jd-left-over", AFTER_ATTRIBUTES)
         md.registerExtension(self)
 
     def reset(self) -> None:

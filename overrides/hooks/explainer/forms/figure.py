@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, SubElement
 from ..figures.figure import Figure
 from ..html.elements import add, follow
 from ..html.outline import add_outline
-from ..records.errors import FormError, unknown
+from ..records.errors import unknown
 from .blocks import ExplainerBlock
 
 
@@ -16,6 +16,7 @@ class FigureBlock(ExplainerBlock):
     """
 
     NAME = "figure"
+    HOLDS = "its caption"
 
     def on_create(self, parent: Element) -> Element:
         """Caption, drawing, sentence, list and last line, in the order in which they are read."""
@@ -48,11 +49,6 @@ class FigureBlock(ExplainerBlock):
     def on_add(self, block: Element) -> Element:
         """Where the text goes."""
         return self.caption
-
-    def on_end(self, block: Element) -> None:
-        """Refuse a figure without its message."""
-        if not len(self.caption):
-            raise FormError(f"the block '{self.line()}' is empty. Write its caption in it.", self.line())
 
     def keep_room(self, parent: Element, html: str) -> None:
         """An empty place for what the behaviour will set there, as large as that; nothing for nothing."""

@@ -10,6 +10,7 @@ class Fold(ExplainerBlock):
     """`/// fold | Title`: text below a line that opens it."""
 
     NAME = "fold"
+    HOLDS = "what it folds away"
     CLASSES = "fold"
     LEAD = ""
 

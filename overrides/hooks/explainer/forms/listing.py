@@ -14,6 +14,8 @@ FIRST = "leading"
 class Pictured(ExplainerBlock):
     """A block that sets drawings of figures on a page."""
 
+    HOLDS = None
+
     def add_drawing(self, parent: Element, svg: str) -> None:
         """A drawing that is not read aloud; hidden, for programs without style sheets."""
         drawing = add(parent, "div", classes="thumb", hidden="", **{"aria-hidden": "true", "data-search-exclude": ""})

@@ -86,6 +86,7 @@ class Translated(Block):
 
     NAME = "translated"
     ARGUMENT = True
+    HOLDS = "its caption"
 
     def on_create(self, parent: Element) -> Element:
         """Caption, drawing, and a link to the figure that can be worked."""

@@ -1,7 +1,7 @@
 """Refuses, on any page, what would otherwise be printed as it was written: blocks that are none, forms left over."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -20,6 +20,8 @@ LEFT = re.compile(
     r"\[@[^\]\n]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*|"
     r"(?m:^/{3,}.*|^ *attrs?: ?\{.*)"
 )
+BRACKET = re.compile(r"\[([\w-]+)(?=[\],;])")
+NO_TEXT = re.compile(r"\s*| {4}[\w-]+:.*")  # empty, or an option of the block
 CODE = {"code", "pre", "script", "style", "svg", "math"}
 
 
@@ -41,7 +43,8 @@ class BlockLines(Preprocessor):
                     raise FormError(f"'{line}' ends a block, and none is open. Delete it. {HOW}", line=number)
                 if slashes(opened[-1][1]) != slashes(line):
                     raise unclosed(*opened[-1])
-                opened.pop()
+                first, line = opened.pop()
+                self.weigh(line, first, [part for part in lines[first : number - 1] if not NO_TEXT.fullmatch(part)])
                 continue
             self.check(match, line, number)
             if opened and slashes(opened[-1][1]) <= slashes(line):
@@ -62,6 +65,16 @@ class BlockLines(Preprocessor):
             form = f"/// {name}" if needs is False else f"/// {name} | …"
             raise FormError(f"'{line}' is no block. Write '{form}', and '///' where it ends.", line=number)
 
+    def weigh(self, line: str, number: int, text: list[str]) -> None:
+        """Refuse a block without the text that it should hold, or with text where the records fill it."""
+        name = re.findall(r"[\w-]+", line)[0]
+        holds = getattr(self.blocks[name], "HOLDS", None)
+        if holds and not text:
+            raise FormError(f"the block '{line}' is empty. Write {holds} in it.", line=number)
+        if holds == "" and text:
+            said = f"the block '{line}' is filled from the records, and '{text[0].strip()[:40]}' stands in it."
+            raise FormError(f"{said} Move that below its '///'.", line=number)
+
 
 def unclosed(number: int, line: str) -> FormError:
     """The error for a block that does not end before the next one or the page."""
@@ -77,16 +90,23 @@ def slashes(line: str) -> int:
 
 def block_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The lines outside fenced code that begin with slashes, stripped, with their numbers."""
-    fence = ""
+    fence, since = "", 0
     for number, line in enumerate(lines, 1):
         if mark := FENCE.match(line):
-            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+            fence, since = ("", 0) if fence and mark[1].startswith(fence) else (fence or mark[1], since or number)
         elif not fence and SLASHES.match(line):
             yield number, line.strip()
+    if fence:
+        raise FormError(f"the code after '{fence}' does not end. Put a line '{fence}' where it does.", line=since)
 
 
 class LeftOver(Treeprocessor):
     """Looks through the finished page for forms that were not read."""
+
+    def __init__(self, md: Markdown, sources: Iterable[str]) -> None:
+        """Keep the ids that stand in citations."""
+        super().__init__(md)
+        self.sources = frozenset(sources)
 
     def run(self, root: Element) -> None:
         """Raise FormError for the first."""
@@ -94,6 +114,8 @@ class LeftOver(Treeprocessor):
             if found := LEFT.search(text.replace("\u00a0", " ")):  # a unit may have been bound to its number
                 remedy = "Close its brackets and look at its signs; as code it stands between backticks."
                 raise FormError(f"'{found[0][:60]}' would be printed as it stands. {remedy}", found[0])
+            if lost := next((name for name in BRACKET.findall(text) if name in self.sources), ""):
+                raise FormError(f"'[{lost}' cites without its sign. Write '[@{lost}'.", f"[{lost}")
 
 
 def texts(element: Element) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What a claim is: one sentence with its verdict, the evidence for it, and how it bears on others."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -56,6 +57,10 @@ def claim_from(name: str, meta: dict, place: Place) -> Claim:
     own = {key: value for key, value in meta.items() if key not in ("description", "also")}
     claim = convert(Claim, own | {"id": name}, place)
     check_date(claim.checked, "checked", place)
+    if claim.checked > date.today().isoformat():
+        raise refusal(
+            place.at("checked"), f"'checked' is '{claim.checked}', a day to come. Write the day of the check."
+        )
     check_history(claim.history, claim.verdict, place)
     for field, most in MOST_WORDS.items():
         if len(getattr(claim, field).split()) > most:

@@ -96,16 +96,25 @@ def read_records(path: Path, under: str, kind: str, make: Callable[[dict, Place]
     return found
 
 
+def depth(line: str) -> int:
+    """The level of a heading; 0 for any other line."""
+    return len(line) - len(line.lstrip("#"))
+
+
 def read_terms(path: Path) -> dict[str, str]:
     """The terms of the glossary: words by id; raises RecordError for a heading without one."""
     found: dict[str, str] = {}
-    for number, line in enumerate(read_text(path).split("\n"), 1):
+    lines = read_text(path).split("\n")
+    for number, line in enumerate(lines, 1):
         if match := HEADING.match(line):
             where = f"{shown(path)}, line {number}"
             if not ID.fullmatch(match["id"] or ""):
                 raise RecordError(f"{where}: a term without an id. Write '### Words {{ #words }}', lower-case.")
             if match["id"] in found:
                 raise RecordError(f"{where}: the id '{match['id']}' stands twice. Rename one of them.")
+            after = next((text for text in lines[number:] if text.strip()), "# end")
+            if after.startswith("#") and depth(after) <= depth(line):
+                raise RecordError(f"{where}: the term '{match['id']}' has no text. Say below it what it is.")
             found[match["id"]] = match["words"]
     return found
 
