@@ -120,7 +120,7 @@ def draw() -> Drawing:
         alternative=alternative,
         headers=("Ruler", "Date", "Result", "Asks", "Compares", "By means of", "Who", "Cannot show", "Source"),
         rows=[table_row(ruler, values["labels"]) for ruler in values["rulers"]],
-        kind="Statements and counts as published; two of them were read only as others report them.",
+        kind="Statements and counts as published; one of them was read only as others report it.",
         live=words.sentence(values, state),
         data=values,
     )
