@@ -7,10 +7,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from bs4 import BeautifulSoup
+from built import pages, parse
 from conftest import ROOT
 from explainer.figures.drawings import figure_homes
 from playwright.sync_api import Browser, Page
 from press.book import book, print_pdf, settled
+from press.chapters import chapter_name
 from press.epub import Title, epub
 from subjects import BUSIEST, KINDS
 
@@ -125,6 +128,28 @@ def test_the_epub_is_built_as_the_format_wants(volume: Path) -> None:
             if not re.match(r"[a-z]+:", path):
                 file = f"book/{path}" if path else name
                 assert file in files and (not anchor or anchor in ids[file]), f"{name}: {link.get('href')}"
+
+
+def test_each_chapter_and_its_line_in_the_contents_are_in_the_language_of_the_page(
+    site: Path, whole: str, volume: Path
+) -> None:
+    languages = {chapter_name(address): parse(path).html["lang"] for address, path in pages(site).items()}
+    volume_files = zipfile.ZipFile(volume)
+    contents = ElementTree.fromstring(volume_files.read("book/nav.xhtml"))
+    links = {link.get("href"): link.get("lang") for link in contents.iter("{http://www.w3.org/1999/xhtml}a")}
+    sections = {
+        section["id"]: section["lang"] for section in BeautifulSoup(whole, "html.parser").select(".jd-chapter")
+    }
+    assert len(set(sections.values())) > 1
+    for name, language in sections.items():
+        head = ElementTree.fromstring(volume_files.read(f"book/{name}.xhtml"))
+        told = {
+            language,
+            links[f"{name}.xhtml"],
+            head.get("lang"),
+            head.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        }
+        assert told == {languages[name]}, name
 
 
 def test_nothing_in_a_book_tells_when_it_was_made(volume: Path) -> None:

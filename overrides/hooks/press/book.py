@@ -39,7 +39,8 @@ def prepare(found: Chapter, addresses: set[str], home: str) -> str:
             for heading in found.body.find_all(f"h{level}"):
                 heading.name = f"h{level + 1}"
     classes = "jd-chapter md-typeset" + (" jd-chapter--under" if found.depth else "")
-    return f'<section class="{classes}" id="{place(found.address)}">{found.body.decode_contents()}</section>'
+    given = f'class="{classes}" id="{place(found.address)}" lang="{found.language}"'
+    return f"<section {given}>{found.body.decode_contents()}</section>"
 
 
 def book(site: Path, name: str, home: str, day: str = "") -> str:
@@ -62,7 +63,9 @@ def rights(home: str, day: str) -> str:
 def contents(found: list[Chapter]) -> str:
     """The list of chapters, without those that belong under another."""
     main = [chapter for chapter in found if not chapter.depth]
-    entries = "".join(f'<li><a href="#{place(each.address)}">{escape(each.title)}</a></li>' for each in main)
+    entries = "".join(
+        f'<li lang="{each.language}"><a href="#{place(each.address)}">{escape(each.title)}</a></li>' for each in main
+    )
     return f'<ul class="jd-book__contents">{entries}</ul>'
 
 

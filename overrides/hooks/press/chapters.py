@@ -16,10 +16,11 @@ OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 
 @dataclass(frozen=True)
 class Chapter:
-    """One page: its address below the site, its title, whether it belongs under the one before, and its article."""
+    """One page: its address below the site, title, language, whether it is under the one before, and its article."""
 
     address: str
     title: str
+    language: str
     depth: int
     body: Tag
 
@@ -100,7 +101,8 @@ def chapter(page: BeautifulSoup, address: str, depth: int) -> Chapter:
         tag.attrs.pop("class")
     for tag in body.select("details:not(.jd-figure details)"):
         tag["open"] = ""
-    return Chapter(address, body.h1.get_text().strip() if body.h1 else "", depth, body)
+    title = body.h1.get_text().strip() if body.h1 else ""
+    return Chapter(address, title, str(page.html["lang"]) if page.html else "", depth, body)
 
 
 def relink(found: Chapter, target: Callable[[str, str], str], home: str) -> None:

@@ -12,7 +12,7 @@ from bs4 import Tag
 from .chapters import Chapter, chapter_name, chapters, relink
 from .zips import put
 
-XHTML = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en"'
+XHTML = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
 CONTAINER = (
     '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
     '<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>'
@@ -83,7 +83,7 @@ def texts(found: list[Chapter], home: str) -> Iterator[str]:
     for chapter in found:
         relink(chapter, target, home)
         tidy(chapter.body)
-        yield document(chapter.title, chapter.body.decode_contents())
+        yield document(chapter.title, chapter.body.decode_contents(), chapter.language)
 
 
 def tidy(body: Tag) -> None:
@@ -98,11 +98,17 @@ def tidy(body: Tag) -> None:
         tag.attrs = {CASED.get(name, name): value for name, value in tag.attrs.items()}
 
 
-def document(title: str, body: str) -> str:
+def in_language(language: str) -> str:
+    """The attributes of an element in a language."""
+    return f'lang="{language}" xml:lang="{language}"'
+
+
+def document(title: str, body: str, language: str) -> str:
     """An XHTML file."""
     head = f'<head><title>{escape(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>'
     return (
-        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html {XHTML}>{head}<body>{body}</body></html>\n'
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html {XHTML} {in_language(language)}>'
+        f"{head}<body>{body}</body></html>\n"
     )
 
 
@@ -116,23 +122,29 @@ def contents(found: list[Chapter], name: str) -> str:
             entries += "<ol>"
         elif number:
             entries += "</li></ol></li>"
-        entries += f'<li><a href="{chapter.name}.xhtml">{escape(chapter.title)}</a>'
+        link = f'href="{chapter.name}.xhtml" {in_language(chapter.language)}'
+        entries += f"<li><a {link}>{escape(chapter.title)}</a>"
         depth = chapter.depth
     entries += "</li></ol></li>" if depth else "</li>"
-    return document(name, f'<nav epub:type="toc"><h1>{escape(name)}</h1><ol>{entries}</ol></nav>')
+    nav = f'<nav epub:type="toc"><h1>{escape(name)}</h1><ol>{entries}</ol></nav>'
+    return document(name, nav, found[0].language)
 
 
 def package(found: list[Chapter], files: dict[str, str], title: Title) -> str:
     """What the book is, which files it has and in which order they are read."""
     items = "".join(manifest_item(chapter.name, files[f"book/{chapter.name}.xhtml"]) for chapter in found)
     spine = "".join(f'<itemref idref="{chapter.name}"/>' for chapter in found)
+    languages = "".join(
+        f"<dc:language>{each}</dc:language>" for each in dict.fromkeys(each.language for each in found)
+    )
     identity = uuid.uuid5(uuid.NAMESPACE_URL, f"{title.slug}/book").urn
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">'
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"'
+        f' xml:lang="{found[0].language}">'
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f'<dc:identifier id="id">{identity}</dc:identifier>'
-        f"<dc:title>{escape(title.name)}</dc:title><dc:language>en</dc:language><dc:rights>CC BY 4.0</dc:rights>"
+        f"<dc:title>{escape(title.name)}</dc:title>{languages}<dc:rights>CC BY 4.0</dc:rights>"
         f'<meta property="dcterms:modified">{title.day}T00:00:00Z</meta></metadata><manifest>'
         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
         f'<item id="style" href="style.css" media-type="text/css"/>{items}</manifest>'
