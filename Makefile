@@ -72,7 +72,7 @@ AUDIT := .venv/audit
 SCRIPTS := $(wildcard docs/assets/javascripts/*.js docs/assets/javascripts/*/*.js docs/figures/*.js docs/figures/*/*.js docs/lab/*/*.js overrides/hooks/*/*.js)
 audit: browser build
 	PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix $(AUDIT) --ignore-scripts --no-audit --no-fund --silent \
-		lighthouse@12.8.2 vnu-jar@26.9.27 @biomejs/biome@2.6.8
+		lighthouse@12.8.2 vnu-jar@26.9.27 @biomejs/biome@2.6.8 @mozilla/readability@0.6.0
 	$(AUDIT)/node_modules/.bin/biome lint --config-path=tests/measure/biome.json $(SCRIPTS)
 	$(OURS) $(BIN)/python tests/measure/audit.py $(AUDIT) site dist/audit.md
 

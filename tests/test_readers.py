@@ -20,6 +20,8 @@ UNLIKELY = re.compile(
 )
 PERHAPS = re.compile(r"and|article|body|column|content|main|mathjax|shadow", re.IGNORECASE)
 
+LONGEST = 100  # rows of a table that does not outweigh its page
+
 
 def named(tag: Tag) -> str:
     """What Readability looks at: an element's classes and id."""
@@ -36,11 +38,22 @@ def test_no_class_makes_a_source_the_author_of_a_page(site: Path) -> None:
 
 
 @pytest.mark.both
-def test_no_heading_and_no_list_is_taken_for_furniture(site: Path) -> None:
+def test_nothing_but_navigation_is_taken_for_furniture(site: Path) -> None:
     for address, path in pages(site).items():
-        parts = parse(path).select("article :is(h2, h3, ul, ol, dl, table, section)")
+        parts = parse(path).select("article :not(a, nav, svg *, table, table *, code *)")
         lost = [named(tag) for tag in parts if UNLIKELY.search(named(tag)) and not PERHAPS.search(named(tag))]
         assert not lost, address
+
+
+@pytest.mark.both
+def test_nothing_is_taken_for_the_article_that_is_a_part_of_it(site: Path) -> None:
+    for address, path in pages(site).items():
+        page = parse(path)
+        for table in page.select("article table"):
+            assert len(table.select("tr")) <= LONGEST or "jd-supplemental" in table.get("class", []), address
+        assert not page.select("article div > pre.highlight:only-child, article .jd-events > li > p"), address
+        for links in page.select("article .jd-record nav"):
+            assert UNLIKELY.search(named(links)), address
 
 
 @pytest.mark.both

@@ -134,12 +134,13 @@ def check_book(site: Path) -> tuple[bool, list[str]]:
     return done.returncode == 0, [line for line in lines if line.strip()][:40]
 
 
-def check_every_page(site: Path) -> tuple[bool, list[str]]:
-    """Whether every page is open to everyone in two looks, and the names of those that are not."""
-    every = [sys.executable, "-m", "pytest", "--numprocesses", "auto", str(Path(__file__).parent / "every_page.py")]
+def run_tests(name: str, *options: str) -> tuple[bool, list[str]]:
+    """Whether the tests of a file beside this one pass, and what the others say."""
+    every = [sys.executable, "-m", "pytest", *options, str(Path(__file__).parent / name)]
     done = subprocess.run(every, capture_output=True, text=True, check=False)
     lines = done.stdout.splitlines()
-    return done.returncode == 0, [lines[-1] if lines else done.stderr, *(x for x in lines if x.startswith("FAILED"))]
+    failed = [line for line in lines if line.startswith(("FAILED", "E  "))]
+    return done.returncode == 0, [lines[-1] if lines else done.stderr, *failed]
 
 
 def check_sources(site: Path) -> tuple[bool, list[str]]:
@@ -158,9 +159,10 @@ def main(tools: Path, site: Path, target: Path) -> int:
     """Run all checks and write the report; 1 when one fails."""
     checks = {
         "Markup of every page (Nu HTML checker)": lambda: check_markup(tools, site),
-        "Every page, as on a dark phone and a light desk (axe, keyboard, zoom, size of words)": lambda: (
-            check_every_page(site)
+        "Every page, as on a dark phone and a light desk (axe, keyboard, zoom, size of words)": lambda: run_tests(
+            "every_page.py", "--numprocesses", "auto"
         ),
+        "Every page in a reader view (Readability)": lambda: run_tests("reader_view.py"),
         "The whole as an EPUB (epubcheck)": lambda: check_book(site),
         "One page of each kind on a slow phone (Lighthouse)": lambda: audit_pages(tools, site),
         "Addresses of the sources": lambda: check_sources(site),

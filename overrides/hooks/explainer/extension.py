@@ -17,12 +17,13 @@ from .forms.ledger import Ledger
 from .forms.listing import PICTURES
 from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
+from .forms.readers import CodeAlone, KeptParts
 from .forms.sure import Sure
 from .forms.timeline import Timeline
 from .forms.translated import Translated
 from .forms.units import Units
 from .forms.writing import BlockLines, LeftOver
-from .page import Endings, KeptHeadings, Page
+from .page import Endings, Page
 from .records.settings import settings_from
 from .registers import load_registers
 
@@ -30,6 +31,7 @@ BEFORE_SNIPPETS = 33  # pages include files at 32
 BEFORE_CODE_SPANS = 195  # Python-Markdown reads code spans at 190
 BEFORE_LINKS = 175  # and links at 160
 AFTER_ATTRIBUTES = 1  # in braces, read at 8
+AFTER_RAW_HTML = 25  # put back at 30
 AFTER_INLINE = 15  # inline forms are read at 20, the table of contents at 5, MkDocs resolves links at 0
 
 
@@ -62,8 +64,9 @@ class ExplainerExtension(BlocksExtension):
         md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
         md.treeprocessors.register(Sure(md), "jd-sure", AFTER_INLINE - 3)
         md.treeprocessors.register(Units(md), "jd-units", AFTER_INLINE - 2)
-        md.treeprocessors.register(KeptHeadings(md), "jd-kept-headings", AFTER_ATTRIBUTES - 1)
+        md.treeprocessors.register(KeptParts(md), "jd-kept-parts", AFTER_ATTRIBUTES - 1)
         md.treeprocessors.register(LeftOver(md, registers.sources), "jd-left-over", AFTER_ATTRIBUTES)
+        md.postprocessors.register(CodeAlone(md), "jd-code-alone", AFTER_RAW_HTML)
         md.registerExtension(self)
 
     def reset(self) -> None:

@@ -1,6 +1,5 @@
 """What one page gathers while it is converted, and the pieces that can only be written at its end."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -51,20 +50,6 @@ class Page:
             if kind in held and (times := self.rows.count(block)) != 1:
                 how = "is missing. Set it, and '///' where it ends" if not times else "stands twice. Delete one"
                 raise FormError(f"the block '/// {block}' {how}.", line=1)
-
-
-# What programs that show a page's text alone take for furniture by an element's name: Mozilla's Readability.js.
-FURNITURE = re.compile("comment|community|extra|footer|header|legends|menu|related|remark|replies|social|sponsor")
-
-
-class KeptHeadings(Treeprocessor):
-    """Marks headings as content whose ids such programs would drop them for: ids stay for good."""
-
-    def run(self, root: Element) -> None:
-        """Give those headings the class."""
-        for heading in root.iter():
-            if heading.tag in ("h2", "h3") and FURNITURE.search(heading.get("id", "").lower()):
-                heading.set("class", f"{heading.get('class', '')} jd-content".strip())
 
 
 class Endings(Treeprocessor):

@@ -15,6 +15,7 @@ from .rooms import Rooms, rooms
 
 TEXTS = re.compile(r"(</text>|<text [^>]*/>)(?=<)")
 QUESTION = re.compile(r"^export (?:const|function) question\b", re.MULTILINE)
+LONG = 100  # rows: a reader view would take so long a table for the article, and leave out the page
 
 
 class Drawing(Protocol):
@@ -106,7 +107,8 @@ def words_and_table(figure: Drawing) -> str:
     """What the figure rests on, the drawing in words, and its numbers as a table."""
     head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in figure.headers)
     body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in figure.rows)
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    aside = ' class="jd-supplemental"' if len(figure.rows) > LONG else ""
+    table = f"<table{aside}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return (
         f'<p class="jd-figure__basis">{escape(figure.kind)}</p>'
         f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'

@@ -43,7 +43,8 @@ def since_day(argument: str) -> str:
 
 def add_event(parent: Element, event: Event, registers: Registers) -> None:
     """One event: when, in which lane, what, on which sources, and which claims it bears on."""
-    entry = add(parent, "li", classes=f"event event--{event.lane}", id=event.id)
+    item = add(parent, "li", classes=f"event event--{event.lane}", id=event.id)
+    entry = add(item, "jd-event")  # one level more: or a reader view takes the list for the whole article
     add_when(entry, event)
     title = add(entry, "p", classes="event__title")
     add(title, "a", event.title, href=f"#{event.id}")

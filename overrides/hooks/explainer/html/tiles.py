@@ -24,8 +24,12 @@ def add_row(parent: Element, step: Step, registers: Registers) -> Element:
 
 
 def page_row(step: Step, registers: Registers, here: str = "") -> Element:
-    """The tiles above the heading of a step or, with its own tile marked, of a claim: `here` is that claim."""
-    row = Element("nav", {"class": "jd-row jd-row--page", "aria-label": f"Claims of step {step.paragraph}"})
+    """The tiles above the heading of a step or, with its own tile marked, of a claim: `here` is that claim.
+
+    Reader views leave out what is called related; links alone would take the finding beside them along.
+    """
+    label = f"Claims of step {step.paragraph}"
+    row = Element("nav", {"class": "jd-row jd-row--page jd-related", "aria-label": label})
     row.set("data-search-exclude", "")
     add_tiles(row, step, registers, here)
     add(row, "p", told(registers.claims_of(step.slug)), "row__told")
