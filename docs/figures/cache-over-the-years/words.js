@@ -25,7 +25,7 @@ export function notes(values, state) {
   const unpublished = rows.some(({ form }) => form === "bf16") && state.precision === "served";
   return [
     "Hollow: reported at second hand.",
-    unpublished ? "‡ No served form published: at 16 bits." : "‡ Known only in the form served.",
+    unpublished ? "‡ No served form found: at 16 bits." : "‡ Known only in the form served.",
     rows.some(({ beyond }) => beyond) ? "* Past the model’s own maximum: arithmetic." : "",
   ];
 }

@@ -48,7 +48,7 @@ export function notes(rows, { precision }) {
 
 function form(rows, precision) {
   if (rows.every((row) => row.form === precision)) return "";
-  return precision === "served" ? "‡ No served form published: at 16 bits." : "‡ Known only in the form served.";
+  return precision === "served" ? "‡ No served form found: at 16 bits." : "‡ Known only in the form served.";
 }
 
 function what({ sequences, context, precision }) {

@@ -92,7 +92,7 @@ def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     lines = values["outside"]
     parts, y = bill(width, values, looks)
     for kept, heading in (
-        (False, "Not on the bill, nothing published"),
+        (False, "Not on the bill, no figure found"),
         (True, "Of another scope: an analyst’s estimates"),
     ):
         more, y = boxes(y + 6, width, [line for line in lines if ("figure" in line) == kept], heading)
