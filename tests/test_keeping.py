@@ -91,16 +91,31 @@ def test_the_book_holds_every_step_and_claim(whole: str, registers) -> None:
     assert "<button" not in whole and "<form" not in whole and "<script" not in whole
 
 
-def test_the_pdf_is_tagged_and_has_an_outline(chromium: Browser, whole: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def chapter(whole: str, tmp_path_factory) -> Path:
+    """The step with most figures, as a book of its own."""
     start = whole.index(f'<section class="jd-chapter md-typeset" id="p-argument-{BUSIEST}"')
     step = whole[start : whole.index('<section class="jd-chapter', start + 9)]
-    (tmp_path / "step.html").write_text(
-        whole[: whole.index("<body")] + f"<body>{step}</body></html>", encoding="utf-8"
-    )
-    print_pdf(chromium, tmp_path / "step.html", tmp_path / "step.pdf", "2026-11-24")
+    path = tmp_path_factory.mktemp("chapter") / "step.html"
+    path.write_text(whole[: whole.index("<body")] + f"<body>{step}</body></html>", encoding="utf-8")
+    return path
+
+
+def test_every_figure_of_the_book_is_drawn_once(page: Page, chapter: Path, volume: Path) -> None:
+    page.emulate_media(media="print")
+    page.goto(chapter.as_uri())
+    drawn = "figures => figures.map((figure) => [...figure.querySelectorAll('.jd-draw')].filter((svg) => svg.checkVisibility()).length)"
+    counts = page.locator(".jd-figure").evaluate_all(drawn)
+    assert counts and set(counts) == {1}
+    text = zipfile.ZipFile(volume).read(f"book/p-argument-{BUSIEST}.xhtml").decode()
+    assert text.count('class="jd-draw"') == len(counts)
+
+
+def test_the_pdf_is_tagged_and_has_an_outline(chromium: Browser, chapter: Path, tmp_path: Path) -> None:
+    print_pdf(chromium, chapter, tmp_path / "step.pdf", "2026-11-24")
     data = (tmp_path / "step.pdf").read_bytes()
     assert data.startswith(b"%PDF-") and b"/StructTreeRoot" in data and b"/Outlines" in data and b"/Lang" in data
-    print_pdf(chromium, tmp_path / "step.html", tmp_path / "again.pdf", "2026-11-24")
+    print_pdf(chromium, chapter, tmp_path / "again.pdf", "2026-11-24")
     assert (tmp_path / "again.pdf").read_bytes() == data and b"/CreationDate (D:20261124000000" in data
 
 

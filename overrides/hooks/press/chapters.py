@@ -9,7 +9,10 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 # Of the screen only; and the sources of a page, since citations lead to the chapter that has them all.
-FURNITURE = "script, form, button, .headerlink, .jd-figure__links, [hidden], .jd-references, .jd-row--page"
+FURNITURE = (
+    "script, form, button, .headerlink, .jd-figure__links, .jd-references, .jd-row--page, "
+    "[hidden]:not(.jd-figure__wide)"  # which paper shows
+)
 NEXT = re.compile(r'<link rel="next" href="(?P<href>[^"]+)">')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 

@@ -20,7 +20,6 @@ CONTAINER = (
 )
 STYLE = """body { line-height: 1.5; }
 .jd-figure svg { max-width: 26em; width: 100%; height: auto; }
-.jd-figure__wide { display: none; }
 .jd-found, .jd-reply, .jd-fold { border-left: 0.2em solid #888; padding-left: 0.8em; }
 .jd-mark { border: 1px solid; padding: 0 0.3em; font-weight: bold; }
 .jd-draw text { font-family: sans-serif; font-size: 14px; }
@@ -88,6 +87,8 @@ def texts(found: list[Chapter], home: str) -> Iterator[str]:
 
 def tidy(body: Tag) -> None:
     """Make of a page's HTML what XHTML allows in a book."""
+    for tag in body.select(".jd-figure__wide"):
+        tag.decompose()
     for tag in body.find_all(True):
         if "-" in tag.name:
             tag.name = "div"
