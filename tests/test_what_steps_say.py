@@ -29,7 +29,7 @@ def test_a_step_says_which_it_is_and_opens_with_two_minutes(site: Path, register
     for slug, step in registers.steps.items():
         page = article(site, f"argument/{slug}/")
         kicker = page.select_one(".jd-kicker")
-        told = f"Step {step.paragraph} of {len(registers.steps)} · checks paragraph {step.paragraph} of"
+        told = f"Step {step.paragraph} of {len(registers.steps)} · checks"
         assert words(kicker).startswith(told) and words(kicker) != told, slug
         assert target(f"argument/{slug}/", kicker.a["href"]) == "/#the-essay" and article(site, "/").select(
             "#the-essay"
