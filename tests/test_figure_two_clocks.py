@@ -1,6 +1,7 @@
 """Two clocks: nothing later than the chosen day is shown; today's verdicts are the claims' own; sources were public."""
 
 import itertools
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from figure_checks import live, module, open_figure, words, words_of
 from figures.javascript import Script
 
 NAME = "two-clocks"
+WIDTHS = {600: "wide", 328: "narrow"}
 DOCS = Path(__file__).parent.parent / "docs"
 VALUES = module(NAME, "drawing").draw().data
 MODEL, WORDS = module(NAME, "model"), words_of(NAME)
@@ -88,6 +90,24 @@ def test_no_marks_share_a_place():
     for width in look.WIDTHS:
         places = [tuple(place) for pair in look.corners(VALUES, width) for place in pair if place]
         assert len(set(places)) == len(places) == sum(2 if event["late"] else 1 for event in VALUES["events"])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_everything_stands_at_its_time(width: int):
+    look, cells = Script(DOCS / "figures" / NAME / "look.js"), VALUES["cells"]
+    begins = {cell: width * place / len(cells) for place, cell in enumerate(cells)}
+
+    def begin(date: str) -> float:
+        return begins[date[:7] if date[:7] in begins else date[:4]]
+
+    for event, (mark, before) in zip(VALUES["events"], look.corners(VALUES, width), strict=True):
+        assert mark[0] == pytest.approx(begin(event["public"]), abs=0.1), event["id"]
+        assert not before or before[0] == pytest.approx(begin(event["happened"]), abs=0.1), event["id"]
+    for day in VALUES["stands"]:
+        assert 0 <= look.along(VALUES, width, day) - begin(day) <= width / len(cells) + 0.1
+    drawing = getattr(module(NAME, "drawing").draw(), WIDTHS[width])
+    years = re.findall(r'<text[^>]* x="([\d.]+)"[^>]*>(20\d\d)<', drawing)
+    assert len(years) > 1 and all(float(x) == pytest.approx(begins[f"{year}-01"], abs=0.1) for x, year in years)
 
 
 def test_bands_cover_the_time_without_gap_and_change_at_each_seam():
