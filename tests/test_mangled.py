@@ -17,6 +17,8 @@ MANGLED = [
     f"?waggle={STATE}?utm_source=x", f"?utm_source=x&amp;waggle={STATE}", f"?waggle={STATE}&utm_source=x&fbclid=y",
     f"?waggle={STATE}%23figure-waggle", "?waggle=1%257Eturns.5", "?waggle=1%25257Eturns.5", r"?waggle=1\~turns.5",
     f"?waggle=3D{STATE}", f"?waggle%3D{STATE}", "?waggle=1~turns.5%20", f"?fbclid=y&waggle={STATE}#figure-waggle",
+    f"?waggle={STATE}，谢谢", f"?waggle={STATE}（commit 说明", f"?waggle={STATE}%E3%80%82see...", f"?waggle={STATE}|the figure",
+    f"?waggle={STATE}%E3%8", f"?waggle={STATE}**", f'?waggle={STATE}">',
 ]  # fmt: skip
 
 
@@ -90,7 +92,8 @@ def test_back_and_forward_show_the_state_of_the_address(page: Page, address: str
 @pytest.mark.parametrize(
     "anchor",
     ["figure-waggle)", "figure-waggle.", "figure-waggle),", "figure-waggle%29", "Figure-Waggle", "figure-waggle%C2%BB",
-     r"figure\-waggle", "figure-waggle?utm_source=x", "figure-waggle&utm_source=x"],
+     r"figure\-waggle", "figure-waggle?utm_source=x", "figure-waggle&utm_source=x", "figure-waggle。", "figure-waggle（see 图）",
+     "figure-waggle%", "figure-waggle%E3%8", "figure-waggle|words", "figure-waggle**"],
 )  # fmt: skip
 def test_a_mangled_anchor_leads_to_its_part(page: Page, address: str, anchor: str) -> None:
     page.goto(f"{address}{FIGURE}#{anchor}")
@@ -111,6 +114,10 @@ WRONG = {
     "argument/counting/%23dances": "argument/counting/#dances", "argument/counting%2523dances": "argument/counting/#dances",
     f"figures/waggle/%3Fwaggle={STATE}": f"figures/waggle/?waggle={STATE}",
     f"figures/waggle/&amp;waggle={STATE}": "figures/waggle/", "claims/no-such-claim/": "claims/",
+    "claims/bees-count/）了解更多": "claims/bees-count/", "claims/bees-count（commit 说明": "claims/bees-count/",
+    "claims/bees-count|the claim": "claims/bees-count/", "claims/bees-count/%3E": "claims/bees-count/",
+    'claims/bees-count/"': "claims/bees-count/", "claims/bees-count/**": "claims/bees-count/",
+    f"figures/waggle/%3Fwaggle={STATE}，谢谢": f"figures/waggle/?waggle={STATE}",
 }  # fmt: skip
 
 

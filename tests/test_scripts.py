@@ -28,6 +28,16 @@ def test_a_module_comes_after_what_it_imports() -> None:
     ]  # fmt: skip
 
 
+def test_modules_that_import_each_other_stop_the_build() -> None:
+    texts = {
+        "a.js": 'import { b } from "./b.js";\n',
+        "b.js": 'import { c } from "./c.js";\n',
+        "c.js": 'import { a } from "./a.js";\n',
+    }
+    with pytest.raises(ValueError, match=r"a\.js and c\.js import each other"):
+        with_imports("a.js", texts)
+
+
 def test_a_module_becomes_a_function_body() -> None:
     assert function("figures/x/element.js", TEXTS["figures/x/element.js"], "need") == (
         'const { Figure } = need("figures/base.js");\nconst { f } = need("figures/x/model.js");\nf();\n\nreturn {  };'

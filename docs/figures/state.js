@@ -42,9 +42,11 @@ function before(schema) {
 /** The text of a figure's state in a mangled query: escaped, or with what programs put behind links. Null for none. */
 export function meantState(query, name) {
   const plain = query.replace(/%(25)+/g, "%").replace(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-  const found = plain.replace(/&amp;/g, "&").replace(/[\\\s]/g, "").match(`[?&]${name}=(3D)?([^?&#]*)`);
-  if (!found || /(…|%E2%80%A6|\.\.\.)$/i.test(found[2])) return found && found[2]; // cut short: what is lost is not known
-  return found[2].replace(/(%[89a-f][0-9a-f]|[^a-z0-9])+$/gi, "");
+  const found = plain.replace(/&amp;/g, "&").replace(/[\\\s]/g, "").match(`[?&]${name}=(3D)?([^?&#|]*)`);
+  if (!found) return null;
+  const [text, cut] = found[2].match(/^(?:(?!%[89a-f])[!-~])*(…|%E2%80%A6)?/i); // a sentence in other signs may follow
+  if (cut || text.endsWith("...")) return text; // cut short: what is lost is not known
+  return text.replace(/[^a-z0-9]+$/i, "");
 }
 
 /** The text of the state that a link to a figure that is gone means to the one that took its place; null for none.

@@ -109,14 +109,21 @@ def test_a_refused_clipboard_leaves_the_text_selected_for_the_readers_own_comman
     assert pasted(page) == address + CLAIM
 
 
-def test_the_zip_works_from_a_disk_without_a_network(page: Page, site: Path, tmp_path: Path) -> None:
-    archive(site, tmp_path / "site.zip", "site")
-    zipfile.ZipFile(tmp_path / "site.zip").extractall(tmp_path)
+@pytest.fixture(scope="module")
+def disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked zip."""
+    folder = tmp_path_factory.mktemp("disk")
+    archive(site, folder / "site.zip", "site")
+    zipfile.ZipFile(folder / "site.zip").extractall(folder)
+    return folder / "site"
+
+
+def test_the_zip_works_from_a_disk_without_a_network(page: Page, disk: Path) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     with pytest.raises(Error, match="PROXY|REFUSED"):
         page.goto("http://example.org/")
-    page.goto((tmp_path / "site/index.html").as_uri())
+    page.goto((disk / "index.html").as_uri())
     page.locator("article a[href*='argument/kv-cache/index.html']").first.press("Enter")
     page.wait_for_url("**/argument/kv-cache/index.html*")
     figure = page.locator("#figure-kv-cache")
@@ -126,7 +133,7 @@ def test_the_zip_works_from_a_disk_without_a_network(page: Page, site: Path, tmp
     said = figure.locator(".jd-figure__live").text_content()
     slider.press("ArrowRight")
     expect(figure.locator(".jd-figure__live")).not_to_have_text(said)
-    page.goto((tmp_path / "site/claims/index.html").as_uri())
+    page.goto((disk / "claims/index.html").as_uri())
     page.locator("form.jd-filter").get_by_role("searchbox").fill("experts")
     expect(page.locator(".jd-filter__shown")).to_contain_text(" of ")
     page.keyboard.press("Control+k")
@@ -134,3 +141,38 @@ def test_the_zip_works_from_a_disk_without_a_network(page: Page, site: Path, tmp
     page.locator("#jd-search a").first.press("Enter")
     page.wait_for_url(re.compile(r"^file:.*/index\.html(#|$)"))
     assert {url for url in asked if url.startswith("http")} == {"http://example.org/"}
+
+
+def test_a_link_with_states_works_from_a_disk(page: Page, disk: Path) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)[:200]))
+    states = {"kv-cache": "1~groups.16", "cache-baselines": "nonsense"}
+    page.goto(f"{(disk / 'argument/kv-cache/index.html').as_uri()}?{'&'.join(map('='.join, states.items()))}")
+    for name, state in states.items():
+        figure = page.locator(f"#figure-{name}")
+        figure.scroll_into_view_if_needed()
+        figure.locator(".jd-controls").first.wait_for()
+        assert figure.evaluate("figure => figure.stateText()").startswith(state) == (state != "nonsense"), name
+        expect(figure.locator(".jd-notice")).to_have_count(int(state == "nonsense"))
+    assert errors == []
+
+
+def test_back_reloading_and_copying_keep_a_state_on_a_disk(page: Page, disk: Path) -> None:
+    page.goto(f"{(disk / 'figures/kv-cache/index.html').as_uri()}?kv-cache=1~groups.16")
+    figure = page.locator("#figure-kv-cache")
+    slider = figure.get_by_role("slider", name="Groups of GQA")
+    slider.wait_for()
+    page.evaluate("location.hash = '#data'")
+    slider.press("ArrowRight")
+    later = figure.evaluate("figure => figure.stateText()")
+    page.reload()
+    slider.wait_for()
+    assert figure.evaluate("figure => figure.stateText()") == later
+    page.go_back()
+    page.wait_for_function("!location.hash")
+    assert figure.evaluate("figure => figure.stateText()").startswith("1~groups.16")
+    choose(page, figure, "Link")
+    expect(page.locator(".jd-toast")).to_have_text("Link copied.")
+    assert re.search(
+        r"figures/kv-cache/(index\.html)?\?kv-cache=1(~|%7E)groups\.16[^#]*#figure-kv-cache$", pasted(page)
+    )

@@ -9,12 +9,12 @@ function unfold(element) {
   return folds.length > 0;
 }
 
-/** The element that a hash names. */
-function named(hash) {
+/** The element that a hash names; null where it names none, or was cut within a sign. */
+export function named(hash) {
   try {
     return document.getElementById(decodeURIComponent(hash.slice(1)));
   } catch {
-    return null; // no address that a browser writes
+    return null;
   }
 }
 

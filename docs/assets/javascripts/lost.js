@@ -5,7 +5,8 @@ const SIGNS = { 23: "#", "3f": "?", 26: "&", "5c": "\\", "5f": "_", "2f": "/" };
 /** An address without what programs escape: the signs that part it, once or several times over, and `&amp;`. */
 function unescaped(address) {
   const plain = address.replace(/%(25)+/g, "%").replace(/%(23|3f|26|5c|5f|2f)/gi, (_, code) => SIGNS[code.toLowerCase()]);
-  return plain.replace(/&amp;/g, "&").replace(/\\|\/(?=_)/g, ""); // browsers turn \\ into a slash
+  const ours = plain.replace(/(\||%7c|[^!-~]|%[89a-f]).*$/is, ""); // a sentence in other signs, or a link's own words
+  return ours.replace(/&amp;/g, "&").replace(/\\|\/(?=_)/g, ""); // browsers turn \\ into a slash
 }
 
 /** The address below the site that another means, likeliest first: its path in our spelling, then the folder above. */

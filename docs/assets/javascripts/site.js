@@ -2,7 +2,7 @@
    scrolling by keyboard.
    Each works without the others; without any of it menus still open and the system's colours are kept. */
 
-import { wakeFolds } from "./folds.js";
+import { named, wakeFolds } from "./folds.js";
 
 const KEY = "jd-scheme";
 const WORDS = { system: "as the system", light: "light", dark: "dark" };
@@ -36,12 +36,12 @@ function keepScheme(scheme) {
 /** The anchor that an address means whose own is none: without what sentences and programs put behind links or escape. */
 export function meantAnchor(address) {
   const anchor = address.replace(/%(25)*23/g, "#").split("#").slice(1).pop() ?? "";
-  return anchor.split(/[?&]|%3F|%26/i)[0].replace(/\\|%5C/gi, "").replace(/(%[\da-f]{2}|[^a-z\d])+$/i, "").toLowerCase();
+  return anchor.split(/[?&|]|%3F|%26|%7C|[^!-~]|%[89a-f]/i)[0].replace(/\\|%5C/gi, "").replace(/(%[\da-f]{2}|[^a-z\d])+$/i, "").toLowerCase();
 }
 
 /** Go to the part of the page that the address means, where it names none. */
 function mendAnchor() {
-  if (location.hash && document.getElementById(decodeURI(location.hash.slice(1)))) return;
+  if (location.hash && named(location.hash)) return;
   const meant = meantAnchor(location.href);
   if (meant && document.getElementById(meant) && location.hash !== `#${meant}`) location.replace(`#${meant}`);
 }

@@ -24,13 +24,17 @@ def imported(name: str, text: str) -> list[str]:
 
 
 def with_imports(name: str, texts: Mapping[str, str]) -> list[str]:
-    """A module and all that it imports, itself last, each once."""
+    """A module and all that it imports, itself last, each once; raises ValueError where modules import each other."""
     found: dict[str, None] = {}
 
-    def visit(each: str) -> None:
+    def visit(each: str, above: tuple[str, ...] = ()) -> None:
+        if each in above:  # one of them would run before what it needs
+            raise ValueError(
+                f"{each} and {above[-1]} import each other. Put what both need into a module of its own."
+            )
         if each not in found:
             for needed in imported(each, texts[each]):
-                visit(needed)
+                visit(needed, (*above, each))
             found[each] = None
 
     visit(name)

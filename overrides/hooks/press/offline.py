@@ -11,7 +11,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from finish.modules import beside, function, imported
+from finish.modules import beside, function, imported, with_imports
 from finish.scripts import FOLDER as SCRIPTS
 from finish.scripts import SCRIPT as MODULE
 from finish.scripts import entries
@@ -73,6 +73,8 @@ def needed(name: str, text: str) -> list[str]:
 
 def bundle(modules: dict[str, str]) -> str:
     """All modules as one script: the small loader, then each module as a function."""
+    for name in modules:
+        with_imports(name, modules)
     parts = [
         f"jd.modules[{json.dumps(name)}] = (jd, url) => {{\n{classic(name, modules[name])}\n}};\n" for name in modules
     ]
