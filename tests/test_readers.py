@@ -61,7 +61,7 @@ def test_a_formula_carries_its_tex(site: Path) -> None:
     for address, path in pages(site).items():
         for formula in parse(path).select("math"):
             note = formula.select_one("semantics > annotation[encoding='application/x-tex']")
-            assert note and note.get_text() == formula["alttext"], address
+            assert note and note.get_text() == formula["alttext"] and note.previous_sibling == " ", address
 
 
 @pytest.mark.both

@@ -42,6 +42,7 @@ def test_a_module_becomes_a_function_body() -> None:
     assert function("figures/x/element.js", TEXTS["figures/x/element.js"], "need") == (
         'const { Figure } = need("figures/base.js");\nconst { f } = need("figures/x/model.js");\nf();\n\nreturn {  };'
     )
+    assert function("x.js", "const a=1;export const b=a;f(b)", "need") == "const a=1;const b=a;f(b)\nreturn { b };"
     with pytest.raises(ValueError, match=r"x\.js: 'export default 1;' cannot be put into one file"):
         function("x.js", "export default 1;", "need")
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from built import pages, parse
+from built import pages, parse, parse_head
 from conftest import HOME
 from explainer.records.verdicts import VERDICTS
 
@@ -101,6 +101,12 @@ def test_steps_are_articles_with_their_citations(published: Path, registers) -> 
         told = parse(page).select_one('meta[property="article:published_time"]')["content"]
         assert told == block["datePublished"]
         assert len(block["citation"]) == len(parse(page).select(".jd-references .jd-sources > li"))
+
+
+def test_every_page_tells_a_day_so_that_none_is_guessed_from_its_text(published: Path) -> None:
+    for address, path in pages(published).items():
+        days = parse_head(path).select("meta[property='article:published_time'], meta[property='article:modified_time']")
+        assert len(days) == (not address.endswith("/bare/")), address
 
 
 def test_the_downloads_are_a_dataset(published: Path) -> None:

@@ -38,7 +38,7 @@ def tab_to(page: Page, target: Locator) -> None:
 
 def choose(page: Page, box: Locator, words: str) -> None:
     """Open a menu and press one of its buttons, by keyboard."""
-    tab_to(page, box.locator(".jd-copy > summary"))
+    tab_to(page, box.locator(f".jd-copy:has(button:text-is('{words}')) > summary"))
     page.keyboard.press("Enter")
     button = box.get_by_role("button", name=words, exact=True)
     for _ in range(9):
@@ -88,7 +88,8 @@ def test_a_claim_copies_each_form(page: Page, address: str, words: str, part: st
 def test_a_figure_copies_its_state_and_its_embedding(page: Page, address: str) -> None:
     page.goto(address + "figures/kv-cache/?kv-cache=1~groups.16")
     figure = page.locator("#figure-kv-cache")
-    choose(page, figure, "Link")
+    tab_to(page, figure.locator(".jd-figure__link"))
+    page.keyboard.press("Enter")
     expect(page.locator(".jd-toast")).to_have_text("Link copied.")
     assert re.search(r"/figures/kv-cache/\?kv-cache=1(~|%7E)groups\.16[^#]*#figure-kv-cache$", pasted(page))
     choose(page, figure, "HTML to embed")
@@ -126,12 +127,12 @@ def test_the_zip_works_from_a_disk_without_a_network(page: Page, disk: Path) -> 
     page.goto((disk / "index.html").as_uri())
     page.locator("article a[href*='argument/kv-cache/index.html']").first.press("Enter")
     page.wait_for_url("**/argument/kv-cache/index.html*")
-    figure = page.locator("#figure-kv-cache")
+    figure = page.locator("#figure-one-query-one-column")
     figure.scroll_into_view_if_needed()
-    slider = figure.get_by_role("slider", name="Groups of GQA")
+    slider = figure.get_by_role("slider").first
     slider.wait_for()
     said = figure.locator(".jd-figure__live").text_content()
-    slider.press("ArrowRight")
+    slider.press("ArrowLeft")
     expect(figure.locator(".jd-figure__live")).not_to_have_text(said)
     page.goto((disk / "claims/index.html").as_uri())
     page.locator("form.jd-filter").get_by_role("searchbox").fill("experts")
@@ -150,8 +151,7 @@ def test_a_link_with_states_works_from_a_disk(page: Page, disk: Path) -> None:
     page.goto(f"{(disk / 'argument/kv-cache/index.html').as_uri()}?{'&'.join(map('='.join, states.items()))}")
     for name, state in states.items():
         figure = page.locator(f"#figure-{name}")
-        figure.scroll_into_view_if_needed()
-        figure.locator(".jd-controls").first.wait_for()
+        expect(figure.locator(".jd-controls").first).to_be_attached()
         assert figure.evaluate("figure => figure.stateText()").startswith(state) == (state != "nonsense"), name
         expect(figure.locator(".jd-notice")).to_have_count(int(state == "nonsense"))
     assert errors == []
@@ -171,7 +171,8 @@ def test_back_reloading_and_copying_keep_a_state_on_a_disk(page: Page, disk: Pat
     page.go_back()
     page.wait_for_function("!location.hash")
     assert figure.evaluate("figure => figure.stateText()").startswith("1~groups.16")
-    choose(page, figure, "Link")
+    tab_to(page, figure.locator(".jd-figure__link"))
+    page.keyboard.press("Enter")
     expect(page.locator(".jd-toast")).to_have_text("Link copied.")
     assert re.search(
         r"figures/kv-cache/(index\.html)?\?kv-cache=1(~|%7E)groups\.16[^#]*#figure-kv-cache$", pasted(page)

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 import minify
 
 IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<path>\.[^"]+)";$', re.MULTILINE)
-EXPORT = re.compile(r"^export (?P<what>(?:async )?(?:function\*?|class|const|let) (?P<name>\w+))", re.MULTILINE)
-LEFT_OVER = re.compile(r"^(import\b(?!\()|export\b).*$", re.MULTILINE)
+EXPORT = re.compile(
+    r"(?:^|(?<=;))export (?P<what>(?:async )?(?:function\*?|class|const|let) (?P<name>\w+))", re.MULTILINE
+)
+LEFT_OVER = re.compile(r"(?:^|(?<=;))(import\b(?!\()|export\b).*$", re.MULTILINE)
 ON_DEMAND = re.compile(r'(?<![\w.])import\((?P<path>"\.[^"]+")\)')
 
 
@@ -29,9 +31,7 @@ def with_imports(name: str, texts: Mapping[str, str]) -> list[str]:
 
     def visit(each: str, above: tuple[str, ...] = ()) -> None:
         if each in above:  # one of them would run before what it needs
-            raise ValueError(
-                f"{each} and {above[-1]} import each other. Put what both need into a module of its own."
-            )
+            raise ValueError(f"{each} and {above[-1]} import each other. Put what both need into a third module.")
         if each not in found:
             for needed in imported(each, texts[each]):
                 visit(needed, (*above, each))

@@ -40,9 +40,9 @@ def mathml(tex: str, display: str) -> str:
 
 
 def with_tex(made: str, tex: str) -> str:
-    """MathML that carries its TeX: without its layout, as in programs that know no MathML, it says something else."""
+    """MathML that carries its TeX, apart: without its layout, where MathML is not known, it says something else."""
     head, inside = made.removesuffix("</math>").split(">", 1)
-    note = f'<annotation encoding="application/x-tex">{escape(tex)}</annotation>'
+    note = f' <annotation encoding="application/x-tex">{escape(tex)}</annotation>'
     return f'{head} alttext="{escape(tex)}">{SEMANTICS[0]}{inside}{note}{SEMANTICS[1]}</math>'
 
 
