@@ -27,8 +27,8 @@ def write_index(site: Path) -> None:
     for name, told in zip(("search.json", "chinese.search.json"), index(pages, same_words(site)), strict=True):
         (site / "assets" / name).write_text(as_json(told), encoding="utf-8")
     for address, page in pages.items():
-        for number, told in enumerate(texts(address, page)):
-            (site / address / f"{number}.search.json").write_text(as_json(told), encoding="utf-8")
+        for number, sections in enumerate(texts(address, page)):
+            (site / address / f"{number}.search.json").write_text(as_json(sections), encoding="utf-8")
 
 
 def same_words(site: Path) -> list[list[str]]:
