@@ -1,5 +1,6 @@
 """Reading the built site: its pages as parsed HTML, and what they refer to."""
 
+import gc
 import posixpath
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,8 +12,10 @@ from said import straight
 
 @lru_cache(maxsize=512)
 def parse(path: Path) -> BeautifulSoup:
-    """A built page as a tree."""
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    """A built page as a tree, which is kept for good: the collector need not look at it again and again."""
+    tree = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    gc.freeze()
+    return tree
 
 
 @lru_cache(maxsize=2048)

@@ -4,16 +4,19 @@ The module is not called figures, because that name is the folder of the drawing
 """
 
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
 
+import pytest
+from browsers import PHONE
 from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
 from figures.base import Drawing
 from figures.javascript import Script
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import ElementHandle, Locator, Page
 
 HOSTILE = ("1~x.<img src=x onerror=alert(1)>", "9~a.1", "1~", "~~~.", "1~a.", "1~" + "a.1~" * 3000, "%3Cscript%3E")
 DOCS = Path(__file__).parent.parent / "docs"
@@ -27,6 +30,16 @@ KEYS = {
     "SELECT": ["ArrowDown", "ArrowUp", "End"],
     "INPUT": ["ArrowRight", "ArrowLeft", "ArrowUp"],
 }
+AT_WORK = """name => {
+  const figure = document.querySelector(name);
+  figure?.scrollIntoView({ block: "nearest" });
+  return figure?.querySelector(".jd-controls");
+}"""
+ALTERNATIVES = """figure => {
+  figure.tell?.();
+  const aloud = [...figure.querySelectorAll("svg.jd-draw")].map((drawing) => drawing.getAttribute("aria-label"));
+  return [figure.querySelector(".jd-figure__alternative").textContent, ...aloud];
+}"""
 LOOKS = """const looks = (figure) => [...figure.querySelectorAll("svg.jd-draw [data-part]")].map((part) => [
   Object.fromEntries([...part.attributes].map(({ name, value }) => [name, value])),
   part.children.length ? "" : part.textContent,
@@ -45,6 +58,8 @@ STILL = """(figure, states) => {
   return [...new Set(parts.filter((_, at) => !moved.has(kinds[at])).map(({ dataset: { part } }) => part))];
 }"""
 SEEN = f"(figure) => {{ {LOOKS} return JSON.stringify([looks(figure), figure.textContent, figure.stateText()]); }}"
+# Gives a control the focus and what kind it is, and keeps what is seen before a key is pressed on it.
+REMEMBER = f"control => {{ control.focus(); window.before = ({SEEN})(control.closest('[data-figure]')); return control.tagName; }}"
 
 
 def module(name: str, part: str) -> ModuleType:
@@ -76,11 +91,9 @@ def open_figure(page: Page, address: str, name: str, state: str | None = None) -
 
 
 def at_work(page: Page, name: str) -> Locator:
-    """The figure of the open page, once it has come near the viewport and its controls are there."""
-    figure = page.locator(f"jd-{name}")
-    figure.scroll_into_view_if_needed()
-    figure.locator(".jd-controls").wait_for()
-    return figure
+    """The figure of the open page, brought into view, once its controls are there."""
+    page.wait_for_function(AT_WORK, arg=f"jd-{name}")
+    return page.locator(f"jd-{name}")
 
 
 def live(figure: Locator) -> str:
@@ -95,10 +108,8 @@ def plain(place: Locator) -> str:
 
 def words(figure: Locator) -> str:
     """The text alternative, which is the same for the drawings and the disclosure, once no question waits."""
-    figure.evaluate("figure => figure.tell?.()")
-    aloud = {drawing.get_attribute("aria-label") for drawing in figure.locator("svg.jd-draw").all()}
-    shown = figure.locator(".jd-figure__alternative").text_content()
-    assert aloud == {shown}
+    shown, *aloud = figure.evaluate(ALTERNATIVES)
+    assert set(aloud) == {shown}
     return shown
 
 
@@ -125,32 +136,47 @@ def alike(one: tuple[str, list[float]], other: tuple[str, list[float]]) -> bool:
     return one[0] == other[0] and all(abs(a - b) < 0.11 for a, b in zip(one[1], other[1], strict=True))
 
 
-def key_changes(figure: Locator, control: Locator, states: list[dict]) -> bool:
+def key_changes(figure: Locator, control: ElementHandle, states: list[dict]) -> bool:
     """Whether a key on a control changes what is seen and the address, in one of a few states of the figure."""
     for state in [states[0], *states[-6:]]:
         figure.evaluate("(figure, state) => { figure.update(state); figure.refreshControls(); }", state)
-        for key in KEYS[control.evaluate("control => control.tagName")]:
-            before = figure.evaluate(SEEN)
-            control.press(key)
-            if figure.evaluate(SEEN) != before:
+        for key in KEYS[control.evaluate(REMEMBER)]:
+            figure.page.keyboard.press(key)
+            if control.evaluate(f"control => ({SEEN})(control.closest('[data-figure]')) !== before"):
                 return True
+            control.evaluate(REMEMBER)
     return False
 
 
-def assert_fits_small_screens(page: Page, address: str, name: str) -> None:
-    """At 320 pixels nothing scrolls sideways, on the figure's page and on its bare page, if it has one."""
-    page.set_viewport_size({"width": 320, "height": 700})
-    for path in ("", "bare/"):
-        page.goto(address + page_of(name) + path)
-        at_work(page, name)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+def assert_nothing_hidden(figure: Locator) -> None:
+    """What would answer a question is there to be seen."""
+    parts = figure.locator("[data-answer]:not([visibility]), .jd-figure__live, .jd-figure__note")
+    hidden = "parts => parts.filter((part) => getComputedStyle(part).visibility === 'hidden').length"
+    assert parts.count() and parts.evaluate_all(hidden) == 0
 
 
-def assert_works_without_scripts(page: Page, address: str, name: str) -> None:
-    """Where JavaScript is off the drawing, its caption, the sentence and the table are there, and no controls."""
-    page.goto(address + page_of(name))
-    figure = page.locator(f"jd-{name}")
-    seen = [figure.locator(part).first.is_visible() for part in ("svg:visible", "figcaption", ".jd-figure__live")]
-    counts = [figure.locator(part).count() for part in ("table td", ".jd-controls:visible", ".jd-prediction:visible")]
-    assert all(seen)
-    assert counts[0] and counts[1:] == [0, 0]
+@pytest.fixture(scope="module")
+def opened(request: pytest.FixtureRequest, parked: Page, address: str) -> Iterator[tuple[Locator, list]]:
+    """The figure that is the parameter, at work on its own page, and what went wrong there: opened once in a file."""
+    page, errors = parked.context.new_page(), []
+    page.on("pageerror", lambda error: errors.append(error))
+    yield open_figure(page, address, request.param), errors
+    page.close()
+    parked.evaluate("localStorage.clear()")
+
+
+@pytest.fixture
+def figure_name(request: pytest.FixtureRequest) -> str:
+    """The name of that figure."""
+    return request.node.callspec.params["opened"]
+
+
+@pytest.fixture
+def figure(opened: tuple[Locator, list]) -> Iterator[Locator]:
+    """That figure in its first state on a phone; fails the test on an uncaught script error."""
+    figure, errors = opened
+    if figure.page.viewport_size != PHONE:
+        figure.page.set_viewport_size(PHONE)
+    figure.evaluate("figure => figure.reset()")
+    yield figure
+    assert not errors, errors

@@ -1,6 +1,6 @@
 // What a reader sees who works a figure on a phone: for each control whether it and all that it changes are in view
 // together, and how far anything else moves. Asked of the figure of the open page; gives one entry for each control.
-async () => {
+() => {
   const figure = document.querySelector(".jd-figure[data-values]");
   const list = figure.querySelector(".jd-outline"); // which a control may shorten
   const CONTROLS = ".jd-controls .jd-control, .jd-controls .jd-button";
@@ -8,7 +8,6 @@ async () => {
   const seen = (element) => element.checkVisibility();
   const all = (selectors) => [...figure.querySelectorAll(selectors)].filter(seen);
   const top = document.querySelector(".jd-header")?.offsetHeight ?? 0;
-  const pictures = () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
   const box = (element) => element.getBoundingClientRect();
   const look = (mark) => mark.outerHTML;
   const behind = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -39,19 +38,16 @@ async () => {
     figure.refreshControls();
   }
 
-  async function used(control, state, brought) {
+  function used(control, state, brought) {
     set(state);
     scrollTo(0, 0);
-    await pictures();
     scrollTo(0, box(control).bottom + scrollY - innerHeight + 12); // as one comes upon it, reading on
-    await pictures();
     const changed = new Set();
     let moved = 0;
     for (const use of uses(control)) {
       const [looks, places, shown] = [parts.map(look), others.map(box), all(CONTROLS).length];
       use();
-      await pictures();
-      parts.forEach((mark, at) => look(mark) === looks[at] || changed.add(mark));
+        parts.forEach((mark, at) => look(mark) === looks[at] || changed.add(mark));
       const opens = all(CONTROLS).length !== shown; // it brings other controls, and these push down what follows it
       if (opens) brought.push({ ...figure.state });
       others.forEach((each, at) => {
@@ -69,7 +65,7 @@ async () => {
   const [found, states] = [new Map(), [first]];
   for (const state of states) { // and each state that brings other controls, for their sake
     set(state);
-    for (const control of all(CONTROLS)) if (!found.has(control)) found.set(control, await used(control, state, states));
+    for (const control of all(CONTROLS)) if (!found.has(control)) found.set(control, used(control, state, states));
     states.splice(MOST);
   }
   set(first);

@@ -3,6 +3,7 @@
 import re
 
 from axe_playwright_python.sync_playwright import Axe
+from browsers import put_script
 from playwright.sync_api import Page, Route
 
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
@@ -37,7 +38,7 @@ DEFERRED = re.compile(
 def what_moves_while_loading(page: Page, url: str) -> list:
     """What moves on a page whose scripts come when it has been painted: the size of each move and what moved."""
     held: list[Route] = []
-    page.add_init_script(SHIFTS)
+    put_script(page, SHIFTS)
     page.route(DEFERRED, lambda route: held.append(route))
     page.goto(url, wait_until="commit")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")

@@ -1,7 +1,7 @@
 """Does a page hold under what readers set: zoom, spacing, forced colours, less motion; and where they read?"""
 
 import pytest
-from conftest import PHONE
+from browsers import PHONE
 from playwright.sync_api import Browser, Page, expect
 from subjects import KINDS
 from test_keyboard import DESK, SAMPLE, button
@@ -13,23 +13,22 @@ BARE = f"""() => [...document.querySelectorAll('body *')]
   .filter((e) => !e.closest({WORKS!r}) && !(e.closest('label')?.control)).map((e) => e.outerHTML.slice(0, 80))"""
 
 
-@pytest.mark.parametrize("kind", SAMPLE)
-def test_what_reacts_to_a_pointer_can_have_the_focus(page: Page, address: str, kind: str) -> None:
-    page.goto(address + KINDS[kind], wait_until="networkidle")
+@pytest.mark.parametrize("visited", SAMPLE, indirect=True)
+def test_what_reacts_to_a_pointer_can_have_the_focus(visited: Page) -> None:
     for size in (PHONE, DESK):
-        page.set_viewport_size(size)
-        assert page.evaluate(BARE) == []
-        skipped = page.evaluate(
+        visited.set_viewport_size(size)
+        assert visited.evaluate(BARE) == []
+        skipped = visited.evaluate(
             f"[...document.querySelectorAll({WORKS!r})].filter((e) => e.tabIndex < 0).map((e) => e.outerHTML.slice(0, 80))"
         )
         assert skipped == [], "Tab passes over these"
 
 
-@pytest.mark.parametrize("kind", SAMPLE)
-def test_what_is_pressed_is_large_enough_for_a_thumb(page: Page, address: str, kind: str) -> None:
+@pytest.mark.parametrize("visited", SAMPLE, indirect=True)
+def test_what_is_pressed_is_large_enough_for_a_thumb(visited: Page) -> None:
     """24 pixels each way, a label's included; axe alone lets small targets pass when they stand apart or too close to tell."""
-    page.goto(address + KINDS[kind], wait_until="networkidle")
-    small = page.evaluate(
+    visited.set_viewport_size(PHONE)
+    small = visited.evaluate(
         """() => [...document.querySelectorAll('button, summary, select, input, textarea')]
         .filter((e) => e.checkVisibility({ visibilityProperty: true }))
         .map((e) => [e.outerHTML.slice(0, 80), (e.closest('label') ?? e).getBoundingClientRect()])

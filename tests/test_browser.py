@@ -9,21 +9,21 @@ SAMPLE = ("home", "step", "claim", "ledger", "sources", "glossary", "figure")
 MOVING = [*((kind, 360) for kind in ("home", "step", "claim", "ledger", "case", "bare")), ("check", 1280)]
 
 
-@pytest.mark.parametrize("kind", [*SAMPLE, *STEPS])
-def test_no_page_scrolls_sideways(page: Page, address: str, kind: str) -> None:
-    page.goto(address + KINDS.get(kind, f"argument/{kind}/"))
+@pytest.mark.parametrize("visited", [*SAMPLE, *STEPS], indirect=True)
+def test_no_page_scrolls_sideways(visited: Page) -> None:
     for width in (320, 360, 1280):
-        page.set_viewport_size({"width": width, "height": 740})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        visited.set_viewport_size({"width": width, "height": 740})
+        assert visited.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-@pytest.mark.parametrize("kind", [kind for kind in SAMPLE if kind != "sources"])  # its axe alone takes seconds
-def test_axe_finds_no_violation(page: Page, address: str, kind: str, width: int, scheme: str) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(color_scheme=scheme)
-    page.goto(address + KINDS[kind])
-    assert_accessible(page)
+@pytest.mark.parametrize(
+    "visited", [kind for kind in SAMPLE if kind != "sources"], indirect=True
+)  # its axe takes seconds
+def test_axe_finds_no_violation(visited: Page, width: int, scheme: str) -> None:
+    visited.set_viewport_size({"width": width, "height": 800})
+    visited.emulate_media(color_scheme=scheme)
+    assert_accessible(visited)
 
 
 @pytest.mark.parametrize("name", ["Menu", "On this page", "Search"])

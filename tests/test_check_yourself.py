@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from browsers import put_script
 from built import article
 from playwright.sync_api import expect
 
@@ -114,9 +115,7 @@ def test_it_works_where_the_browser_refuses_to_store(page, address) -> None:
     # Only for our own key: the theme's script does not expect a refusal.
     refuse = "function (key, ...rest) { if (key.startsWith('jd-')) throw new Error('no'); return first.call(this, key, ...rest); }"
     for method in ("getItem", "setItem"):
-        page.add_init_script(
-            f"{{ const first = Storage.prototype.{method}; Storage.prototype.{method} = {refuse}; }}"
-        )
+        put_script(page, f"{{ const first = Storage.prototype.{method}; Storage.prototype.{method} = {refuse}; }}")
     page.goto(address + PATH)
     page.locator("[data-question]").first.get_by_role("radio").first.press("Space")
     expect(page.get_by_role("status").filter(has_text=re.compile(r"\b1 of \d+ answered"))).to_be_visible()

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from browsers import put_script
 from explainer.records.verdicts import VERDICTS
 from page_checks import assert_accessible
 from playwright.sync_api import Locator, Page, expect
@@ -40,7 +41,7 @@ def name_work(page: Page, path: str) -> None:
 
 def refuse(page: Page) -> None:
     """Take the clipboard away."""
-    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    put_script(page, "Object.defineProperty(navigator, 'clipboard', { value: undefined })")
 
 
 def held(page: Page) -> str:

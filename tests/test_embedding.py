@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import served
+from browsers import served
 from explainer.figures.bare import bare_height
 from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
@@ -116,6 +116,8 @@ def test_the_height_that_is_named_holds_the_figure_on_a_phone(page: Page, addres
     page.locator(f"#figure-{name} .jd-copy").last.wait_for()
     needed = page.evaluate("document.body.scrollHeight")
     assert needed <= height <= needed + 260, f"{name}: write 'height: {round(needed + 110, -1)}' into its index.md"
+    page.set_viewport_size({"width": 320, "height": 500})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("name", NAMES)

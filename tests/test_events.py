@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import record_ends
 from explainer.forms.timeline import since_day
 from explainer.records.dates import check_date, first_day
 from explainer.records.errors import RecordError
@@ -14,7 +13,6 @@ from explainer.records.events import Event, event_from, in_order
 from explainer.records.places import Place
 from explainer.records.words import printed_date
 
-RECORD_ENDS = date.fromisoformat(record_ends())
 ESSAY = "2026-06-18"
 GOOD = {
     "id": "a-thing",
@@ -89,10 +87,11 @@ def test_the_block_takes_a_day_or_nothing():
     assert since_day("since 2026-06-18") == "2026-06-18" and since_day("") == ""
 
 
-def test_no_event_lies_beyond_the_record(registers):
+def test_no_event_lies_beyond_the_record(registers, settings):
+    ends = date.fromisoformat(settings.record_ends)
     assert registers.events
     for event in registers.events.values():
-        assert first_day(event.happened) <= RECORD_ENDS and first_day(event.public) <= RECORD_ENDS, event.id
+        assert first_day(event.happened) <= ends and first_day(event.public) <= ends, event.id
 
 
 def test_a_title_in_the_lane_of_accusations_does_not_assert_the_conduct(registers):
@@ -103,8 +102,8 @@ def test_a_title_in_the_lane_of_accusations_does_not_assert_the_conduct(register
 
 
 @pytest.mark.parametrize("name", ["timeline", "since"])
-def test_the_pages_say_where_the_record_ends(site, name):
-    assert f"record ends on {printed_date(record_ends())}" in page(site, name).article.text
+def test_the_pages_say_where_the_record_ends(site, settings, name):
+    assert f"record ends on {printed_date(settings.record_ends)}" in page(site, name).article.text
 
 
 def test_the_page_since_the_essay_begins_with_its_day(site, registers):

@@ -6,13 +6,8 @@ import markdown
 import pytest
 from explainer.records.errors import RecordError
 from explainer.records.verdicts import VERDICTS
-from hive import write_docs
 
-
-@pytest.fixture(scope="module")
-def small_docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A docs folder with two claims, two sources, a term and a figure."""
-    return write_docs(tmp_path_factory.mktemp("small") / "docs")
+pytestmark = pytest.mark.tiny
 
 
 def html(docs: Path, text: str, file: str = "") -> str:
@@ -55,16 +50,16 @@ PAIRS = {
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_a_form_becomes_this_html(small_docs: Path, name: str) -> None:
+def test_a_form_becomes_this_html(docs: Path, name: str) -> None:
     text, expected = PAIRS[name]
-    assert html(small_docs, text) == expected
+    assert html(docs, text) == expected
 
 
 PARTS = {
-    "found": ("/// found | bees\nThey count.\n///", ['<div class="jd-found" id="found"> <h2 id="in-two-minutes">In two minutes</h2> <p>They count.']),
+    "found": ("/// found | counting\nThey count.\n///", ['<div class="jd-found" id="found"> <h2 id="in-two-minutes">In two minutes</h2> <p>They count.']),
     "record": (
         "/// record | bees-count\n///\n\nBody.",
-        ['<h1 id="bees-count">', "Body.", 'id="evidence"', "Bees tell three from four.", "p. 3", "We read the parts that we cite.",
+        ['<h1 id="bees-count">', "Body.", 'id="evidence"', "Bees tell three from four.", "p. 3", "We read it in full.",
          'id="related"', "it helps: ", "Counting is thinking.", "24 November 2026"],
     ),
     "record of the other end": ("/// record | bees-think\n///", ["this helps it: "]),
@@ -81,38 +76,40 @@ PARTS = {
     "a logarithm": (r"a $`\log q`$ b", ['<mi>log</mi><mo rspace="0.1667em">&#x02061;</mo><mi>q</mi>']),
     "a logarithm to a base": (r"a $`\log_{10} q`$ b", ['</msub><mo rspace="0.1667em">&#x02061;</mo><mi>q</mi>']),
     "an exponential": (r"a $`\exp(z)`$ b", ["<mi>exp</mi><mo stretchy"]),
-    "figure": ("/// figure | hive\n**Full.**\n///", ["<svg>W</svg>", "A &amp; B", "1 &lt; 2", "<strong>Full.</strong>", "data-search-exclude"]),
+    "figure": ("/// figure | hive\n**Full.**\n///", ["A box, of ", "box &lt; hive", "<strong>Full.</strong>", "data-search-exclude"]),
     "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "<summary>1 source, known from quotations</summary>", "quoted in The Hive"]),
     "glance": (
         "/// glance\n///",
-        ['aria-label="The essay claims"', f'<span class="jd-tile__words">{VERDICTS["corrected"].word}: Bees &lt;can&gt; count</span>'],
+        ['aria-label="The essay claims"', f'<span class="jd-tile__words">{VERDICTS["corrected"].word}: Bees count</span>', "Wasps &amp; hornets count"],
     ),
     "ledger": ("/// ledger\n///", ['id="bees-count"', 'data-verdict="opinion"']),
     "sources": ("/// sources\n///", ['id="lee-2020-bees"', "May 2020", "Used in "]),
-    "listing": ("/// listing | figures\n///", ["/figures/hive/index.md", "Hive", "On hives."]),
+    "listing": ("/// listing | figures\n///", ["/figures/hive/index.md", "A hive", "A drawing of hive."]),
     "verdicts": ("/// verdicts\n///", ["<td>1</td>", "The essay’s claims"]),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PARTS)
-def test_a_block_shows_these_parts(small_docs: Path, name: str) -> None:
+def test_a_block_shows_these_parts(docs: Path, name: str) -> None:
     text, parts = PARTS[name]
-    made = html(small_docs, text).replace("&nbsp;", " ")
+    made = html(docs, text).replace("&nbsp;", " ")
     assert [part for part in parts if part not in made] == [], made
 
 
-def test_a_step_shows_its_claims_as_rows(small_docs: Path) -> None:
-    made = html(small_docs, "/// found | bees\nSo.\n///\n\n/// claims\n///\n\n/// omissions\n///", "argument/bees.md")
+def test_a_step_shows_its_claims_as_rows(docs: Path) -> None:
+    made = html(
+        docs, "/// found | counting\nSo.\n///\n\n/// claims\n///\n\n/// omissions\n///", "argument/counting.md"
+    )
     parts = [
         'id="claim-bees-count"',
-        'href="/claims/bees-think.md">',
+        'href="/claims/wasps-count.md">',
         MARK,
-        "Two, three, four",
+        "Three and four are told apart",
         "Up to four.",
         "A bee that counts to nine.",
     ]
     assert [part for part in parts if part not in made] == [], made
-    assert made.count("<li class=") == 2 and "The essay leaves out" not in made
+    assert made.count("<li class=") == 2 and "1 left out by it" in made
 
 
 REFUSED = {
@@ -122,7 +119,7 @@ REFUSED = {
     "unknown term": ("[x](term:hives)", "Unknown term 'hives'. Did you mean 'hive'?"),
     "unknown record": ("/// record | wasps\n///", "Unknown claim 'wasps'"),
     "unknown step": ("/// found | wasps\nx\n///", "Unknown step 'wasps'"),
-    "empty finding": ("/// found | bees\n///", "is empty"),
+    "empty finding": ("/// found | counting\n///", "is empty"),
     "rows on another page": ("/// claims\n///", "stands on the page of a step only"),
     "block not ended inside another": ("/// fold | A\n/// fold | B\n///\n///", "ends with more slashes"),
     "unknown side": ("/// reply | judge\nx\n///", "Unknown side 'judge'"),
@@ -132,9 +129,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_mistake_is_refused_with_its_remedy(small_docs: Path, name: str) -> None:
+def test_a_mistake_is_refused_with_its_remedy(docs: Path, name: str) -> None:
     text, said = REFUSED[name]
     with pytest.raises(RecordError) as caught:
-        html(small_docs, text)
+        html(docs, text)
     assert said in caught.value.message
     assert "\n" not in caught.value.message

@@ -35,7 +35,6 @@ def test_heat_turns_ratios_into_their_roots():
 
 
 def test_the_image_is_what_extraction_gives():
-    pytest.importorskip("numpy")
     committed = json.loads((FOLDER / "data.json").read_text(encoding="utf-8"))
     extracted = import_module(f"figures.{NAME}.extract").extracted()
     assert extracted.pop("logits") == pytest.approx(committed.pop("logits"), rel=1e-4, abs=1e-4)

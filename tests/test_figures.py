@@ -1,12 +1,13 @@
 """Is every figure complete without scripts: two drawings, words, table; legible, well formed, always the same?"""
 
 import re
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from explainer.figures.drawings import figure_homes, forget_drawings, load_drawing
-from figures.base import FigureError, read_data
+from figures.base import Drawing, FigureError, read_data
 
 DOCS = Path(__file__).parent.parent / "docs"
 NAMES = sorted(figure_homes(DOCS))
@@ -19,9 +20,15 @@ FONT = float(
 NARROWEST_COLUMN = 288  # a page 320 pixels wide, less its margins
 
 
+@cache
+def drawn(name: str) -> Drawing:
+    """A figure as it is drawn."""
+    return load_drawing(DOCS, name).draw()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_drawings_are_well_formed_and_carry_their_alternative(name: str) -> None:
-    figure = load_drawing(DOCS, name).draw()
+    figure = drawn(name)
     for drawing in (figure.wide, figure.narrow):
         root = ElementTree.fromstring(drawing)
         assert root.get("role") == "img"
@@ -31,14 +38,14 @@ def test_drawings_are_well_formed_and_carry_their_alternative(name: str) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_words_stay_legible_on_the_narrowest_screen(name: str) -> None:
-    root = ElementTree.fromstring(load_drawing(DOCS, name).draw().narrow)
+    root = ElementTree.fromstring(drawn(name).narrow)
     scale = NARROWEST_COLUMN / float(root.get("viewBox").split()[2])
     assert scale * FONT >= SMALLEST
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_drawn_outside_the_drawing(name: str) -> None:
-    figure = load_drawing(DOCS, name).draw()
+    figure = drawn(name)
     for drawing in (figure.wide, figure.narrow):
         root = ElementTree.fromstring(drawing)
         width, height = map(float, root.get("viewBox").split()[2:])
@@ -53,7 +60,7 @@ def test_nothing_is_drawn_outside_the_drawing(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_table_holds_the_numbers_that_the_words_say(name: str) -> None:
-    figure = load_drawing(DOCS, name).draw()
+    figure = drawn(name)
     assert figure.rows
     assert all(len(row) == len(figure.headers) for row in figure.rows)
     assert re.search(r"\d", figure.alternative)
@@ -62,14 +69,13 @@ def test_the_table_holds_the_numbers_that_the_words_say(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_drawing_is_always_the_same(name: str) -> None:
-    first = vars(load_drawing(DOCS, name).draw())
     forget_drawings()
-    assert vars(load_drawing(DOCS, name).draw()) == first
+    assert vars(load_drawing(DOCS, name).draw()) == vars(drawn(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_both_drawings_have_the_same_parts(name: str) -> None:
-    figure = load_drawing(DOCS, name).draw()
+    figure = drawn(name)
     wide, narrow = (
         {tag.get("data-part") for tag in ElementTree.fromstring(svg).iter()} for svg in (figure.wide, figure.narrow)
     )

@@ -1,4 +1,4 @@
-"""Does the frame of every figure that can be worked hold on a phone? One run through all of them in a browser.
+"""Does the frame of every figure that can be worked hold on a phone? Each is opened once.
 
 A control and what it changes are in view together, and nothing else moves; a page does not grow when a figure wakes;
 what answers a question is out of sight until it is answered; keys go where eyes go.
@@ -13,11 +13,9 @@ import pytest
 from built import parse
 from figure_checks import WORKED, asked
 from figure_engine import engine
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 PROBE = (Path(__file__).parent / "frame_probe.js").read_text(encoding="utf-8")
-PHONE = {"width": 360, "height": 760}
-IN_VIEW = 0.9  # of all controls
 STILL = 2  # CSS pixels
 FEW = 4  # choices
 EVERYDAY = 4  # letters: more, None, No
@@ -45,55 +43,45 @@ TARGETS = """(figure) => [...figure.querySelectorAll(
 ASKED = [name for name in WORKED if asked(name)]
 
 
-def every(function: Any) -> Any:  # noqa: ANN401 - a test
-    """Run a test once for each figure that can be worked."""
-    return pytest.mark.parametrize("name", WORKED)(function)
+def working(names: list[str]) -> Any:  # noqa: ANN401 - a decorator
+    """Run a test once for each of some figures, opened before."""
+    return pytest.mark.parametrize("opened", names, indirect=True)
 
 
 @pytest.fixture(scope="module")
-def used(parked: Page, address: str) -> dict[str, list[dict]]:
-    """For each figure what happens when each of its controls is used on a phone, and how much the page grew before."""
-    found = {}
-    page = parked.context.new_page()
-    page.set_viewport_size(PHONE)
-    for name in WORKED:
-        behaviour = re.compile(rf"/{name}\.\w+\.js")
-        page.route(behaviour, lambda route: route.abort())
-        page.goto(address + checks.page_of(name))
-        page.wait_for_function("document.querySelector('.jd-figure__link')")
-        before = page.evaluate("document.body.scrollHeight")
-        page.unroute(behaviour)
-        page.reload()
-        checks.at_work(page, name)
-        grown = page.evaluate("document.body.scrollHeight") - before
-        figure = page.locator(f"jd-{name}")
-        found[name] = {"grown": grown, "lists": figure.evaluate(CHOICES), "small": figure.evaluate(TARGETS)}
-        found[name]["controls"] = page.evaluate(PROBE)
-    page.close()
+def used(opened: tuple[Locator, list]) -> list[dict]:
+    """What happens when each control of the figure is used on a phone, from its first state."""
+    found = opened[0].page.evaluate(PROBE)
+    assert found
     return found
 
 
-def test_a_control_and_what_it_changes_are_in_view_together(used: dict) -> None:
-    all_of_them = [(name, each["control"], each["within"]) for name in used for each in used[name]["controls"]]
-    apart = [each[:2] for each in all_of_them if not each[2]]
-    assert len(apart) <= (1 - IN_VIEW) * len(all_of_them), apart
+@working(WORKED)
+def test_a_control_and_what_it_changes_are_in_view_together(used: list[dict]) -> None:
+    assert [each for each in used if not each["within"]] == []
 
 
-@every
-def test_nothing_else_moves_when_a_control_is_used(used: dict, name: str) -> None:
-    assert used[name]["controls"]
-    assert not [each for each in used[name]["controls"] if each["moved"] > STILL]
+@working(WORKED)
+def test_nothing_else_moves_when_a_control_is_used(used: list[dict]) -> None:
+    assert not [each for each in used if each["moved"] > STILL]
 
 
-@every
-def test_few_choices_stand_side_by_side_and_a_thumb_can_meet_each(used: dict, name: str) -> None:
-    assert [count for count in used[name]["lists"] if count <= FEW] == []
-    assert used[name]["small"] == []
+@working(WORKED)
+def test_few_choices_stand_side_by_side_and_a_thumb_can_meet_each(figure: Locator) -> None:
+    assert [count for count in figure.evaluate(CHOICES) if count <= FEW] == []
+    assert figure.evaluate(TARGETS) == []
 
 
-@every
-def test_a_page_does_not_grow_when_a_figure_wakes(used: dict, name: str) -> None:
-    assert abs(used[name]["grown"]) <= STILL
+@pytest.mark.parametrize("name", WORKED)
+def test_a_page_does_not_grow_when_a_figure_wakes(page: Page, address: str, name: str) -> None:
+    behaviour = re.compile(rf"/{name}\.\w+\.js")
+    page.route(behaviour, lambda _: None)  # which holds it
+    page.goto(address + checks.page_of(name))
+    page.wait_for_function("document.querySelector('.jd-figure__link')")
+    before = page.evaluate("document.body.scrollHeight")
+    page.unroute(behaviour)
+    checks.at_work(page, name)
+    assert abs(page.evaluate("document.body.scrollHeight") - before) <= STILL
 
 
 def given_away(question: dict, words: str) -> list[str]:
@@ -114,10 +102,40 @@ def seen(phrase: str, words: str) -> bool:
     return bool(re.search(rf"(?<![\w.,]){re.escape(phrase)}(?!\w|[.,]\d)", words, re.IGNORECASE))
 
 
-@pytest.mark.parametrize("name", ASKED)
-def test_an_answer_is_out_of_sight_until_it_is_given(page: Page, address: str, name: str) -> None:
-    question = checks.words_of(name).question(engine(name).drawing.data)
-    figure = checks.open_figure(page, address, name)
+def test_no_message_on_any_page_answers_its_figures_question(site: Path) -> None:
+    found = []
+    for page in sorted(site.rglob("*.html")):
+        for figure in parse(page).select("[data-asks]"):
+            question = checks.words_of(figure["data-figure"]).question(engine(figure["data-figure"]).drawing.data)
+            found += [(page.parent.name, each) for each in given_away(question, figure.figcaption.get_text())]
+    assert not found
+
+
+UNTOLD = "figure => { delete figure.dataset.told; figure.label(); }"
+
+
+@working(ASKED)
+def test_nothing_is_hidden_on_paper(figure: Locator) -> None:
+    """Of pages without scripts see test_figures_in_browser."""
+    figure.evaluate(UNTOLD)
+    figure.page.emulate_media(media="print")
+    checks.assert_nothing_hidden(figure)
+    figure.page.emulate_media(media="screen")
+
+
+@working(WORKED)
+def test_keys_go_as_eyes_go(figure: Locator) -> None:
+    """What can have the focus stands in the order of the lines that it is read in, and from left to right in a line."""
+    stops = figure.evaluate(STOPS)
+    for (left, top, bottom), (after, below, _) in zip(stops, stops[1:], strict=False):
+        middle = (top + bottom) / 2
+        assert below >= middle or (below > top - 40 and after > left), stops
+
+
+@working(ASKED)
+def test_an_answer_is_out_of_sight_until_it_is_given(figure: Locator, figure_name: str) -> None:
+    question = checks.words_of(figure_name).question(engine(figure_name).drawing.data)
+    figure.evaluate(UNTOLD)
     assert given_away(question, figure.evaluate(VISIBLE)) == []
     said = figure.locator(".jd-figure__live")
     assert not said.is_visible()
@@ -128,35 +146,6 @@ def test_an_answer_is_out_of_sight_until_it_is_given(page: Page, address: str, n
     assert not figure.locator("[data-answer]:visible").evaluate_all(
         "parts => parts.filter((part) => getComputedStyle(part).visibility === 'hidden').length"
     )
-    page.reload()
-    figure = checks.at_work(page, name)
+    figure.page.reload()
+    figure = checks.at_work(figure.page, figure_name)
     assert figure.locator(".jd-prediction [aria-pressed=true]").count() == 1 and said.is_visible()
-
-
-def test_no_message_on_any_page_answers_its_figures_question(site: Path) -> None:
-    found = []
-    for page in sorted(site.rglob("*.html")):
-        for figure in parse(page).select("[data-asks]"):
-            question = checks.words_of(figure["data-figure"]).question(engine(figure["data-figure"]).drawing.data)
-            found += [(page.parent.name, each) for each in given_away(question, figure.figcaption.get_text())]
-    assert not found
-
-
-@pytest.mark.parametrize("name", ASKED)
-def test_nothing_is_hidden_without_scripts_or_on_paper(page: Page, unscripted: Page, address: str, name: str) -> None:
-    hidden = "parts => parts.filter((part) => getComputedStyle(part).visibility === 'hidden').length"
-    unscripted.goto(address + checks.page_of(name))
-    figure = checks.open_figure(page, address, name)
-    page.emulate_media(media="print")
-    for shown in (unscripted.locator(f"jd-{name}"), figure):
-        parts = shown.locator("[data-answer]:not([visibility]), .jd-figure__live, .jd-figure__note")
-        assert parts.count() and parts.evaluate_all(hidden) == 0
-
-
-@every
-def test_keys_go_as_eyes_go(page: Page, address: str, name: str) -> None:
-    """What can have the focus stands in the order of the lines that it is read in, and from left to right in a line."""
-    stops = checks.open_figure(page, address, name).evaluate(STOPS)
-    for (left, top, bottom), (after, below, _) in zip(stops, stops[1:], strict=False):
-        middle = (top + bottom) / 2
-        assert below >= middle or (below > top - 40 and after > left), stops

@@ -107,10 +107,8 @@ def test_numbers_keep_their_units_by_the_same_rule_in_both_languages(name: str, 
     assert kept[-1].count("\N{NO-BREAK SPACE}") == 6
 
 
-@every
+@pytest.mark.parametrize("name", [name for name in WORKED if asked(name)])
 def test_the_answer_follows_from_the_numbers(name: str) -> None:
-    if not asked(name):
-        pytest.skip("asks no question")
     data = engine(name).drawing.data
     question = checks.words_of(name).question(data)
     assert "answer" in functions(folder(name) / "words.js"), "words.js asks a question: export answer(values) too."

@@ -10,7 +10,6 @@ from built import article, target, words
 from explainer.figures.thumbnails import along, thumbnail
 from explainer.records.errors import RecordError
 from explainer.registers import Registers
-from hive import write_docs
 from playwright.sync_api import Page
 from test_extension import html
 
@@ -126,8 +125,8 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, name: str) -> None:
-    docs = write_docs(tmp_path / "docs")
+def test_what_is_wrong_is_said_in_one_line(copied: Path, name: str) -> None:
+    docs = copied
     text, message = REFUSED[name]
     page = docs / "figures/hive/index.md"
     page.write_text(

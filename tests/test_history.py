@@ -7,23 +7,16 @@ import yaml
 from explainer.records.errors import RecordError
 from explainer.records.history import Revision, check_history
 from explainer.records.places import Place
-from hive import CLAIM, write_docs
 from test_extension import html
 
-HISTORY = """history:
-  - {date: 2026-12-01, was: supported, now: contested, because: "a count by Lee"}
-  - {date: 2027-01-05, was: contested, now: corrected, because: "Lee corrected it"}
-checked:"""
 
-
-def test_the_history_stands_on_the_claims_page(tmp_path: Path) -> None:
-    write_docs(tmp_path)
-    (tmp_path / "claims" / "bees-count.md").write_text(CLAIM.replace("checked:", HISTORY), encoding="utf-8")
-    made = html(tmp_path, "/// record | bees-count\n///")
+@pytest.mark.tiny
+def test_the_history_stands_on_the_claims_page(docs: Path) -> None:
+    made = html(docs, "/// record | bees-count\n///")
     assert '<h2 id="history">How the verdict changed' in made
-    assert made.index("5 January 2027") < made.index("1 December 2026")
-    assert "Lee corrected it." in made
-    assert 'id="history"' not in html(tmp_path, "/// record | bees-think\n///")
+    assert made.index("20 November 2026") < made.index("18 November 2026")
+    assert "Lee counted." in made
+    assert 'id="history"' not in html(docs, "/// record | bees-think\n///")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import HOME, QuietHandler, served
+from browsers import QuietHandler, served
+from conftest import HOME
 from playwright.sync_api import Page
 from test_mangled import FIGURE, STATE, Lost, state
 

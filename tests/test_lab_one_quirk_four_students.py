@@ -78,11 +78,11 @@ def test_more_marked_questions_carry_more():
 
 
 def test_one_seed_gives_the_same_again():
-    code = "import json; import experiment as e; print(json.dumps(e.one_seed(0)))"
+    """With the largest share of marked questions."""
+    code = "import json; import experiment as e; e.SHARES = e.SHARES[-1:]; print(json.dumps(e.one_seed(0)))"
     done = subprocess.run([sys.executable, "-B", "-c", code], cwd=HERE, capture_output=True, check=True)
     again, item = json.loads(done.stdout), 1.01 / 530
     for learner, found in again["taught"].items():
-        for now, before in zip(found, SEEDS[0]["taught"][learner], strict=True):
-            assert now == pytest.approx(before, abs=item)
+        assert found == [pytest.approx(SEEDS[0]["taught"][learner][-1], abs=item)]
     for learner, found in again["independent"].items():
         assert found == pytest.approx(SEEDS[0]["independent"][learner], abs=item)

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from conftest import QuietHandler, served
+from browsers import QuietHandler, served
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.tiny

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsers import served
 from built import pages
-from conftest import HOME, run_mkdocs, served
+from conftest import HOME, run_mkdocs
 from explainer.records.errors import RecordError
 from finish.redirects import redirect
 from page_checks import assert_accessible

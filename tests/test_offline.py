@@ -121,9 +121,11 @@ def test_every_link_of_the_zip_names_a_file(disk: Path) -> None:
                 assert (path.parent / href).resolve().is_file(), f"{path.relative_to(disk)}: {href}"
 
 
-def test_equal_sites_give_equal_zips(site: Path, disk: Path, tmp_path: Path) -> None:
-    archive(site, tmp_path / "again.zip", "site")
-    assert (tmp_path / "again.zip").read_bytes() == (disk.parent / "site.zip").read_bytes()
+@pytest.mark.tiny
+def test_equal_sites_give_equal_zips(site: Path, tmp_path: Path) -> None:
+    for name in ("one.zip", "other.zip"):
+        archive(site, tmp_path / name, "site")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "other.zip").read_bytes()
 
 
 def test_a_module_loads_and_fetches_through_the_loader() -> None:

@@ -1,18 +1,17 @@
 """Is a page converted anew when something that it looked up is otherwise, and only then?"""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import markdown
 import pytest
-from explainer.figures.drawings import KEPT, forget_drawings, refresh_drawings
+from explainer.figures.drawings import KEPT, refresh_drawings
 from explainer.figures.figure import figure_html
 from explainer.records.settings import Settings
 from explainer.registers import Registers, load_registers
 from preview import CODE, warn_of_old_code
-from projects import bees, replace
+from projects import replace
 from remembered import Memory
 
 SETTINGS = Settings(arithmetic="figures.cache", essay="essay-on-bees")
@@ -46,7 +45,7 @@ CHANGES = {
     ),
     "a source's title": (
         "data/sources.yml",
-        replace("title: On bees,", "title: Of bees,"),
+        replace("title: On bees\n", "title: Of bees\n"),
         {
             "a page that cites",
             "the claim's own page",
@@ -95,17 +94,6 @@ def begun(memory: Memory, docs: Path) -> Registers:
     refreshed(docs)
     memory.begin(registers, "state")
     return registers
-
-
-@pytest.fixture
-def copied(tmp_path: Path) -> Iterator[Path]:
-    """The tiny project's pages to change, from which drawings are loaded."""
-    target = bees(tmp_path) / "docs"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(target)
-        forget_drawings()
-        yield target
-    forget_drawings()
 
 
 @pytest.mark.parametrize("name", CHANGES)

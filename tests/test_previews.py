@@ -8,13 +8,13 @@ import pytest
 from built import pages, parse_head
 from conftest import HOME, ROOT
 from explainer.exports.previews import Card, preview_cards
-from explainer.figures.drawings import figure_homes
+from explainer.figures.drawings import figure_homes, forget_drawings
 from explainer.records.verdicts import VERDICTS
 from explainer.registers import Registers, load_registers
-from hive import write_docs
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page
 from press import cards
+from projects import bees
 
 KINDS = ("argument/", "claims/", "figures/", "lab/")
 
@@ -58,7 +58,12 @@ def test_a_claim_shows_its_verdict_first(published: Path) -> None:
 @pytest.fixture
 def made(tmp_path: Path) -> dict[str, Card]:
     """The cards of a small project, and one with more words than fit, graded and not."""
-    made = preview_cards(load_registers(write_docs(tmp_path / "docs")))
+    docs = bees(tmp_path / "project") / "docs"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(docs)
+        forget_drawings()
+        made = preview_cards(load_registers(docs))
+    forget_drawings()
     wordy = Card("An assertion", "Bees count flowers and hives " * 12, "They were seen to do so again. " * 30)
     return made | {"claims/wordy": wordy, "claims/graded": replace(wordy, verdict="corrected")}
 

@@ -26,21 +26,21 @@ def compressed(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 6))
 
 
-def modules(path: Path) -> set[Path]:
+@lru_cache
+def modules(path: Path) -> frozenset[Path]:
     """A script and the scripts that it imports at once."""
-    found = {path}
-    for name in IMPORT.findall(path.read_text(encoding="utf-8")):
-        found |= modules((path.parent / name).resolve())
-    return found
+    imports = IMPORT.findall(path.read_text(encoding="utf-8"))
+    return frozenset({path}).union(*(modules((path.parent / name).resolve()) for name in imports))
 
 
-def loaded(page: Path) -> set[Path]:
+@lru_cache(maxsize=512)
+def loaded(page: Path) -> frozenset[Path]:
     """All that a browser fetches for a page: what it links, its scripts' imports, and the behaviour of its figures."""
     tree = parse(page)
     names = [*addresses(tree), *(link["data-module"] for link in tree.select("[data-figure] a[data-module]"))]
     files = {(page.parent / name).resolve() for name in names}
     scripts = [modules(path) for path in files if path.suffix == ".js"]
-    return {page, *files}.union(*scripts)
+    return frozenset({page, *files}).union(*scripts)
 
 
 def test_every_page_is_light(site: Path) -> None:
@@ -118,12 +118,13 @@ def test_only_rules_that_cannot_match_are_dropped(css: str, left: str) -> None:
     assert purge(left, known) == left
 
 
-LOOKS = """() => [...document.querySelectorAll("body *")].map((element) => {
+LOOKS = """window.looks = () => [...document.querySelectorAll("body *")].map((element) => {
   const box = element.getBoundingClientRect();
-  const looks = [null, "::before", "::after"].map((part) => getComputedStyle(element, part));
   const names = ["color", "backgroundColor", "font", "border", "boxShadow", "textDecoration", "content", "maskImage",
     "opacity", "outline", "cursor", "listStyle", "display"];
-  return [element.tagName, box.x, box.y, box.width, box.height, ...looks.flatMap((look) => names.map((name) => look[name]))];
+  const styles = [null, "::before", "::after"].map((part) => getComputedStyle(element, part));
+  const drawn = styles.filter((look, at) => !at || look.content !== "none").map((look) => names.map((name) => look[name]));
+  return JSON.stringify([element.tagName, box.x, box.y, box.width, box.height, drawn]);
 })"""
 
 # Takes the sheets as they are written, uncut, in place of our one sheet.
@@ -148,9 +149,15 @@ def test_the_joined_style_sheet_looks_as_the_whole_ones_do(
     whole = "".join((docs / name).read_text(encoding="utf-8") for name in order)
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address + KINDS[kind], wait_until="networkidle")
-    ours, rules = page.evaluate(LOOKS), page.evaluate("document.styleSheets[0].cssRules.length")
+    page.evaluate(f"{LOOKS}; window.ours = looks();")
+    rules = page.evaluate("document.styleSheets[0].cssRules.length")
     with page.expect_request(WHOLE):
         page.route(WHOLE, lambda route: route.fulfill(body=whole, content_type="text/css"))
         page.evaluate(EXCHANGE)
     assert page.evaluate("document.styleSheets[0].cssRules.length") > rules, "the whole sheets are not there"
-    assert page.evaluate(LOOKS) == ours
+    assert (
+        page.evaluate(
+            "looks().map((look, at) => [look, ours[at]]).filter(([one, other]) => one !== other).slice(0, 3)"
+        )
+        == []
+    )

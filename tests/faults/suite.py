@@ -29,7 +29,8 @@ HEAD = """# Planted faults and what stops them
 
 Written by `make faults`, which plants each fault alone in a copy of the project and expects the strict build or the
 named test to stop it and to say so. The list is `plants.py`. Change that, then run `make faults`; the last column is
-the line in which the catcher said what was expected of it.
+the line in which the catcher said what was expected of it. What writers mistake in a record or a form is planted in the
+tiny project, by `tests/test_messages.py`.
 
 | | Fault | Planted in | Caught by | What it says |
 | --- | --- | --- | --- | --- |

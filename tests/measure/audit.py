@@ -17,8 +17,9 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from browsers import QuietHandler, served
 from built import pages
-from conftest import ROOT, QuietHandler, served
+from conftest import ROOT
 from press.browser import find_chromium
 from press.epub import Title, epub
 

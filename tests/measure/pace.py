@@ -8,7 +8,7 @@ import statistics
 import sys
 from pathlib import Path
 
-from conftest import served
+from browsers import served
 from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
 from figure_checks import open_figure

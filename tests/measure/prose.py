@@ -11,8 +11,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from browsers import served
 from built import parse
-from conftest import served
 from open_prose import Counts, count
 from playwright.sync_api import Page, sync_playwright
 from press.browser import launch

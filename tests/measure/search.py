@@ -8,7 +8,7 @@ import statistics
 import sys
 from pathlib import Path
 
-from conftest import PHONE, served
+from browsers import PHONE, served
 from playwright.sync_api import Page, sync_playwright
 from press.browser import launch
 from queries import lists, results, totals

@@ -14,7 +14,6 @@ from playwright.sync_api import sync_playwright
 
 from .book import book, print_pdf
 from .browser import launch
-from .chapters import parsed
 from .epub import Title, epub
 from .offline import archive
 
@@ -22,10 +21,10 @@ from .offline import archive
 def main(site: Path, docs: Path, target: Path) -> None:
     """Write all three."""
     target.mkdir(parents=True, exist_ok=True)
-    name = str(parsed(site, "").select("meta[property='og:site_name']")[0]["content"])
+    settings = load_config()
+    name, slug = settings.site_name, settings.extra["slug"]
     home = os.environ.get("SITE_URL", "")
     day = max(entry.day for entry in changes(docs / "changes.md")).isoformat()
-    slug = load_config().extra["slug"]
     archive(site, target / f"{slug}.zip", slug)
     epub(site, docs / "assets" / "stylesheets", Title(name, slug, day, home), target / f"{slug}.epub")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

@@ -30,14 +30,14 @@ def place(address: str, anchor: str = "") -> str:
 def prepare(found: Chapter, addresses: set[str], home: str) -> str:
     """A chapter as HTML: its ids made unique, its links inside the book, its headings one deeper under another."""
     relink(found, lambda address, anchor: f"#{place(address, anchor)}" if address in addresses else "", home)
-    for tag in found.body.select(".jd-figure details"):
-        tag.decompose()
+    for tag in found.body.find_all("details"):
+        if tag.find_parent(class_="jd-figure"):
+            tag.decompose()
     for tag in found.body.find_all(id=True):
         tag["id"] = place(found.address, str(tag["id"]))
     if found.depth:
-        for level in (5, 4, 3, 2, 1):
-            for heading in found.body.find_all(f"h{level}"):
-                heading.name = f"h{level + 1}"
+        for heading in found.body.find_all(re.compile(r"^h[1-5]$")):
+            heading.name = f"h{int(heading.name[1]) + 1}"
     classes = "jd-chapter md-typeset" + (" jd-chapter--under" if found.depth else "")
     given = f'class="{classes}" id="{place(found.address)}" lang="{found.language}"'
     return f"<section {given}>{found.body.decode_contents()}</section>"

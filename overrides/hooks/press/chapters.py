@@ -9,10 +9,10 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 # Of the screen only; and the sources of a page, since citations lead to the chapter that has them all.
-FURNITURE = (
-    "script, form, button, .headerlink, .jd-figure__links, .jd-references, .jd-row--page, "
-    "[hidden]:not(.jd-figure__wide)"  # which paper shows
-)
+FURNITURE = {"script", "form", "button"}
+FURNITURE_CLASSES = {"headerlink", "jd-figure__links", "jd-references", "jd-row--page"}
+LANGUAGE = re.compile(r'<html[^>]* lang="(?P<name>[^"]+)"')
+ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
 NEXT = re.compile(r'<link rel="next" href="(?P<href>[^"]+)">')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 
@@ -43,16 +43,10 @@ def chapters(site: Path) -> list[Chapter]:
     main = list(in_order(site))
     found = []
     for address in main:
-        page = parsed(site, address)
-        found.append(chapter(page, address, 0))
-        listed = [link for link in below(page, address) if link not in main]
-        found += [chapter(parsed(site, link), link, 1) for link in dict.fromkeys(listed)]
+        found.append(chapter(site, address, 0))
+        listed = [link for link in below(found[-1].body, address) if link not in main]
+        found += [chapter(site, link, 1) for link in dict.fromkeys(listed)]
     return found
-
-
-def parsed(site: Path, address: str) -> BeautifulSoup:
-    """The page at an address."""
-    return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
 
 
 def in_order(site: Path) -> Iterator[str]:
@@ -64,25 +58,18 @@ def in_order(site: Path) -> Iterator[str]:
         address = resolved(address, following["href"])[0] if following else None
 
 
-def below(page: BeautifulSoup, address: str) -> Iterator[str]:
+def below(body: Tag, address: str) -> Iterator[str]:
     """The pages under an address that its article links to, in that order."""
-    for _, href in hrefs(article(page)):
+    for _, href in hrefs(body):
         if address and not OUTSIDE.match(href) and "." not in href.rpartition("/")[2]:
             target = resolved(address, href)[0]
             if target.startswith(address) and target != address and target.count("/") == address.count("/") + 1:
                 yield target
 
 
-def article(page: BeautifulSoup) -> Tag:
-    """The text of a page; raises ValueError for a page without one."""
-    if not page.article:
-        raise ValueError(f"a page without an article: {page.title}")
-    return page.article
-
-
 def hrefs(body: Tag) -> Iterator[tuple[Tag, str]]:
     """The links in a text, and where each leads."""
-    for link in body.select("a[href]"):
+    for link in body.find_all("a", href=True):
         yield link, str(link["href"])
 
 
@@ -95,17 +82,29 @@ def resolved(address: str, href: str) -> tuple[str, str]:
     return (f"{target}/" if target and is_page else target), anchor
 
 
-def chapter(page: BeautifulSoup, address: str, depth: int) -> Chapter:
-    """A page as a chapter."""
-    body = article(page)
-    for tag in body.select(FURNITURE):
+def is_furniture(tag: Tag) -> bool:
+    """Whether a part of a page is of the screen only; a drawing that is hidden there is for paper."""
+    classes = set(tag.get("class") or ())
+    hidden = "hidden" in tag.attrs and "jd-figure__wide" not in classes
+    return tag.name in FURNITURE or hidden or bool(FURNITURE_CLASSES & classes)
+
+
+def chapter(site: Path, address: str, depth: int) -> Chapter:
+    """The page at an address as a chapter; raises ValueError for a page without an article."""
+    page = (site / address / "index.html").read_text(encoding="utf-8")
+    language, found = LANGUAGE.search(page), ARTICLE.search(page)
+    body = BeautifulSoup(found[0], "html.parser").article if found else None
+    if not body:
+        raise ValueError(f"a page without an article: {address}")
+    for tag in body.find_all(is_furniture):
         tag.decompose()
-    for tag in body.select(".jd-unseen"):
+    for tag in body.find_all(class_="jd-unseen"):
         tag.attrs.pop("class")
-    for tag in body.select("details:not(.jd-figure details)"):
-        tag["open"] = ""
+    for tag in body.find_all("details"):
+        if not tag.find_parent(class_="jd-figure"):
+            tag["open"] = ""
     title = body.h1.get_text().strip() if body.h1 else ""
-    return Chapter(address, title, str(page.html["lang"]) if page.html else "", depth, body)
+    return Chapter(address, title, language["name"] if language else "", depth, body)
 
 
 def relink(found: Chapter, target: Callable[[str, str], str], home: str) -> None:
