@@ -10,8 +10,8 @@ SAMPLE = ("home", "step", "claim", "ledger", "models", "missing")
 FOCUS = """() => { const e = document.activeElement; const box = e.getBoundingClientRect();
   const bar = document.querySelector('.jd-header')?.getBoundingClientRect() ?? { bottom: 0 };
   const ring = getComputedStyle(e);
-  const before = window.stop ?? document.documentElement;
-  window.stop = e;
+  const before = window.stopped ?? document.documentElement;
+  window.stopped = e;
   return { tag: e.tagName, id: e.id, follows: Boolean(before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING),
     name: (e.getAttribute('aria-label') ?? e.innerText ?? '').trim().slice(0, 40),
     ringed: ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) >= 1 && !ring.outlineColor.endsWith(', 0)'),
