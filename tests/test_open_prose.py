@@ -54,6 +54,11 @@ def test_no_verdict_stands_outside_the_rows_of_claims(site: Path, slug: str) -> 
     assert [(mark.find_parent(["p", "li"]) or mark).get_text() for mark in stray] == []
 
 
+def test_a_claims_reasoning_links_other_claims_without_their_marks(docs: Path) -> None:
+    """A mark beside our own words would seem to grade them."""
+    assert [page.name for page in (docs / "claims").glob("*.md") if "](claim:" in page.read_text("utf-8")] == []
+
+
 @pytest.mark.parametrize("slug", STEPS)
 def test_two_minutes_are_two_minutes(site: Path, slug: str) -> None:
     assert LEAST <= len(found_words(opened(article(site, f"argument/{slug}/")))) <= MOST

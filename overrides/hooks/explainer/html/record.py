@@ -77,7 +77,7 @@ def add_relations(root: Element, claim: Claim, registers: Registers) -> None:
     rows += [(RELATED_TO[kind], registers.claims[other], note) for kind, other, note in received]
     if not rows:
         return
-    add(root, "h2", "What stands or falls with it", id="related")
+    add(root, "h2", "How this connects to other claims", id="related")
     related = add(root, "ul", classes="bearing")
     for label, other, note in rows:
         entry = add(related, "li", f"{label}: ")
