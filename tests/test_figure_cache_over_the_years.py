@@ -61,7 +61,7 @@ def test_time_and_bytes_are_to_scale() -> None:
     for looks, place in zip(look.looks(VALUES, {"precision": "bf16", "context": 4096}), look.PLACES, strict=True):
         marks = [looks[f"dot-{index}"] for index in range(len(times))]
         assert [mark["x"] - marks[0]["x"] for mark in marks] == pytest.approx(
-            [place["room"] * time for time in times], abs=0.02
+            [place["room"] * time for time in times], abs=0.1
         )
         fall = [entry["bytes"] for entry in rows("bf16").values()]
         scaled = [

@@ -116,7 +116,7 @@ def test_what_is_drawn_is_what_was_chosen(words, figure) -> None:
     for svg in (figure.wide, figure.narrow):
         kept = [path.get("class") for path in tags(svg, "path", "group")]
         assert (kept.count("faint"), kept.count("hollow")) == (4, 4)
-        assert [tags(svg, "path", part)[0].get("d").count("z") for part in ("chosen", "marks")] == [8, 464]
+        assert [tags(svg, "path", part)[0].get("d").count("m") for part in ("chosen", "marks")] == [8, 464]
         widths = sorted(float(path.get("stroke-width")) for path in tags(svg, "path", "flow"))
         unit = sum(widths) / 2.5
         assert widths == pytest.approx(sorted(unit * weight for weight in weights), abs=0.02)

@@ -126,9 +126,9 @@ def svg(width: float, height: float, parts: Iterable[str], alternative: str) -> 
     )
 
 
-def number(value: float) -> str:
-    """A coordinate with at most two decimals and no trailing zeros."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def number(value: float, decimals: int = 1) -> str:
+    """A coordinate with at most so many decimals, of which one is a tenth of a pixel, and no trailing zeros."""
+    return f"{round(value, decimals) + 0.0:.{decimals}f}".rstrip("0").rstrip(".")
 
 
 def named(part: str) -> str:
@@ -138,8 +138,9 @@ def named(part: str) -> str:
 
 def text(x: float, y: float, words: str, classes: str = "", anchor: str = "start", part: str = "") -> str:
     """One line of text with its baseline at y."""
-    place = f'x="{number(x)}" y="{number(y)}" text-anchor="{anchor}"'
-    return f'<text class="{classes}" {place}{named(part)}>{escape(words)}</text>'
+    place = f'x="{number(x)}" y="{number(y)}"' + (f' text-anchor="{anchor}"' if anchor != "start" else "")
+    worn = f'class="{classes}" ' if classes else ""
+    return f"<text {worn}{place}{named(part)}>{escape(words)}</text>"
 
 
 def rect(x: float, y: float, width: float, height: float, classes: str, part: str = "") -> str:

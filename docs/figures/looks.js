@@ -1,7 +1,10 @@
 // How the parts of a drawing look in a state stands once, in a figure's look.js: the build draws by it, and so does the page.
 
-/** A coordinate with two decimals at most. */
-export const px = (value) => Math.round(value * 100) / 100;
+/** A coordinate, in tenths of a pixel. */
+export const px = (value) => Math.round(value * 10) / 10;
+
+/** A length that is read as an amount, in hundredths of a pixel. */
+export const fine = (value) => Math.round(value * 100) / 100;
 
 /** Whether a part is seen. */
 export const seen = (yes) => ({ visibility: yes ? "visible" : "hidden" });

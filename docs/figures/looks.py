@@ -21,4 +21,4 @@ def attribute(key: str, value: str | float) -> str:
     """An attribute as text; nothing for what is visible anyway."""
     if (key, value) == ("visibility", "visible"):
         return ""
-    return f' {key}="{escape(value) if isinstance(value, str) else number(value)}"'
+    return f' {key}="{escape(value) if isinstance(value, str) else number(value, 2)}"'

@@ -21,7 +21,7 @@ def image(pixels: list[int], x: float, y: float, cell: int) -> str:
     for index, ink in enumerate(pixels):
         corner = f"M{number(x + index % 8 * cell)} {number(y + index // 8 * cell)}"
         inks[ink] = inks.get(ink, "") + f"{corner}h{cell}v{cell}h-{cell}z"
-    cells = (f'<path class="ink" opacity="{number(ink / 16)}" d="{way}"/>' for ink, way in inks.items() if ink)
+    cells = (f'<path class="ink" opacity="{number(ink / 16, 2)}" d="{way}"/>' for ink, way in inks.items() if ink)
     return rect(x, y, 8 * cell, 8 * cell, "box") + "".join(cells)
 
 

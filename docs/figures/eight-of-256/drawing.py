@@ -105,14 +105,14 @@ def whole(width: int, v: dict, looks: Looks, said: dict, layout: dict) -> tuple[
     """All layers, and what is stored beside what works; and the height of the whole drawing."""
     top, tall, rows = layout["layers"], layout["tall"], v["experts"] // look.ACROSS
     step, bar = look.ACROSS + 1, top + (rows + 3) * tall + 10
-    columns = "".join(f"M{step * at} 0h{look.ACROSS}v{rows}h-{look.ACROSS}z" for at in range(v["layers"]))
-    shared = "".join(f"M{step * at} {rows + 1}h{look.ACROSS}v2h-{look.ACROSS}z" for at in range(v["layers"]))
+    columns, shared = (f"h{look.ACROSS}v{high}h-{look.ACROSS}zm{step} 0" * v["layers"] for high in (rows, 2))
     stretch = f"translate(0 {top}) scale({look.strip_unit(v, width):.4f} {tall})"
     parts = [
         text(0, top - 27, said["layers"], "strong"),
         text(0, top - 10, said["one"], "soft"),
-        f'<g transform="{stretch}"><path class="faint" d="{columns}"/>{part("path", "marks", looks, classes="s1")}'
-        f'<path class="s4" d="{shared}"/></g>',
+        f'<g transform="{stretch}"><path class="faint" d="M0 0{columns}"/>'
+        f"{part('path', 'marks', looks, classes='mark', stroke_width=look.MARK)}"
+        f'<path class="s4" d="M0 {rows + 1}{shared}"/></g>',
         part("rect", "frame", looks, classes="e1"),
         rect(0, bar, width, 12, "faint"),
         rect(0, bar, width * v["active"] / v["total"], 12, "s1"),

@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, in a state.
-import { px } from "../looks.js";
+import { fine, px } from "../looks.js";
 import { busyLines, chosenByLayer, groupLine, moment } from "./words.js";
 
 export const ACROSS = 4; // cells of a group side by side
@@ -18,7 +18,8 @@ export const ROUTER = { 600: 44, 328: 37 }; // its height
 // In the strip of all layers, in units of a cell: from one layer to the next, and the mark of an expert at work, larger
 // than its cell, so that it is seen.
 const STEP = ACROSS + 1;
-const [MARK, MARK_TALL] = [1.4, 2];
+export const MARK = 1.4;
+const MARK_TALL = 2;
 
 /** The width of a group without the gap behind its last cell. */
 const groupWidth = ({ pitch, cell }) => (ACROSS - 1) * pitch + cell;
@@ -42,9 +43,8 @@ export const radius = (v, width) => px((v.scale * LAYOUT[width].unit) / 2 + 2);
 
 /** A way down to `edge` and on to a point `reach` from `end`, which it nears at the angle `lean` from upright. */
 function flow([x, y], edge, [to, low], lean, reach) {
-  const [right, up] = [Math.sin(lean), Math.cos(lean)];
-  const nearing = `${px(to + 3.5 * reach * right)} ${px(low - 3.5 * reach * up)}`;
-  return `M${px(x)} ${y}V${edge}C${px(x)} ${(edge + low) / 2} ${nearing} ${px(to + reach * right)} ${px(low - reach * up)}`;
+  const near = (far) => `${px(to + far * reach * Math.sin(lean))} ${px(low - far * reach * Math.cos(lean))}`;
+  return `M${px(x)} ${y}V${edge}C${px(x)} ${(edge + low) / 2} ${near(3.5)} ${near(1)}`;
 }
 
 /** From each chosen expert to the sum, as wide as its weight, side by side around the sum's upper part. */
@@ -58,26 +58,28 @@ function flows(v, width, weights) {
     const lean = tilt + (FAN * (reached + weight / 2)) / v.scale;
     reached += weight;
     const d = flow([x + cell / 2, y + cell], edge, [width / 2, sum], lean, radius(v, width) - 2);
-    return { d, "stroke-width": px(unit * weight) };
+    return { d, "stroke-width": fine(unit * weight) };
   });
 }
 
-/** Squares or oblongs of one size as one path. */
-function oblongs(places, wide, high) {
+/** Something small drawn at each of some places as one path; `lower` is how far below its place it ends. */
+function each(places, drawn, lower = 0) {
   let last = [0, 0];
   return places.map(([x, y]) => {
-    const step = `m${px(x - last[0])} ${px(y - last[1])}h${wide}v${high}h${-wide}z`;
-    last = [x, y];
+    const step = `m${px(x - last[0])} ${px(y - last[1])}${drawn}`;
+    last = [x, y + lower];
     return step;
   }).join("");
 }
 
-/** The chosen experts of all layers, in units of a cell. */
+const square = (side) => `h${side}v${side}h${-side}z`;
+
+/** The chosen experts of all layers as short lines, in units of a cell: this is most of what the drawing weighs. */
 function marks(v, state) {
   const places = chosenByLayer(v, state).flatMap((chosen, at) =>
-    chosen.map((expert) => [STEP * at + (expert % ACROSS), Math.floor(expert / ACROSS)]),
+    chosen.map((expert) => [STEP * at + MARK / 2 + (expert % ACROSS), Math.floor(expert / ACROSS)]),
   );
-  return oblongs(places, MARK, MARK_TALL);
+  return each(places, `v${MARK_TALL}`, MARK_TALL);
 }
 
 /** How wide a cell of the strip is. */
@@ -115,7 +117,7 @@ export function looks(v, state, width) {
     word: { words: state.word },
     ...Object.assign({}, ...found.groupSums.map((_, index) => group(v, width, found, index))),
     ...Object.fromEntries(ways),
-    chosen: { d: oblongs(chosen, cell, cell) },
+    chosen: { d: each(chosen, square(cell)) },
     busy: { x, y },
     marks: { d: marks(v, state) },
     frame: frame(v, width, state.layer),

@@ -1,5 +1,5 @@
 // How the drawing looks in a state, at both widths: heads in a row, and below them what they keep, joined by lines.
-import { px } from "../looks.js";
+import { fine, px } from "../looks.js";
 import { bytesWords, designs, gibibytes, scope } from "./words.js";
 
 export const WIDTHS = [600, 328];
@@ -32,19 +32,19 @@ function rowLooks(row, width, shape, { context }) {
 
 const middle = (index, count, width) => ((index + 0.5) * width) / count;
 
-/** A line from what is shared to each head; equal lines are written alike, so that the drawing weighs little. */
+/** From what is shared a line to each head and back; what is repeated is written alike, so that the drawing weighs little. */
 function fan({ pairs }, width, { heads }) {
-  const ends = [...Array(heads).keys()].map((head) => [head, Math.floor((head * pairs) / heads)]);
-  return ends.map(([head, pair]) => `M${px(middle(pair, pairs, width))} ${FAN}L${short(middle(head, heads, width))} 0`).join("");
+  const tips = [...Array(heads / pairs).keys()].map((tip) => px(middle(tip, heads, width) - width / pairs / 2));
+  const lines = tips.map((right) => `l${right} ${-FAN}m${-right} ${FAN}`).join("");
+  return `M${px(width / pairs / 2)} ${FAN}${Array(pairs).fill(lines).join(`m${width / pairs} 0`)}`;
 }
-
-const short = (value) => Math.round(value * 10) / 10;
 
 /** What is kept, to scale: full heads fill the width. The latent's rotary part stands beside it. */
 function bars({ pairs, elements, key }, width, { heads, head_dim: each, latent }) {
   const scale = width / (2 * heads * each);
-  const bar = (x, numbers) => `M${px(x)} ${FAN}h${px(numbers * scale)}v${BAR}h${px(-numbers * scale)}z`;
-  const start = (pair) => middle(pair, pairs, width) - (elements / pairs / 2) * scale;
-  if (key === "mla") return [bar(start(0), latent), bar(start(0) + latent * scale, elements - latent)];
-  return [[...Array(pairs).keys()].map((pair) => bar(start(pair), elements / pairs)).join("")];
+  const bar = (numbers) => `h${fine(numbers * scale)}v${BAR}h${fine(-numbers * scale)}z`;
+  const start = width / pairs / 2 - (elements / pairs / 2) * scale;
+  const from = (x) => `M${px(x)} ${FAN}`;
+  if (key === "mla") return [from(start) + bar(latent), from(start + latent * scale) + bar(elements - latent)];
+  return [from(start) + Array(pairs).fill(bar(elements / pairs)).join(`m${width / pairs} 0`)];
 }

@@ -1,6 +1,7 @@
 """The balance controller, drawn: a stream, a router, queues of tokens at eight benches and the biases below them."""
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, read_data, rect, svg, text
@@ -120,9 +121,11 @@ def all_runs() -> dict[bool, dict[float, Run]]:
     return {shift: {speed: run(data, speed, shift, steps) for speed in speeds} for shift in (False, True)}
 
 
-def tops(runs: dict[float, Run]) -> list[list[int]]:
-    """The largest load of each step, by speed: what the small curves are made of."""
-    return [[max(loads) for loads in found.loads] for found in runs.values()]
+def curves(runs: dict[float, Run]) -> list[str]:
+    """The largest load of each step, by speed, as a path: the first, and by how much each next is more."""
+    tops = ([max(loads) for loads in found.loads] for found in runs.values())
+    steps = ([after - before for before, after in pairwise([0, *each])] for each in tops)
+    return ["M0" + "l1".join(f"{step}" if step < 0 else f" {step}" for step in each) for each in steps]
 
 
 def draw() -> Drawing:
@@ -130,7 +133,8 @@ def draw() -> Drawing:
     data, runs = read_data(HERE), all_runs()
     state = data["first"]
     result = runs[False][float(state["speed"])]
-    values = {**data, "tops": {"steady": tops(runs[False]), "shifting": tops(runs[True])}, "began": result.loads[0]}
+    drawn_by = {"steady": curves(runs[False]), "shifting": curves(runs[True])}
+    values = {**data, "curves": drawn_by, "began": result.loads[0]}
     alternative = words.alternative(values, state, moment(result, state))
     return Drawing(
         wide=drawn(WIDE, values, alternative),

@@ -74,7 +74,7 @@ export function scaled(v, width, at) {
 function speedLooks(v, state, at) {
   const chosen = v.speeds[at] === Number(state.speed);
   return {
-    [`curve-${at}`]: { d: `M${v.tops[state.stream][at].map((top, step) => `${step} ${top}`).join(" ")}`, class: chosen ? "e2" : "line" },
+    [`curve-${at}`]: { d: v.curves[state.stream][at], class: chosen ? "e2" : "line" },
     [`speed-${at}`]: { class: chosen ? "s2 strong" : "" },
     [`late-${at}`]: { words: late(v, state.stream, at), class: chosen ? "s2 strong" : "soft" },
   };

@@ -1,5 +1,5 @@
 // How the drawing looks in a state, at both widths.
-import { px, seen } from "../looks.js";
+import { fine, px, seen } from "../looks.js";
 import { designs } from "./model.js";
 import { becomes, counts, sizes } from "./words.js";
 
@@ -79,7 +79,7 @@ function band(x, top, upper, end, width) {
   const [left, right, lower, bend] = [x - width / 2, x + width / 2, upper + width, x + TURN].map(px);
   const corner = px(upper + width / 2 + TURN);
   const begin = Math.max(px(top), corner);
-  return `M${left} ${begin}V${corner}Q${left} ${px(upper)} ${bend} ${px(upper)}H${px(end)}v${px(width)}H${bend}Q${right} ${lower} ${right} ${corner}V${begin}Z`;
+  return `M${left} ${begin}V${corner}Q${left} ${px(upper)} ${bend} ${px(upper)}H${px(end)}v${fine(width)}H${bend}Q${right} ${lower} ${right} ${corner}V${begin}Z`;
 }
 
 /** Where the newest column begins. */
