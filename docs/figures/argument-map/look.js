@@ -5,14 +5,14 @@ import { conclusionWords, restWords, viewOf } from "./words.js";
 
 export const WIDTHS = [600, 328];
 export const TILE = 16;
-const [PITCH, SIDE] = [22, 19]; // from row to row, and from tile to tile where they stand side by side
+const [PITCH, SIDE] = [20, 19]; // from row to row, and from tile to tile where they stand side by side
 // By width: where the two columns begin and how wide they are, the heights of upper and lower boxes, the letters of a line.
 export const LAYOUT = {
   600: { columns: [1, 311], room: 288, tall: [100, 78], letters: 30 },
   328: { columns: [1, 171], room: 156, tall: [118, 96], letters: 17 },
 };
 const HOMES = [[0, 1], [1, 1], [1, 0], [0, 0]]; // of A to D: the column, and whether its box is a lower one
-const APART = 20; // the upper boxes from the lower
+const APART = 16; // the upper boxes from the lower
 
 const SET = { true: ["open", "strong", "✓"], false: ["open", "strong", "✕"], unknown: ["open", "strong", "?"] };
 const FOLLOWS = { lost: ["faint", "", "✕"], open: ["faint", "", "?"] };

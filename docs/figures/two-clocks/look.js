@@ -7,7 +7,7 @@ const BY_MONTH = "2024"; // years before this one are a cell each
 export const LAYOUT = { 600: { mark: 9, pitch: 10.5 }, 328: { mark: 6, pitch: 7 } };
 const HEAD = 20; // pixels from a lane's top to its marks
 export const TOP = 22; // where lanes begin
-export const ROW = 21; // from claim to claim
+export const ROW = 19; // from claim to claim
 const LETTER = 8.4; // the width of a bold letter, at most on average
 export const BAND = 17; // the height of a band
 
@@ -37,7 +37,7 @@ export function tops(values, width) {
   return [...values.lanes, null].map((lane) => {
     const top = y;
     const mine = places.filter((_, index) => values.events[index].lane === lane).flat().filter(Boolean);
-    y += HEAD + LAYOUT[width].pitch * Math.max(0, ...mine.map(([, slot]) => slot + 1)) + 4;
+    y += HEAD + LAYOUT[width].pitch * Math.max(0, ...mine.map(([, slot]) => slot + 1)) + 2;
     return top;
   });
 }

@@ -14,7 +14,7 @@ ABSORPTION = (
     ("rotated_matrix_a_distance", "Rotated, a matrix per distance"),
     ("decoupled", "A rotary key of its own"),
 )
-TALL, PAIR, LINE = 96, 25, 22  # pixels of the longest column, from design to design, from line to line
+TALL, PAIR, LINE = 84, 25, 22  # pixels of the longest column, from design to design, from line to line
 WRONG = 1e-6  # an error above rounding
 
 

@@ -78,7 +78,7 @@ def drawn(width: float, measured: dict, alternative: str) -> str:
     for key, title in TRAININGS:
         parts += block(width, top, title, DRAWN[key], measured[key], chance)
         top += HEAD + len(DRAWN[key]) * ROW + 6
-    return svg(width, top - 12, parts, alternative)
+    return svg(width, top - 14, parts, alternative)
 
 
 def table(measured: dict) -> list[tuple]:

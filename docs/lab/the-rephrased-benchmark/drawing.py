@@ -8,7 +8,7 @@ from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
 ARMS = {"rephrased": "Extra lines: the benchmark’s, reworded", "fresh": "Extra lines: fresh items"}
 TESTS = {"benchmark": "1", "twin": "2"}
 FLAG = 2  # a gap of more standard errors than this is called a gap
-PLOT, LEFT, PANEL = 100, 30, 242
+PLOT, LEFT, PANEL = 100, 30, 241
 Found = tuple[float, float, float]
 
 

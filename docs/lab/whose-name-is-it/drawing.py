@@ -9,9 +9,9 @@ from figures.looks import Looks, part
 from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured, network, ratio, sign
 
 words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
-BAR, ROW, LABEL, NUMBER = 11, 47, 88, 70
+BAR, ROW, LABEL, NUMBER = 11, 44, 88, 70
 READ = 0.1  # a sign in more answers than these is read as a yes
-DOSE, PLOT = 306, 60  # the top of the plot, and its height
+DOSE, PLOT = 296, 56  # the top of the plot, and its height
 FIRST = "30"
 
 

@@ -4,7 +4,7 @@ import { after, held, sorting } from "./words.js";
 
 export const LEFT = 36; // where the columns of counts begin
 export const BELIEF = [56, 62]; // left of the bars of a guess, and the room of their numbers
-export const AFTER = 498; // the middle of the bar of what the guess becomes
+export const AFTER = 466; // the middle of the bar of what the guess becomes
 
 /** The width of a column of counts. */
 export const step = ({ name }, width) => (width - LEFT) / Object.keys(name).length;
