@@ -1,7 +1,7 @@
 """Better than the teacher drawn: each student's accuracy against its teacher's, with the line of no gain."""
 
 from figures import strips
-from figures.base import NARROW, WIDE, Drawing, answer, line, number, rect, svg, text
+from figures.base import NARROW, WIDE, Drawing, line, number, rect, svg, text
 from figures.javascript import words_beside
 
 from .reading import KINDS, found, in_words, measures, percent, table
@@ -9,7 +9,6 @@ from .reading import KINDS, found, in_words, measures, percent, table
 words = words_beside(__file__)
 LOW, TOP, RIGHT = 0.3, 66, 8
 TICKS = (0.4, 0.6, 0.8, 1.0)
-ASKED = "slips"  # the kind that the question is about
 FIRST = {"kind": "all", "rate": "60"}
 AROUND = 7  # between the outermost marks and the box around them
 
@@ -56,8 +55,7 @@ def box(width: float, measures: dict) -> list[float]:
 def boxes(width: float, values: dict) -> list[str]:
     """A box for each kind, at the rate of the first state."""
     around = {kind: box(width, values["wrong"][kind][FIRST["rate"]]) for kind in KINDS}
-    drawn = {kind: rect(*place, "box", f"box-{kind}") for kind, place in around.items()}
-    return [answer(each) if kind == ASKED else each for kind, each in drawn.items()]
+    return [rect(*place, "box", f"box-{kind}") for kind, place in around.items()]
 
 
 def marks(width: float, measured: dict) -> list[str]:
@@ -67,8 +65,7 @@ def marks(width: float, measured: dict) -> list[str]:
         each = measured["wrong"][name].values()
         seeds = [zip(values["teacher"]["per_seed"], values["student"]["per_seed"], strict=True) for values in each]
         group = "".join(strips.mark(kind, *place(width, *pair)) for pairs in seeds for pair in pairs)
-        marked = f'<g data-part="marks-{name}">{group}</g>'
-        parts.append(answer(marked) if name == ASKED else marked)
+        parts.append(f'<g data-part="marks-{name}">{group}</g>')
     names = ("generation_0", "generation_1")
     pairs = zip(*(measured["twins"][name]["per_seed"] for name in names), strict=True)
     return parts + [twin(*place(width, *pair)) for pair in pairs]
@@ -80,8 +77,7 @@ def legend(width: float, measured: dict, values: dict) -> list[str]:
     parts = [text(width - RIGHT, top - 22, f"rate of error {rate} %", "soft", "end", "rate")]
     for kind, (name, label) in enumerate(KINDS.items()):
         said, classes = f"{label} {words.pair(values, name, rate)}", f"strong {strips.SERIES[kind]}"
-        pair = text(width - RIGHT - 16, top + 20 * kind, said, classes, "end", f"pair-{name}")
-        parts.append(answer(pair) if name == ASKED else pair)
+        parts.append(text(width - RIGHT - 16, top + 20 * kind, said, classes, "end", f"pair-{name}"))
         parts.append(strips.mark(kind, width - RIGHT - 4, top + 20 * kind - 5))
     twins = [percent(measured["twins"][name]["mean"]) for name in ("generation_0", "generation_1")]
     parts.append(text(width - RIGHT - 16, top + 60, f"twins {twins[0]} → {twins[1]}", "strong", "end"))

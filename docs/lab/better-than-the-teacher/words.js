@@ -1,5 +1,5 @@
 // What the figure says in a state: kind of error and rate in per cent.
-import { fixed, percent, signed } from "../../figures/numbers.js";
+import { fixed, nearest, percent, signed } from "../../figures/numbers.js";
 
 export const KINDS = ["slips", "renamed", "scrambled"];
 const NAMES = { slips: "Random slips", renamed: "Renamed classes", scrambled: "Errors of a network’s own" };
@@ -23,25 +23,24 @@ function one({ wrong }, kind, rate) {
   );
 }
 
-/** The question before the answer. */
-export function question({ wrong: { slips, renamed } }) {
-  const [given, learned] = [slips["40"].teacher[0], slips["40"].student[0]];
+/** The share of its teacher's wrong answers that a student repeats, by kind, where most answers are wrong. */
+const repeated = ({ wrong }, kind) => wrong[kind]["60"].copied[0];
+
+/** The question before the answer: what the drawing does not show. */
+export function question(values) {
+  const [random, renamed] = ["slips", "renamed"].map((kind) => repeated(values, kind));
   return {
-    question: `A teacher’s answers are ${percent(given, 1)} right; the errors are random. How much does its student read right?`,
-    options: ["Less: errors add up", `As much: about ${percent(given, 0)}`, `More: about ${percent(learned, 0)}`],
+    question: "At 60 % random errors: how many of its teacher’s wrong answers does the student repeat?",
+    options: ["nearly all", "about a third", `about ${percent(random, 0)}`],
     answer: 2,
     because:
-      `The student reads ${percent(learned, 1)}: for images that look alike, the right answer is still the commonest. ` +
-      `Of whole classes renamed at the same rate it learns ${percent(renamed["40"].student[0], 1)} from ` +
-      `${percent(renamed["40"].teacher[0], 1)}.`,
+      `It repeats ${percent(random, 1)}: errors that point every way cancel, and for images that look alike the right ` +
+      `answer is still the commonest. Of whole classes renamed it repeats ${percent(renamed, 1)}.`,
   };
 }
 
 /** Which of its options the numbers make right. */
-export function answer({ wrong: { slips } }) {
-  const { gain } = slips["40"];
-  return gain[1] > 0 ? 2 : gain[2] < 0 ? 0 : 1;
-}
+export const answer = (values) => nearest([0.95, 0.33, 0.03], repeated(values, "slips"));
 
 /** The state in words with its numbers. */
 export function sentence(values, { kind, rate }) {
