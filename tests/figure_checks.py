@@ -150,7 +150,7 @@ def key_changes(figure: Locator, control: ElementHandle, states: list[dict]) -> 
 
 def assert_nothing_hidden(figure: Locator) -> None:
     """What would answer a question is there to be seen."""
-    parts = figure.locator("[data-answer]:not([visibility]), .jd-figure__live, .jd-figure__note")
+    parts = figure.locator("[data-answer]:not([visibility]), .jd-figure__live")
     hidden = "parts => parts.filter((part) => getComputedStyle(part).visibility === 'hidden').length"
     assert parts.count() and parts.evaluate_all(hidden) == 0
 

@@ -91,9 +91,13 @@ def divide(figure: Element, caption: Element, shown: Figure) -> None:
 
 
 def rest_of(caption: Element, first: Element) -> Element:
-    """What stands behind the message in the first paragraph of a caption, and its other paragraphs, taken out."""
+    """What stands behind the message in the first paragraph of a caption, and its other paragraphs, taken out.
+
+    The paragraph's attributes go along: `{: data-answer="" }` at its end hides the note until the question is answered.
+    """
     note = Element("div", {"class": "jd-figure__note"})
-    rest, message = SubElement(note, "p"), first[0]
+    rest, message = SubElement(note, "p", first.attrib), first[0]
+    first.attrib.clear()
     rest.text, message.tail = (message.tail or "").lstrip(), None
     for parent, target in ((first, rest), (caption, note)):
         for each in list(parent)[1:]:
