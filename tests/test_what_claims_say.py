@@ -131,13 +131,16 @@ def test_each_claim_has_one_row_on_its_steps_page_that_says_what_its_record_does
 
 
 def test_what_is_copied_of_a_claim_is_its_record(site: Path, registers: Registers) -> None:
+    """In a row it is the row's own words."""
     names = ("id", "kind", "checked", "title", "because")
     for path in pages(site).values():
         for tag in parse(path).select("[data-claim]"):
             told = json.loads(tag["data-claim"])
             claim = registers.claims[told["id"]]
-            assert [straight(told[name]) for name in names] == [straight(getattr(claim, name)) for name in names]
-            assert told["verdict"] == said.VERDICTS[claim.verdict][1]
+            expected = {name: straight(str(getattr(claim, name))) for name in names}
+            expected["verdict"] = said.VERDICTS[claim.verdict][1]
+            assert {name: straight(word) for name, word in told.items()}.items() <= expected.items()
+            assert set(told) == (set(names[:3]) if tag.name == "li" else set(expected))
 
 
 def marked_claim(address: str, tag: Tag) -> str:

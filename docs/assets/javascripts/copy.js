@@ -61,8 +61,14 @@ function common() {
   };
 }
 
+/** What a row says of its claim, which is not written twice. */
+function told(row) {
+  const [title, mark, because] = ["title", "more .jd-mark", "finding"].map((part) => row.querySelector(`.jd-claim__${part}`));
+  return title ? { title: title.textContent, verdict: mark.lastChild.data.trim(), because: because.textContent } : {};
+}
+
 function wakeClaim(box) {
-  const record = JSON.parse(box.dataset.claim);
+  const record = { ...JSON.parse(box.dataset.claim), ...told(box) };
   const page = box.querySelector(".jd-claim__title")?.getAttribute("href");
   const claim = () => ({
     ...common(),
@@ -104,6 +110,10 @@ function wakeFigure(box) {
 
 document.addEventListener("click", ({ target }) => {
   for (const open of document.querySelectorAll(".jd-copy[open]")) if (!open.contains(target)) open.open = false;
+});
+document.addEventListener("pointerover", ({ target }) => {
+  const link = target.closest(".jd-cite a:not([title])");
+  if (link) link.title = document.querySelector(`.jd-source__label[href$="${link.hash}"] ~ cite`)?.textContent ?? "";
 });
 document.querySelectorAll("article .headerlink").forEach(wakeHeading);
 document.querySelectorAll("[data-claim]").forEach(wakeClaim);

@@ -42,6 +42,13 @@ class Verdicts(Overview):
         return table
 
 
+def without_titles(root: Element) -> None:
+    """Leave the titles of cited sources to the list of them, from which copy.js shows one at a citation."""
+    for group in root.iterfind(".//span[@class='jd-cite']"):
+        for link in group.iterfind("a"):
+            link.attrib.pop("title", None)
+
+
 class References(Overview):
     """`/// references`: the sources that this page cites, in alphabetical order."""
 
@@ -53,6 +60,7 @@ class References(Overview):
         add(section, "h2", "Sources cited on this page", id="sources-cited")
         fold = add(section, "details", classes="fold")
         self.page.endings.append(lambda root: self.list_cited(fold, registers))
+        self.page.endings.append(without_titles)
         return section
 
     def list_cited(self, fold: Element, registers: Registers) -> None:

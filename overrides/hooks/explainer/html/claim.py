@@ -15,8 +15,12 @@ HOW_READ = {"full": "read in full", "part": "read in part", "quoted": "known fro
 def copied(claim: Claim) -> str:
     """What copy.js puts into a quotation or citation of the claim, as JSON."""
     words = {name: curled(getattr(claim, name)) for name in ("title", "because")}
-    plain = {name: str(getattr(claim, name)) for name in ("id", "kind", "checked")}
-    return json.dumps(plain | {"verdict": VERDICTS[claim.verdict].word} | words, ensure_ascii=False)
+    return json.dumps(unsaid(claim) | {"verdict": VERDICTS[claim.verdict].word} | words, ensure_ascii=False)
+
+
+def unsaid(claim: Claim) -> dict[str, str]:
+    """What of it is not among the words of a claim's row."""
+    return {name: str(getattr(claim, name)) for name in ("id", "kind", "checked")}
 
 
 def count_sources(keys: Iterable[str], registers: Registers) -> str:

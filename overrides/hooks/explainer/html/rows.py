@@ -1,11 +1,12 @@
 """The claims of a step as rows: what the essay says, the verdict, the reason in a few words; the rest folds out."""
 
+import json
 from xml.etree.ElementTree import Element
 
 from ..records.claims import Claim
 from ..records.words import ASSERTS, SAYS, sentence
 from ..registers import Registers
-from .claim import copied, count_sources
+from .claim import count_sources, unsaid
 from .elements import add, follow, verdict_mark
 from .tiles import in_order
 
@@ -36,7 +37,7 @@ def add_key(parent: Element, method: str) -> None:
 def add_claim(parent: Element, claim: Claim, registers: Registers) -> None:
     """One row; its id is 'claim-' and the claim's id, and what a card says folds out of its verdict."""
     row = add(parent, "li", classes=f"claim claim--{claim.verdict}", id=f"claim-{claim.id}")
-    row.set("data-claim", copied(claim))
+    row.set("data-claim", json.dumps(unsaid(claim)))
     add(row, "a", claim.title, "claim__title", href=registers.settings.pages.claim(claim.id))
     follow(row[-1], " ")
     fold = add(row, "details", classes="claim__more")

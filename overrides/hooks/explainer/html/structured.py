@@ -31,7 +31,7 @@ TYPES = {
 
 def add_data(root: Element, data: dict) -> None:
     """Append a block of JSON-LD, in which no sign can end the block."""
-    text = json.dumps({"@context": CONTEXT} | data, ensure_ascii=False, indent=1).replace("<", "\\u003c")
+    text = json.dumps({"@context": CONTEXT} | data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     script = SubElement(root, "script", {"type": "application/ld+json"})
     script.text = AtomicString(text)
 
