@@ -40,7 +40,7 @@ async function offer(below, root, place) {
     const link = Object.assign(document.createElement("a"), { href: url.href, textContent: title.replace(/&(amp|#39|quot);/g, (_, name) => ({ amp: "&", "#39": "'", quot: '"' })[name]) });
     const said = document.createElement("p");
     said.append("You may be looking for ", link, ".");
-    place.after(said);
+    place.prepend(said);
     return;
   }
 }
@@ -59,7 +59,7 @@ function offerSearch(words, place) {
   });
   const box = document.createElement("p");
   box.append(button);
-  place.after(box);
+  place.append(box);
 }
 
 const place = typeof document === "undefined" ? null : document.querySelector("[data-lost]");
