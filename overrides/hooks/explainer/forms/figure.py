@@ -93,7 +93,7 @@ def divide(figure: Element, caption: Element, shown: Figure) -> None:
 def rest_of(caption: Element, first: Element) -> Element:
     """What stands behind the message in the first paragraph of a caption, and its other paragraphs, taken out.
 
-    The paragraph's attributes go along: `{: data-answer="" }` at its end hides the note until the question is answered.
+    The paragraph's attributes go along: `{: data-answer="" }` at its end hides the note until there is an answer.
     """
     note = Element("div", {"class": "jd-figure__note"})
     rest, message = SubElement(note, "p", first.attrib), first[0]
