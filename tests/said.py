@@ -97,7 +97,8 @@ def citations(text: str, sources: dict[str, Source]) -> Iterator[str]:
     """The citations of a Markdown text as they must read."""
     for inside in re.findall(r"\[@([^\[\]]+)\]", text):
         parts = (part.partition(", ") for part in re.split(r";\s*@", inside))
-        yield "[" + "; ".join(sources[key].label + comma + where for key, comma, where in parts) + "]"
+        told = ((sources[key], comma + where) for key, comma, where in parts)
+        yield "[" + "; ".join(each.label + place + ", quoted" * (each.read == "quoted") for each, place in told) + "]"
 
 
 def authors(source: Source) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from ..records.citations import CITATION, citations
 from ..records.settings import built
 from ..records.verdicts import VERDICTS
-from ..records.words import ASSERTS, IN_SHORT, SIDES, WRITTEN, printed_date
+from ..records.words import ASSERTS, IN_SHORT, SIDES, WRITTEN, behind_label, printed_date
 from ..registers import Registers
 
 BLOCK = re.compile(r" {0,3}(?P<slashes>/{3,}) *(?:(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?))?)? *")
@@ -58,8 +58,8 @@ def citation(inside: str, registers: Registers) -> str:
     """A citation as its labels in brackets."""
     if not all(key in registers.sources for key, _ in citations(inside)):
         return f"[@{inside}]"
-    pairs = ((registers.sources[key].label, locator) for key, locator in citations(inside))
-    return "[" + "; ".join(f"{label}, {locator}" if locator else label for label, locator in pairs) + "]"
+    cited = ((registers.sources[key], locator) for key, locator in citations(inside))
+    return "[" + "; ".join(source.label + behind_label(source, locator) for source, locator in cited) + "]"
 
 
 def unblocked(text: str, registers: Registers, step: str) -> str:

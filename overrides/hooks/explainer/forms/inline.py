@@ -11,7 +11,7 @@ from markdown.util import AtomicString
 from ..html.elements import follow, source_link, verdict_mark
 from ..records.citations import CITATION, citations
 from ..records.errors import FormError, unknown
-from ..records.words import HAN, printed_date, printed_in_chinese
+from ..records.words import HAN, behind_label, printed_date, printed_in_chinese
 from ..registers import Registers
 
 LINKS = ("claim", "term", "record", "http", "https", "mailto")
@@ -46,8 +46,7 @@ class Citation(InlineProcessor):
             raise unknown("source", key, sources, "Cite an id of docs/data/sources.yml, or add it there.", f"@{key}")
         self.cited.append(key)
         source_link(group, sources[key], self.registers.settings.pages)
-        if locator:
-            follow(group[-1], f", {locator}")
+        follow(group[-1], behind_label(sources[key], locator))
 
 
 class ReferenceLinks(Treeprocessor):

@@ -8,7 +8,7 @@ from ..records.claims import Claim
 from ..records.settings import Pages
 from ..records.sources import Source
 from ..records.verdicts import VERDICTS
-from ..records.words import curled
+from ..records.words import curled, reading
 
 PREFIX = "jd-"
 
@@ -44,5 +44,6 @@ def claim_link(parent: Element, claim: Claim, pages: Pages) -> Element:
 
 
 def source_link(parent: Element, source: Source, pages: Pages) -> Element:
-    """A source's short label as a link to its entry."""
-    return add(parent, "a", source.label, href=pages.source(source.id), title=source.title)
+    """A source's short label as a link to its entry, whose title says where a source was quoted that was not read."""
+    title = f"{source.title} ({reading(source)})" if source.via else source.title
+    return add(parent, "a", source.label, href=pages.source(source.id), title=title)

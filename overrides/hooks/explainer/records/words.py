@@ -83,6 +83,11 @@ def reading(source: Source) -> str:
     return {"full": "read in full", "part": "read in part"}[source.read]
 
 
+def behind_label(source: Source, locator: str) -> str:
+    """What a citation says behind a source's label: the place in it, and that it is known from quotations alone."""
+    return "".join(f", {told}" for told in (locator, "quoted" if source.read == "quoted" else "") if told)
+
+
 def how_read(source: Source) -> str:
     """How much of a source's own text was read, and whose interest it is, in sentences."""
     read = {"full": "We read it in full", "part": "We read the parts that we cite"}
