@@ -65,6 +65,7 @@ MISTAKES: dict[str, tuple[str, Change, str]] = {
     "a link of no kind": (STEP, add("[x](claims:bees-count)"), "counting.md, line 60: Unknown kind of link 'claims'. Did you mean 'claim'?"),
     "a citation that does not end": (STEP, add("So [@lee-2020-bees, p. 3."), "counting.md, line 60: '[@lee-2020-bees, p. 3.' would be printed as it stands."),
     "a link to nothing": (STEP, add("See [this][claim]."), "counting.md, line 60: '][claim' would be printed as it stands."),
+    "a link without its address": (STEP, add("See [this] and that."), "counting.md, line 60: '[this]' would be printed as it stands."),
     "an id with a capital": (STEP, add("## Where {#where"), "counting.md, line 60: '{#where' would be printed as it stands."),
     "a formula that does not end": (STEP, add("So $`x = 1."), "counting.md, line 60: '$`x = 1.' would be printed as it stands."),
     "a formula with a brace too few": (STEP, add("So $`\\frac{a}{b`$."), "counting.md, line 60: the formula '\\frac{a}{b' cannot be read (2 opening braces and 1 closing ones)."),

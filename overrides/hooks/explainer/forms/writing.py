@@ -18,7 +18,7 @@ FENCE = re.compile(r" *(`{3,}|~{3,})")
 HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
 LEFT = re.compile(
     r"\[@[^\]\n]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*|"
-    r"(?m:^/{3,}.*|^ *attrs?: ?\{.*)"
+    r"(?m:^/{3,}.*|^ *attrs?: ?\{.*)|\[[^\[\]\n]*\]"  # the last: a link without its address, or one that no line defines
 )
 BRACKET = re.compile(r"\[([\w-]+)(?=[\],;])")
 NO_TEXT = re.compile(r"\s*| {4}[\w-]+:.*")  # empty, or an option of the block
@@ -111,11 +111,11 @@ class LeftOver(Treeprocessor):
     def run(self, root: Element) -> None:
         """Raise FormError for the first."""
         for text in texts(root):
+            if lost := next((name for name in BRACKET.findall(text) if name in self.sources), ""):
+                raise FormError(f"'[{lost}' cites without its sign. Write '[@{lost}'.", f"[{lost}")
             if found := LEFT.search(text.replace("\u00a0", " ")):  # a unit may have been bound to its number
                 remedy = "Close its brackets and look at its signs; as code it stands between backticks."
                 raise FormError(f"'{found[0][:60]}' would be printed as it stands. {remedy}", found[0])
-            if lost := next((name for name in BRACKET.findall(text) if name in self.sources), ""):
-                raise FormError(f"'[{lost}' cites without its sign. Write '[@{lost}'.", f"[{lost}")
 
 
 def texts(element: Element) -> Iterator[str]:
