@@ -18,7 +18,7 @@ FENCE = re.compile(r" *(`{3,}|~{3,})")
 HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
 LEFT = re.compile(
     r"\[@[^\]\n]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*|"
-    r"(?m:^/{3,}.*|^ *attrs?: ?\{.*)|\[[^\[\]\n]*\]"  # the last: a link without its address, or one that no line defines
+    r"(?m:^/{3,}.*|^ *attrs?: ?\{.*)|\[[^\[\]\n]*\](?![\[(])"  # the last: a link that no line defines
 )
 BRACKET = re.compile(r"\[([\w-]+)(?=[\],;])")
 NO_TEXT = re.compile(r"\s*| {4}[\w-]+:.*")  # empty, or an option of the block
