@@ -22,6 +22,7 @@ from explainer.records.settings import Settings, settings_from  # noqa: E402
 from explainer.registers import Registers, load_registers  # noqa: E402
 from figure_checks import figure, figure_name, opened  # noqa: E402, F401
 from figures.javascript import call  # noqa: E402
+from firefox import firefox  # noqa: E402, F401
 from projects import bees  # noqa: E402
 from waiting import pytest_collection_modifyitems, pytest_sessionfinish, pytest_unconfigure  # noqa: E402, F401
 

@@ -33,7 +33,7 @@ KEYS = {
 AT_WORK = """name => {
   const figure = document.querySelector(name);
   figure?.scrollIntoView({ block: "nearest" });
-  return figure?.querySelector(".jd-controls");
+  return figure?.state && figure.querySelector(".jd-controls");
 }"""
 ALTERNATIVES = """figure => {
   figure.tell?.();

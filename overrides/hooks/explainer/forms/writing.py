@@ -1,7 +1,7 @@
 """Refuses, on any page, what would otherwise be printed as it was written: blocks that are none, forms left over."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -103,10 +103,10 @@ def block_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
 class LeftOver(Treeprocessor):
     """Looks through the finished page for forms that were not read."""
 
-    def __init__(self, md: Markdown, sources: Iterable[str]) -> None:
+    def __init__(self, md: Markdown, sources: Container[str]) -> None:
         """Keep the ids that stand in citations."""
         super().__init__(md)
-        self.sources = frozenset(sources)
+        self.sources = sources  # asked for one at a time: a page depends on no more
 
     def run(self, root: Element) -> None:
         """Raise FormError for the first."""
