@@ -23,8 +23,9 @@ export const setTokens = (entry, length) => entry.tokens ?? tokensOf(entry.sampl
 
 export const allegedTokens = ({ count }, length) => `> ${amount(tokensOf(count, length))}`;
 
+/** The same in words; a set whose answers are far shorter than any length here is not turned into tokens. */
 export const setWords = (entry, length) =>
-  `${entry.tokens || entry.mean_tokens ? "" : "≈ "}${amount(setTokens(entry, length))}`;
+  entry.brief ? "short answers, not turned into tokens" : `${entry.tokens || entry.mean_tokens ? "" : "≈ "}${amount(setTokens(entry, length))}`;
 
 const times = (value) => (value < 0.995 ? `${percent(value)} of` : `${fixed(value, value < 9.95 ? 1 : 0)} times`);
 
@@ -49,7 +50,7 @@ export function alternative(values, state) {
   const alleged = Object.values(values.alleged)
     .map((entry) => `${label(entry)}: over ${amount(entry.count)} ${entry.unit}, ${allegedTokens(entry, length)} tokens`)
     .join("; ");
-  const sets = Object.values(values.published).map((entry) => `${entry.name}: ${setWords(entry, length)} tokens`).join("; ");
+  const sets = Object.values(values.published).map((entry) => `${entry.name}: ${setWords(entry, length)}${entry.brief ? "" : " tokens"}`).join("; ");
   return (
     `Squares by area: one alleged volume beside V3’s pre-training text, in tokens, and beside sets for fine-tuning, in items. Alleged, unaudited, not to be added: ${alleged}; ${only.by}, ${only.short}: ` +
     `${only.words}, no count. Published: ${sets}. ${sentence(values, state)}`
