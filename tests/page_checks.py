@@ -30,13 +30,17 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });"""
 
+STRETCHES = 15  # in which a page is read to its end
 DEFERRED = re.compile(
     r"/(?!bare\.js)[^/]+\.js$"
 )  # that one sets the colours of an embedded figure before it is painted
 
 
 def what_moves_while_loading(page: Page, url: str) -> list:
-    """What moves on a page whose scripts come when it has been painted: the size of each move and what moved."""
+    """What moves on a page whose scripts come when it has been painted, and which is then read to its end.
+
+    The size of each move and what moved.
+    """
     held: list[Route] = []
     put_script(page, SHIFTS)
     page.route(DEFERRED, lambda route: held.append(route))
@@ -46,4 +50,7 @@ def what_moves_while_loading(page: Page, url: str) -> list:
     for route in held:
         route.continue_()
     page.wait_for_load_state("networkidle")
+    for _ in range(STRETCHES):
+        page.mouse.wheel(0, page.evaluate("document.body.scrollHeight") / STRETCHES)
+        page.wait_for_timeout(100)
     return page.evaluate("moved")
