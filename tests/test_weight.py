@@ -14,7 +14,7 @@ from subjects import KINDS
 
 KB = 1000
 # Compressed, with all that it loads by itself once read to its end; one page holds eight figures, one every source.
-MOST = {"/": 30 * KB, "a page": 60 * KB, "a page with figures": 100 * KB, "case/": 145 * KB, "sources/": 75 * KB}
+MOST = {"/": 30 * KB, "a page": 60 * KB, "a page with figures": 70 * KB, "case/": 141 * KB, "sources/": 65 * KB}
 MOST_REQUESTS = {"a page": 12, "case/": 15}
 MOST_OF_SEARCH = 120 * KB
 IMPORT = re.compile(r"""(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']""")
