@@ -6,7 +6,11 @@ from playwright.sync_api import Page
 from subjects import KINDS, STEPS
 
 SAMPLE = ("home", "step", "claim", "ledger", "sources", "glossary", "figure")
-MOVING = [*((kind, 360) for kind in ("home", "step", "claim", "ledger", "case", "bare", "missing")), ("check", 1280), ("step", 1280)]
+MOVING = [
+    *((kind, 360) for kind in ("home", "step", "claim", "ledger", "case", "bare", "missing")),
+    ("check", 1280),
+    ("step", 1280),
+]
 
 
 @pytest.mark.parametrize("visited", [*SAMPLE, *STEPS], indirect=True)

@@ -54,6 +54,20 @@ def test_every_page_is_light(site: Path) -> None:
     assert not heavy
 
 
+def test_every_step_read_to_its_end_with_its_folds_closed_is_light(site: Path) -> None:
+    """Figures in folds wake when these are opened."""
+    heavy = {}
+    for address, path in pages(site).items():
+        if not address.startswith("argument/"):
+            continue
+        figures = [figure for figure in parse(path).select("[data-figure]") if figure.find_parent("details")]
+        links = [link["data-module"] for figure in figures for link in figure.select("a[data-module]")]
+        weight = sum(map(compressed, loaded(path) - {(path.parent / name).resolve() for name in links}))
+        if weight > MOST["a page"]:
+            heavy[address] = weight
+    assert not heavy
+
+
 def test_every_page_needs_few_requests_all_its_figures_included(site: Path) -> None:
     for address, path in pages(site).items():
         assert len(loaded(path)) <= MOST_REQUESTS.get(address, MOST_REQUESTS["a page"]), address

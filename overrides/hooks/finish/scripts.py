@@ -53,7 +53,7 @@ def joined(title: str, entries: Iterable[str], texts: Mapping[str, str], given: 
         otherwise="given.need(name)" if given else "undefined",
         start="\n".join(f"shared.need({json.dumps(entry)});" for entry in entries if entry not in (BASE, LOOKS)),
     )
-    text = f"// Made of {', '.join(names)}\n{small(title, text)}\n"
+    text = small(title, text)
     return File(hashed_name(title, text, "js"), text, names)
 
 
@@ -91,7 +91,9 @@ def named(folder: str, src: str) -> str:
 def on_opening(texts: Mapping[str, str]) -> str:
     """The module that is fetched on demand with all that it imports in it, so that one request brings it."""
     name, export = ON_OPENING
-    return f"{joined(export, [name], texts).text}export const {export} = shared.need({json.dumps(name)}).{export};\n"
+    return (
+        f"{joined(export, [name], texts).text}\nexport const {export} = shared.need({json.dumps(name)}).{export};\n"
+    )
 
 
 def relinked(folder: str, page: str, made: Mapping[str, File]) -> str:

@@ -1,5 +1,6 @@
 """Reading a built site's pages and writing what is made from them."""
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,9 @@ from .names import hashed_name
 from .policy import headers, with_policy
 from .styles import OWN, joined, known_classes, links, relinked
 from .words import as_json, index, texts
+
+JSON = re.compile(r'(?<= )(data-(?:values|claim))="([^"]*)"')
+BLANK, NEW_LINE = re.compile(r"\n\s*\n"), "\n"
 
 
 def built_pages(site: Path) -> dict[str, str]:
@@ -100,6 +104,19 @@ def fill_feed(site: Path) -> None:
         feed.write_text(with_pages(feed.read_text(encoding="utf-8"), built_pages(site)), encoding="utf-8")
 
 
+def tight(page: str) -> str:
+    """A page without the blank lines of its templates around the article, its JSON in the other quotation marks."""
+    before, opening, rest = page.partition("<article")
+    article, closing, after = rest.rpartition("</article>")
+    article = JSON.sub(lambda found: f"{found[1]}='{unquoted(found[2])}'", article)
+    return f"{BLANK.sub(NEW_LINE, before)}{opening}{article}{closing}{BLANK.sub(NEW_LINE, after)}"
+
+
+def unquoted(json: str) -> str:
+    """The JSON of an attribute, for an attribute between single quotation marks."""
+    return json.replace("'", "&#39;").replace("&quot;", '"')
+
+
 def finish(site: Path) -> None:
     """Everything, for a site that is published."""
     write_index(site)
@@ -109,5 +126,5 @@ def finish(site: Path) -> None:
     pages = write_scripts(site.resolve(), pages)
     names = write_styles(site.resolve(), pages)
     for path, page in pages.items():
-        path.write_text(with_policy(relinked(page, names)), encoding="utf-8")
+        path.write_text(with_policy(tight(relinked(page, names))), encoding="utf-8")
     (site / "_headers").write_text(headers(pages.values()), encoding="utf-8")
