@@ -191,15 +191,15 @@ def into_a_fold(site: Path) -> str:
 
 
 def reads_chinese(open_page: Callable[[str], None], run: Callable[[str], object], address: str, site: Path) -> None:
-    """Expect the page in Chinese to show its drawings, to search by Chinese words, and to lead into an English fold."""
+    """Expect the page in Chinese to show its drawings, to search by Chinese words, and its links to open folds."""
     open_page(address + KINDS["translation"])
     drawn, figures, fits = run(SEEN)
     assert drawn == figures > 0 and fits
     run(SEEK)
     assert waited(lambda: run("return document.querySelectorAll('.jd-search__hits a[href*=\"/zh/\"]').length > 0;"))
     open_page(address + (leads := into_a_fold(site)))
-    anchor = leads.partition("#")[2]
-    assert waited(lambda: run(f"{FOLDED} return shown('{anchor}');"))
+    place = f"document.getElementById('{leads.partition('#')[2]}')"
+    assert waited(lambda: run(f"return {place}.closest('details').open && {place}.getBoundingClientRect().top > 0;"))
 
 
 def test_firefox_reads_chinese(phone: Page, address: str, site: Path) -> None:
