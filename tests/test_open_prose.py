@@ -10,7 +10,7 @@ from explainer.registers import Registers
 from open_prose import count, found_words, names_of, opened, stray_marks, unexplained
 from subjects import STEPS
 
-LEAST, MOST = 130, 155  # words in two minutes: with what stands above them, about one screen and a fifth of a phone
+LEAST, MOST = 130, 170  # words in two minutes: with what stands above them, about one screen and a fifth of a phone
 
 PAGE = """<article><p class="jd-kicker">Step 1 of two, which is left out</p>
 <div id="found"><h2>In two minutes</h2><p>Bees count to four, because three are few [<span class="jd-cite">Lee</span>].</p></div>
