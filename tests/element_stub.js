@@ -41,3 +41,14 @@ function read(name, values, names, addresses) {
     return figure.readAddress();
   });
 }
+
+/** For each state the class and visibility of each named part that is dressed in it: those of the wide drawing. */
+function dressed(name, values, names, states) {
+  const figure = opened(name, values, names);
+  const worn = {};
+  figure.parts = (part) => (worn[part] ??= [1, 2].map(() => orNothing(Object.assign(new Made("part"), sized))));
+  return states.map((state) => {
+    figure.update(state);
+    return Object.fromEntries(Object.entries(worn).map(([part, [{ attributes }]]) => [part, [attributes.class ?? "", attributes.visibility ?? ""]]));
+  });
+}

@@ -78,3 +78,7 @@ def states() -> list[dict]:
         for add in VALUES["choices"]
         for name in COMPARED
     ]
+
+
+def test_a_ratio_below_two_keeps_two_decimals():
+    assert [WORDS.decimals(ratio) for ratio in (0.852, 11.06)] == ["0.85", "11.1"]

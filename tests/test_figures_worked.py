@@ -114,3 +114,22 @@ def test_the_answer_follows_from_the_numbers(name: str) -> None:
     assert "answer" in functions(folder(name) / "words.js"), "words.js asks a question: export answer(values) too."
     assert question["answer"] == checks.words_of(name).answer(data)
     assert len(set(question["options"])) == len(question["options"]) > 1
+
+
+def stands_out(look: list[str]) -> list[bool]:
+    """Whether a part stands out by its class, and whether it is seen."""
+    return [bool({"strong", "open"} & set(look[0].split())), look[1] != "hidden"]
+
+
+@every
+def test_what_is_named_after_a_choice_stands_out_when_it_is_chosen(name: str) -> None:
+    """Of a part `row-x`, where `x` is an option: what it is for any option of the field, it is for its own."""
+    for field in (field for field in engine(name).ask("fields") if field["kind"] == "choice"):
+        tried = [{**states(name)[0], field["name"]: option} for option in field["options"]]
+        found = dict(zip(field["options"], engine(name).ask("dressed", tried), strict=True))
+        for option, looks in found.items():
+            for part in (part for part in looks if part.partition("-")[2] == option):
+                ever = map(
+                    any, zip(*(stands_out(each[part]) for each in found.values() if part in each), strict=True)
+                )
+                assert stands_out(looks[part]) == list(ever), f"{part}, where {field['name']} is {option}"

@@ -27,7 +27,7 @@ def test_the_history_stands_on_the_claims_page(docs: Path) -> None:
     ],
 )
 def test_a_history_that_leads_elsewhere_is_refused(pairs: list[tuple[str, str]], said: str) -> None:
-    history = [Revision(date="2026-12-01", was=was, now=now, because="x") for was, now in pairs]
+    history = [Revision(date="2026-11-01", was=was, now=now, because="x") for was, now in pairs]
     with pytest.raises(RecordError) as caught:
         check_history(history, "corrected", Place(Path("claims/x.md")))
     assert said in caught.value.message and "claims/x.md" in caught.value.message
@@ -36,8 +36,8 @@ def test_a_history_that_leads_elsewhere_is_refused(pairs: list[tuple[str, str]],
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        (("2026-12-02", "2026-12-01"), "'2026-12-02' stands before '2026-12-01'. Put the oldest change first."),
-        (("2026-12-01", "2026-13-01"), "'date' is '2026-13-01', no date"),
+        (("2026-11-02", "2026-11-01"), "'2026-11-02' stands before '2026-11-01'. Put the oldest change first."),
+        (("2026-11-01", "2026-13-01"), "'date' is '2026-13-01', no date"),
     ],
 )
 def test_the_days_of_a_history_follow_one_another(days: tuple[str, str], said: str) -> None:

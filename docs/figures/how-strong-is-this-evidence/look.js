@@ -61,7 +61,8 @@ export function looks(values, state, width) {
   const all = showingOf(found);
   const series = SERIES[state.view];
   const two = state.view === "two";
-  const [told, name] = two ? [found[0], "Before"] : [found[2], "API: before"];
+  const told = found[two ? 0 : 2];
+  const name = two ? "Before" : `${told.short}: before`;
   const parts = {
     head: { words: two ? "Each dot is a model. Coloured: it slips." : "Coloured: what is counted fits it." },
     held: { words: all ? `Yours is one of these ${all}:` : "None of them, so nothing to judge by." },

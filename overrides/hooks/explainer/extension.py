@@ -22,7 +22,7 @@ from .forms.sure import Sure
 from .forms.timeline import Timeline
 from .forms.translated import Translated
 from .forms.units import Units
-from .forms.writing import BlockLines, LeftOver
+from .forms.writing import Anchors, BlockLines, LeftOver
 from .page import Endings, Page
 from .records.settings import settings_from
 from .registers import load_registers
@@ -31,6 +31,7 @@ BEFORE_SNIPPETS = 33  # pages include files at 32
 BEFORE_CODE_SPANS = 195  # Python-Markdown reads code spans at 190
 BEFORE_LINKS = 175  # and links at 160
 AFTER_ATTRIBUTES = 1  # in braces, read at 8
+BEFORE_CONTENTS = 6  # the table of contents makes ids at 5
 AFTER_RAW_HTML = 25  # put back at 30
 AFTER_INLINE = 15  # inline forms are read at 20, the table of contents at 5, MkDocs resolves links at 0
 
@@ -65,6 +66,7 @@ class ExplainerExtension(BlocksExtension):
         md.treeprocessors.register(Sure(md), "jd-sure", AFTER_INLINE - 3)
         md.treeprocessors.register(Units(md), "jd-units", AFTER_INLINE - 2)
         md.treeprocessors.register(KeptParts(md), "jd-kept-parts", AFTER_ATTRIBUTES - 1)
+        md.treeprocessors.register(Anchors(md), "jd-anchors", BEFORE_CONTENTS)
         md.treeprocessors.register(LeftOver(md, registers.sources), "jd-left-over", AFTER_ATTRIBUTES)
         md.postprocessors.register(CodeAlone(md), "jd-code-alone", AFTER_RAW_HTML)
         md.registerExtension(self)

@@ -15,6 +15,7 @@ from ..records.words import HAN, behind_label, printed_date, printed_in_chinese
 from ..registers import Registers
 
 LINKS = ("claim", "term", "record", "http", "https", "mailto")
+NEXT = re.compile(r"(?:^|,)\s*@([\w-]+)")  # a further source behind a comma
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
 
 
@@ -35,6 +36,9 @@ class Citation(InlineProcessor):
         for number, (key, locator) in enumerate(citations(match["inside"])):
             if number:
                 follow(group[-1], "; ")
+            if other := NEXT.search(locator):
+                said = f"'[@{match['inside']}]' cites several. Write '; @{other[1]}', with a semicolon."
+                raise FormError(said, f"[@{match['inside']}")
             self.add_citation(group, key, locator)
         follow(group[-1], "]")
         return group, match.start(), match.end()
@@ -66,6 +70,9 @@ class ReferenceLinks(Treeprocessor):
             scheme, _, name = link.get("href", "").partition(":")
             if (found := SCHEME.match(link.get("href", ""))) and found[0] not in LINKS:
                 raise unknown("kind of link", scheme, LINKS, f"Write one of {', '.join(LINKS)}.", f"({scheme}:{name}")
+            if name and not len(link) and not (link.text or "").strip():
+                bare = f"[]({scheme}:{name})"
+                raise FormError(f"the link '{bare}' has no words. Write them between its brackets.", bare)
             if scheme == "claim":
                 self.to_claim(link, name)
             elif scheme == "term":

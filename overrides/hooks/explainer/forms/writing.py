@@ -18,10 +18,12 @@ FENCE = re.compile(r" *(`{3,}|~{3,})")
 HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
 LEFT = re.compile(
     r"\[@[^\]\n]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*|"
-    r"(?m:^/{3,}.*|^ *attrs?: ?\{.*)|\[[^\[\]\n]*\](?![\[(])"  # the last: a link that no line defines
+    r"(?m:^/{3,}.*|^ *attrs?: ?\{.*|^ *\|.*)|\$(?=\S)[^$\n]*[\\^_{][^$\n]*\$|"
+    r"\[[^\[\]\n]*\](?![\[(])"  # a link that no line defines
 )
 BRACKET = re.compile(r"\[([\w-]+)(?=[\],;])")
 NO_TEXT = re.compile(r"\s*| {4}[\w-]+:.*")  # empty, or an option of the block
+HEADING = re.compile("h[1-6]")
 CODE = {"code", "pre", "script", "style", "svg", "math"}
 
 
@@ -98,6 +100,27 @@ def block_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
             yield number, line.strip()
     if fence:
         raise FormError(f"the code after '{fence}' does not end. Put a line '{fence}' where it does.", line=since)
+
+
+class Anchors(Treeprocessor):
+    """Looks at the headings and anchors of the page as they were written, before any is made up."""
+
+    def run(self, root: Element) -> None:
+        """Raise FormError for a heading without an id, a second title, and an id that stands twice."""
+        seen: set[str] = set()
+        for element in root.iter():
+            name, words = element.get("id"), "".join(element.itertext()).strip()
+            if HEADING.fullmatch(str(element.tag)):
+                if not name and "{" not in words:
+                    raise FormError(f"the heading '{words}' has no id. Write '{words} {{ #an-id }}'.", words)
+                if element.tag == "h1" and "h1" in seen:
+                    raise FormError(f"'{words}' is a second title. Begin its line with '##'.", words)
+                seen.add(str(element.tag))
+            if name and name in seen:
+                raise FormError(
+                    f"the id '{name}' stands twice on this page. Take another, or delete one.", f"#{name}"
+                )
+            seen.add(name or "")
 
 
 class LeftOver(Treeprocessor):

@@ -1,12 +1,11 @@
 """What a claim is: one sentence with its verdict, the evidence for it, and how it bears on others."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from .convert import convert
-from .dates import check_date
+from .dates import check_past
 from .history import Revision, check_history
 from .places import Place, refusal
 from .shapes import Day, Id, Paragraph, Record, Text, described
@@ -15,6 +14,11 @@ from .verdicts import VerdictId
 Bearing = Literal["supports", "corrects", "contradicts", "context"]
 Kind = Literal["claim", "omission"]
 MOST_WORDS = {"because": 60, "in_short": 10}
+NEEDS = {  # a verdict, and of which bearings it takes one at least
+    "supported": {"supports"},
+    "corrected": {"corrects", "contradicts"},
+    "contradicted": {"contradicts"},
+}
 
 
 class Evidence(Record, frozen=True):
@@ -56,12 +60,13 @@ def claim_from(name: str, meta: dict, place: Place) -> Claim:
     """The claim of a page's front matter; a page may have a description and other names besides."""
     own = {key: value for key, value in meta.items() if key not in ("description", "also")}
     claim = convert(Claim, own | {"id": name}, place)
-    check_date(claim.checked, "checked", place)
-    if claim.checked > date.today().isoformat():
-        raise refusal(
-            place.at("checked"), f"'checked' is '{claim.checked}', a day to come. Write the day of the check."
-        )
+    check_past(claim.checked, "checked", place)
     check_history(claim.history, claim.verdict, place)
+    bears = {item.bears for item in claim.evidence}
+    if claim.verdict in NEEDS and not bears & NEEDS[claim.verdict]:
+        wanted = "' or '".join(sorted(NEEDS[claim.verdict]))
+        said = f"'{claim.verdict}', and no evidence bears '{wanted}'. Correct 'verdict', or 'bears' of the evidence."
+        raise refusal(place.at("verdict"), said)
     for field, most in MOST_WORDS.items():
         if len(getattr(claim, field).split()) > most:
             raise refusal(place.at(field), f"'{field}' has more than {most} words. Shorten it; the body has room.")

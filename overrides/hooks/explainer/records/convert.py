@@ -137,6 +137,8 @@ def tell_form(match: re.Match, fault: Fault) -> RecordError:
     """Text of another form."""
     if names := fault.extra("names"):
         return choice(fault, str(fault.value), names)
+    if not str(fault.value).strip():
+        return fault.says(f"{fault.name()} is empty. Write at least one word.")
     return fault.says(f"{fault.name()} is '{fault.value}'. Write {fault.extra('write') or match[1]}.")
 
 

@@ -20,6 +20,13 @@ def first_day(value: str) -> date:
     return date.fromisoformat(value + "-01" if is_month(value) else value)
 
 
+def check_past(value: str, name: str, place: Place) -> None:
+    """Refuse a day that the calendar has not, and one to come."""
+    check_date(value, name, place)
+    if value > date.today().isoformat():
+        raise refusal(place.at(name), f"'{name}' is '{value}', a day to come. Write the day on which it happened.")
+
+
 def check_date(value: str, name: str, place: Place) -> None:
     """Refuse a day that the calendar has not; the form of a date is checked with its type."""
     try:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from .convert import convert
-from .dates import check_date
+from .dates import check_past
 from .places import Place, refusal
 from .shapes import Date, Id, Record, Text, described
 
@@ -33,7 +33,7 @@ def event_from(data: dict, place: Place) -> Event:
     """The event of one entry of the list of events."""
     event = convert(Event, data, place)
     for name in ("happened", "public"):
-        check_date(getattr(event, name), name, place)
+        check_past(getattr(event, name), name, place)
     if event.happened[:7] > event.public[:7]:
         raise refusal(place.at("public"), "it became public before it happened. Correct 'happened' or 'public'.")
     return event

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .dates import check_date
+from .dates import check_past
 from .places import Place, refusal
 from .shapes import Day, Record, Text
 from .verdicts import VerdictId
@@ -20,7 +20,7 @@ class Revision(Record, frozen=True):
 def check_history(history: Sequence[Revision], verdict: str, place: Place) -> None:
     """Refuse days that are none, and what does not follow one another up to the present verdict."""
     for number, revision in enumerate(history):
-        check_date(revision.date, "date", place.at("history", number))
+        check_past(revision.date, "date", place.at("history", number))
         if revision.was == revision.now:
             raise refusal(
                 place.at("history", number), f"'{revision.was}' is no change of a verdict. Delete the entry."

@@ -14,7 +14,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
 
 NAME = r"[a-z0-9]+([.-][a-z0-9]+)*"
 DAY, MONTH, YEAR = "a day as 2026-06-18", "a month as 2026-06", "a year as 2026"
-Text = Annotated[str, Meta(min_length=1)]
+Text = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 AN_ID = "lower-case words with hyphens, since it is an anchor"
 Id = Annotated[str, Meta(pattern=f"^{NAME}$", extra={"write": AN_ID})]
 Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", extra_json_schema={"format": "date"}, extra={"write": DAY})]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, field
 
 from .convert import convert
-from .dates import check_date
+from .dates import check_past
 from .places import Place, refusal
 from .shapes import Id, Issued, Record, Text, described
 
@@ -94,7 +94,7 @@ def source_from(data: dict, place: Place) -> Source:
     """The source of one entry of the source list."""
     source = convert(Source, data, place)
     if source.issued:
-        check_date(source.issued, "issued", place)
+        check_past(source.issued, "issued", place)
     for number, author in enumerate(source.author):
         if bool(author.literal) == bool(author.family):
             raise refusal(place.at("author", number), f"an author has 'literal' or 'family'. Write {AUTHORS}.")

@@ -1,0 +1,140 @@
+"""Is what a figure draws, in states beside the first too, as long, as far and as bright as its numbers say?"""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+from figure_checks import DOCS, HOMES, module
+from figures.javascript import Script
+
+WIDTHS = (600, 328)
+
+
+def looks_of(name: str, state: dict) -> tuple[dict, list[dict]]:
+    """A figure's values, and its parts in its first state with some changes: wide and narrow."""
+    values, look = module(name, "drawing").draw().data, Script(DOCS / HOMES[name] / name / "look.js")
+    whole = {**values.get("first", {}), **state}
+    return values, [look.looks(values, whole, width) for width in WIDTHS] if name == HOW_STRONG else look.looks(
+        values, whole
+    )
+
+
+HOW_STRONG = "how-strong-is-this-evidence"
+
+
+def test_a_band_of_verdicts_ends_with_the_day_or_with_its_verdict() -> None:
+    name = "two-clocks"
+    model, look = module(name, "model"), Script(DOCS / "figures" / name / "look.js")
+    days = module(name, "drawing").draw().data["stands"]
+    for day in days:
+        values, variants = looks_of(name, {"on": day})
+        for width, parts in zip(WIDTHS, variants, strict=True):
+            for index, claim in enumerate(values["claims"]):
+                for place, band in enumerate(model.segments(claim["readings"], values["stands"])):
+                    begin, end = (look.along(values, width, each) for each in (band["from"], min(band["until"], day)))
+                    long = max(end - begin, look.BAND)
+                    assert parts[f"band-{index}-{place}"]["width"] == pytest.approx(long, abs=0.02), (day, claim)
+        assert [parts[f"when-{at}"]["visibility"] == "visible" for at in range(len(days))] == [d <= day for d in days]
+
+
+def test_the_newest_event_is_told_first() -> None:
+    name = "two-clocks"
+    values, model = module(name, "drawing").draw().data, module(name, "model")
+    for day in values["stands"]:
+        said = Script(DOCS / "figures" / name / "words.js").alternative(values, {"on": day})
+        told = [
+            said.index(f"{event['title']} (") for event in model.public_by(values["events"], day)[-values["latest"] :]
+        ]
+        assert told == sorted(told, reverse=True)
+
+
+def test_two_runs_are_as_long_as_their_hours() -> None:
+    values = module("run-cost", "drawing").draw().data
+    for run, found in values["runs"].items():
+        for parts in looks_of("run-cost", {"compare": run})[1]:
+            ratio = parts["other"]["width"] / parts["own"]["width"]
+            assert ratio == pytest.approx(found["hours"] / values["run"]["hours"], rel=0.01)
+
+
+def test_a_group_of_the_bar_has_the_number_that_its_words_have() -> None:
+    for view in ("two", "four"):
+        values, variants = looks_of(HOW_STRONG, {"view": view})
+        for parts in variants:
+            rows = [part["words"] for name, part in parts.items() if name.startswith("row-")]
+            for name in (name for name in parts if name.startswith("count-") and parts[name]["words"] != ""):
+                count = str(parts[name]["words"])
+                row = rows[int(name[-1]) * 2 + 1] if view == "two" else rows[int(name[-1])]
+                assert count in re.findall(r"\d+(?=/| of them)", row)
+
+
+def test_the_head_of_a_line_points_on() -> None:
+    values = module("who-taught-whom", "drawing").draw().data
+    for width in WIDTHS:
+        for flow in Script(DOCS / "figures/who-taught-whom/look.js").flows(values, width):
+            ends = [
+                tuple(map(float, each)) for each in re.findall(r"C\S+ \S+ (\S+) \S+ (\S+) \S+?(?=M|$)", flow["line"])
+            ]
+            heads = [tuple(map(float, each)) for each in re.findall(r"M(\S+) \S+l(\S+) ", flow["head"])]
+            assert len(ends) == len(heads) > 0
+            for (before, end), (point, back) in zip(ends, heads, strict=True):
+                assert before < end < point and back < 0
+
+
+def test_the_columns_count_the_transfers_between_them() -> None:
+    values, (parts, _) = looks_of("who-taught-whom", {"kind": "all", "chosen": "none"})
+    for at, ways in enumerate(("to-china", "from-china")):
+        assert parts[f"count-{at}"]["words"].split()[0] == str(
+            sum(each["way"] == ways for each in values["transfers"])
+        )
+
+
+def test_a_mark_stands_on_its_step_of_the_scale() -> None:
+    name = "same-act-four-labels"
+    values, variants = looks_of(name, {})
+    look, model = Script(DOCS / "figures" / name / "look.js"), module(name, "model")
+    highest = max(state["level"] for state in values["states"].values())
+    found = model.answers(values["labels"], values["first"])
+    for width, parts in zip(WIDTHS, variants, strict=True):
+        for label, state in zip(values["labels"], found, strict=True):
+            x, room = (look.scale(width, label["id"])[key] for key in ("x", "room"))
+            level = values["states"][state]["level"]
+            assert parts[f"mark-{label['id']}"]["cx"] == pytest.approx(x + room * level / highest, abs=0.02)
+
+
+def test_pieces_of_an_expert_stand_in_its_column() -> None:
+    name = "cut-finer"
+    for cut in module(name, "drawing").draw().data["cuts"]:
+        _, variants = looks_of(name, {"cut": str(cut)})
+        for parts in variants:
+            columns = [re.findall(r"M(\S+) ", parts[f"all-{each}"]["d"]) for each in ("whole", "cut")]
+            assert columns[1] == [x for x in columns[0] for _ in range(cut)]
+
+
+def test_a_part_is_lit_where_it_works_on_a_token() -> None:
+    for table in ("input", "output"):
+        for state, lit in (("counted", "s1"), ("left", "faint")):
+            _, variants = looks_of("total-and-active", {table: state})
+            assert [parts[f"area-{table}"]["class"] for parts in variants] == [lit] * 2
+
+
+def test_a_column_of_numbers_stands_under_its_head() -> None:
+    drawing = module("total-and-active", "drawing").draw()
+    for width, svg in zip(WIDTHS, (drawing.wide, drawing.narrow), strict=True):
+        texts = [each for each in ElementTree.fromstring(svg).iter() if each.tag.endswith("text")]
+        heads = {each.text: float(each.get("x")) for each in texts if each.text in ("all", "at work")}
+        assert (
+            heads["all"]
+            < heads["at work"]
+            == width
+            == float(next(t for t in texts if t.get("data-part") == "used-rest").get("x"))
+        )
+
+
+def test_a_transfer_that_the_filter_leaves_out_is_not_drawn() -> None:
+    name = "who-taught-whom"
+    model = module(name, "model")
+    for kind in ("all", *model.KINDS):
+        values, (parts, _) = looks_of(name, {"kind": kind, "chosen": "none"})
+        seen = [each["id"] for each in model.shown(values["transfers"], kind)]
+        drawn = [each["id"] for each in values["transfers"] if parts[f"flow-{each['id']}"]["opacity"] > 0]
+        assert drawn == seen
