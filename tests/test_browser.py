@@ -5,9 +5,9 @@ from page_checks import assert_accessible, what_moves_while_loading
 from playwright.sync_api import Page
 from subjects import KINDS, STEPS
 
-SAMPLE = ("home", "step", "claim", "ledger", "sources", "glossary", "figure")
+SAMPLE = ("home", "step", "claim", "ledger", "sources", "glossary", "figure", "translation")
 MOVING = [
-    *((kind, 360) for kind in ("home", "step", "claim", "ledger", "case", "bare", "missing")),
+    *((kind, 360) for kind in ("home", "step", "claim", "ledger", "case", "bare", "translation", "missing")),
     ("check", 1280),
     ("step", 1280),
 ]

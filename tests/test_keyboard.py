@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from subjects import KINDS
 
 DESK = {"width": 1280, "height": 800}
-SAMPLE = ("home", "step", "claim", "ledger", "models", "missing")
+SAMPLE = ("home", "step", "claim", "ledger", "models", "translation", "missing")
 FOCUS = """() => { const e = document.activeElement; const box = e.getBoundingClientRect();
   const bar = document.querySelector('.jd-header')?.getBoundingClientRect() ?? { bottom: 0 };
   const ring = getComputedStyle(e);

@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from built import article, pages, parse, target
 from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
 from playwright.sync_api import Browser, Page
+from subjects import KINDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 WORKED = sorted(name for name in figure_homes(DOCS) if has_behaviour(DOCS, name))
@@ -164,3 +166,49 @@ def test_webkit_shows_and_works(webkit: WebKit, address: str, name: str) -> None
 @pytest.mark.tiny
 def test_webkit_holds_folds(webkit: WebKit, address: str) -> None:
     holds_folds(webkit.open, webkit.run, address)
+
+
+# What a reader of Chinese sees of the page and of its drawings, and whether anything is wider than the window.
+SEEN = """
+const drawings = [...document.querySelectorAll('.jd-figure .jd-draw')].filter((svg) => svg.getBoundingClientRect().width > 200);
+return [drawings.length, document.querySelectorAll('.jd-figure').length, document.documentElement.scrollWidth <= innerWidth];
+"""
+SEEK = """
+document.querySelector('[popovertarget=jd-search]').click();
+const field = document.querySelector('#jd-search-field');
+field.value = '蒸馏';
+field.dispatchEvent(new Event('input', { bubbles: true }));
+"""
+
+
+def into_a_fold(site: Path) -> str:
+    """Where the first link of the page in another language leads that leads into a fold."""
+    for link in article(site, KINDS["translation"]).select("a[href*='/#']"):
+        place, _, anchor = (leads := target(KINDS["translation"], link["href"])).partition("#")
+        if parse(pages(site)[place]).select(f"details #{anchor}, details#{anchor}"):
+            return leads
+    raise AssertionError("no link of that page leads into a fold")
+
+
+def reads_chinese(open_page: Callable[[str], None], run: Callable[[str], object], address: str, site: Path) -> None:
+    """Expect the page in Chinese to show its drawings, to search by Chinese words, and its links to open folds."""
+    open_page(address + KINDS["translation"])
+    drawn, figures, fits = run(SEEN)
+    assert drawn == figures > 0 and fits
+    run(SEEK)
+    assert waited(lambda: run("return document.querySelectorAll('.jd-search__hits a[href*=\"/zh/\"]').length > 0;"))
+    open_page(address + (leads := into_a_fold(site)))
+    place = f"document.getElementById('{leads.partition('#')[2]}')"
+    assert waited(lambda: run(f"return {place}.closest('details').open && {place}.getBoundingClientRect().top > 0;"))
+
+
+def test_firefox_reads_chinese(phone: Page, address: str, site: Path) -> None:
+    errors: list[object] = []
+    phone.on("pageerror", lambda error: errors.append(error))
+    reads_chinese(phone.goto, lambda script: phone.evaluate(f"() => {{ {script} }}"), address, site)
+    assert errors == []
+
+
+def test_webkit_reads_chinese(webkit: WebKit, address: str, site: Path) -> None:
+    webkit.send("/window/rect", {"width": 360, "height": 740})
+    reads_chinese(webkit.open, webkit.run, address, site)

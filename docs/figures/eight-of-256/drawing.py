@@ -51,8 +51,8 @@ def router(width: int, said: dict, layout: dict) -> list[str]:
         f'<path class="arrow" d="M{number(middle)} {fork}H{number(edge)}V{layout["sum"] - 20}"/>',
         arrow(edge, layout["sum"] - 22, edge, layout["sum"] - 14),
         rect(layout["lane"], layout["router"], width - 2 * layout["lane"], high, "box"),
-        text(middle, layout["router"] + 17, said["router"], "strong", "middle"),
-        text(middle, layout["router"] + high - 6, said["groups"], "", "middle"),
+        text(middle, layout["router"] + 0.4 * high, said["router"], "strong", "middle"),
+        text(middle, layout["router"] + high - 5, said["groups"], "", "middle"),
     ]
 
 
