@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from subjects import KINDS
 
 WATCH = "window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective))"
-UNDER_THE_POLICY = ("home", "step", "bare", "ledger", "models", "sources", "missing")
+UNDER_THE_POLICY = ("home", "step", "bare", "ledger", "models", "sources", "translation", "missing")
 
 
 def every_page(site: Path) -> list[Path]:

@@ -203,10 +203,10 @@ def reads_chinese(open_page: Callable[[str], None], run: Callable[[str], object]
 
 
 def test_firefox_reads_chinese(phone: Page, address: str, site: Path) -> None:
-    errors: list[object] = []
-    phone.on("pageerror", lambda error: errors.append(error))
+    errors: list[str] = []
+    phone.on("pageerror", lambda error: errors.append(str(error)))
     reads_chinese(phone.goto, lambda script: phone.evaluate(f"() => {{ {script} }}"), address, site)
-    assert errors == []
+    assert [error for error in errors if "default-src" not in error] == []  # it may not fetch the next page ahead
 
 
 def test_webkit_reads_chinese(webkit: WebKit, address: str, site: Path) -> None:
