@@ -114,7 +114,7 @@ MISTAKES: dict[str, tuple[str, Change, str]] = {
     "a change of a verdict that is none": (CLAIM, replace("was: supported,", "was: corrected,"), "bees-count.md, line 23: 'corrected' is no change of a verdict. Delete the entry."),
     "a check on no day": (CLAIM, replace("checked: 2026-11-24", "checked: 2026-11-31"), "bees-count.md, line 24: 'checked' is '2026-11-31', no date"),
     "a check on a day to come": (CLAIM, replace("checked: 2026-11-24", "checked: 2999-01-01"), "bees-count.md, line 24: 'checked' is '2999-01-01', a day to come."),
-    "a verdict that no evidence bears out": (CLAIM, replace("bears: corrects", "bears: supports"), "bees-count.md, line 5: 'corrected', and no evidence bears 'contradicts' or 'corrects'."),
+    "a verdict that no evidence bears out": (CLAIM, lambda text: text.replace("bears: corrects", "bears: context").replace("bears: contradicts", "bears: context"), "bees-count.md, line 5: 'corrected', and no evidence bears 'contradicts' or 'corrects'."),
     "a field that holds a blank": (CLAIM, replace('"a bee that counts to nine"', '" "'), "bees-count.md, line 16: 'would_change' is empty. Write at least one word."),
     "an event on a day to come": (EVENTS, replace("public: 2020", "public: 2999"), "events.yml, line 5, event 'first-flight': 'public' is '2999-06-01', a day to come."),
     "two steps of one paragraph": ("docs/argument/wasps.md", lambda text: "---\ntitle: Wasps\ndescription: W.\nparagraph: 1\nfinding: W.\n---\n# Wasps { #wasps }\n", "wasps.md, line 4: 'counting' follows paragraph 1 too."),
