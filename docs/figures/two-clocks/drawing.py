@@ -81,10 +81,10 @@ def claim_row(at: int, y: float, width: int, values: dict, looks: Looks) -> list
 def verdicts(width: int, top: float, values: dict, looks: Looks) -> list[str]:
     """The days of reading, and a row for each claim."""
     places = [look.along(values, width, day) for day in values["stands"]]
-    said = ("Jan 2025", "June 2026" if width == WIDE else "June ’26", "today")
+    said, short = (("Jan 2025", "June 2026", "today"), 2) if width == WIDE else (("Jan ’25", "June ’26", "today"), 12)
     parts, rows = [text(0, top, "Verdicts", "strong")], top + 8
     for at, (x, day) in enumerate(zip(places, said, strict=True)):
-        end = {"text_anchor": "end", "x": x - (2 if width == WIDE else 8)} if at else {"x": x}
+        end = {"text_anchor": "end", "x": x - (short if at == 1 else min(short, 7))} if at else {"x": x}
         parts.append(part("text", f"when-{at}", looks, day, classes="soft", y=top, **end))
     for at, _ in enumerate(values["claims"]):
         parts += claim_row(at, rows + at * look.ROW, width, values, looks)
