@@ -34,7 +34,7 @@ function pieceLooks(v, state, width) {
 function rowLook(v, state, cut) {
   const row = { ...state, cut };
   const look = { class: cut === Number(state.cut) ? "strong" : "soft" };
-  return { [`label-${cut}`]: { ...look, words: choice(v, row) }, [`count-${cut}`]: { ...look, words: teamsWords(v, row) } };
+  return { [`label-${cut}`]: { ...look, words: choice(v, row).replace("1 always, ", "1 + ") }, [`count-${cut}`]: { ...look, words: teamsWords(v, row) } };
 }
 
 /** The parts that change, by name: wide, then narrow. */

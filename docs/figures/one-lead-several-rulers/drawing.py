@@ -16,7 +16,7 @@ LAYOUT = {
     NARROW: {"level": 214, "month": 13, "twice": 100, "row": 38, "bar": 20, "date": 322},
 }
 TOP = 44  # where the rows begin
-BAR, LEAST, INDENT, BETWEEN = 11, 4, 22, 30  # a bar's height and least width, from letter to name, between two kinds
+BAR, LEAST, INDENT, BETWEEN = 11, 4, 30, 30  # a bar's height and least width, from letter to name, between two kinds
 TICKS = (15, 10, 5, 0)
 
 

@@ -19,6 +19,7 @@ from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
 from .forms.readers import CodeAlone, KeptParts
 from .forms.sure import Sure
+from .forms.tables import Labels
 from .forms.timeline import Timeline
 from .forms.translated import Translated
 from .forms.units import Units
@@ -64,6 +65,7 @@ class ExplainerExtension(BlocksExtension):
         md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
         md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
         md.treeprocessors.register(Sure(md), "jd-sure", AFTER_INLINE - 3)
+        md.treeprocessors.register(Labels(md), "jd-labels", AFTER_INLINE - 4)
         md.treeprocessors.register(Units(md), "jd-units", AFTER_INLINE - 2)
         md.treeprocessors.register(KeptParts(md), "jd-kept-parts", AFTER_ATTRIBUTES - 1)
         md.treeprocessors.register(Anchors(md), "jd-anchors", BEFORE_CONTENTS)
