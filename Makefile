@@ -6,7 +6,7 @@ OURS := PYTHONPATH=overrides/hooks:tests
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test check lint browser audit anchors publish keep lab engines faults pace search prose growth serving lock vulnerabilities zensical clean
+.PHONY: serve build test check lint browser audit anchors publish keep picture lab engines faults pace search prose growth serving lock vulnerabilities zensical clean
 
 serve: .venv/site
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
@@ -92,6 +92,10 @@ publish: keep
 # Copies to keep: one PDF, one EPUB, and a zip that works from a disk, in dist/.
 keep: build browser
 	$(OURS) $(BIN)/python -m press site docs dist
+
+# The picture in the README: a step as it is served.
+picture: build browser
+	$(OURS) $(BIN)/python -m press.readme site docs/assets/readme.png
 
 # One thread: small matrices run faster so, and the CPU time that is reported means something.
 lab: .venv/test
