@@ -76,7 +76,7 @@ def insider(x: float, y: float, width: float, looks: Looks, first: tuple[str, ..
     said = [
         *lines(x + 10, y + 37, [(words, "") for words in first]),
         says("inside", x + 10, below, looks, "strong s2"),
-        text(x + 10, below + PITCH, "of 3s, shown none", "s2"),
+        text(x + 10, below + PITCH, words.UNMET, "s2"),
     ]
     return student(x, y, box(x, y, width, 2 + len(first)), said)
 
@@ -93,7 +93,7 @@ def wall(looks: Looks, x: float, y: float) -> list[str]:
 
 def wide(values: dict, looks: Looks) -> list[str]:
     """The drawing for a column of about 600 pixels, without its notes."""
-    reads = words.text_reads(values, True)
+    tells = [(each, "s1") for each in words.TEXT_TELLS["wide"]]
     return [
         text(0, 16, "One teacher, three things called distillation", "strong"),
         text(378, 40, "inside", "soft", "end"),
@@ -127,14 +127,14 @@ def wide(values: dict, looks: Looks) -> list[str]:
         together("closed", looks, stop(444, 392), text(462, 397, "not offered", "soft")),
         together("opened", looks, arrow(434, 392, 454, 392), text(462, 397, "yours too", "soft")),
         *outsider(456, 118, 143, looks),
-        *learner(456, 210, 143, [("copies the answer", ""), (reads, "strong s1"), ("of 3s, shown none", "s1")]),
+        *learner(456, 210, 143, [("copies the answer", ""), *tells]),
         *learner(456, 306, 143, [("does more of", ""), ("what scored", "")]),
     ]
 
 
 def narrow(values: dict, looks: Looks) -> list[str]:
     """The drawing for a column of about 330 pixels, without its notes: the wall lies, and what passes goes down."""
-    reads = words.text_reads(values, False)
+    tells = [(each, "s1") for each in words.TEXT_TELLS["narrow"]]
     return [
         title(values, 0, 0, 12),
         *bars(NARROW, looks),
@@ -163,7 +163,7 @@ def narrow(values: dict, looks: Looks) -> list[str]:
         *wall(looks, 263, 240),
         together("stopped", looks, stop(166, 248)),
         together("through", looks, arrow(166, 238, 166, 262)),
-        *learner(1, 290, 106, [("copies text", ""), (reads, "strong s1"), ("of 3s read", "s1")]),
+        *learner(1, 290, 106, [("copies text", ""), *tells]),
         *outsider(111, 290, 106, looks),
         *learner(221, 290, 106, [("does more", ""), ("of what", ""), ("scored", "")]),
     ]

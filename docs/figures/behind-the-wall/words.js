@@ -24,13 +24,16 @@ export const heat = (v, state) => `T = ${state.temperature}: ${chance(chancesOf(
 /** What the student inside reads, in the toy. */
 export const insideReads = (v, state) => `toy: reads ${share(v, "inside", state)}`;
 
-/** What students taught by text read, in the toy. */
-export const textReads = (v, wide) => `toy: ${wide ? "reads " : ""}${share(v, "text", v.first)}`;
+/** Of what kind of 3s a share is said. */
+export const UNMET = "of 3s it never saw";
+
+/** What the toy’s text, one word, tells a student of a 3: where there is room, and where there is little. */
+export const TEXT_TELLS = { wide: ["toy: one word,", "no hint of a 3"], narrow: ["toy: a word", "without a 3"] };
 
 /** What a student outside gets of the probabilities and learns of them: four lines, the narrow ones short. */
 export function outside(v, state, wide) {
   if (state.access === "text") return [wide ? "gets no bars" : "no bars", wide ? "to copy" : "", ""];
-  const found = [`toy: ${wide ? "reads " : ""}${share(v, state.access, state)}`, wide ? "of 3s, shown none" : "of 3s read"];
+  const found = [`toy: ${wide ? "reads " : ""}${share(v, state.access, state)}`, wide ? UNMET : "of 3s read"];
   return [`${wide ? "gets " : ""}${state.access === "list" ? "two" : "all"} bars`, ...found];
 }
 
@@ -51,13 +54,16 @@ export function notes(v) {
 /** The state in words with its numbers. */
 export function sentence(v, state) {
   const [outer, inner] = [share(v, state.access, state), share(v, "inside", state)];
-  const passes = {
-    text: "Through an API that sells text no probability passes: in the toy, students outside",
-    list: "Through an API that lists the two largest of ten probabilities, students outside",
-    inside: "With the model in hand all ten probabilities pass, weights and design too: students",
+  const said = {
+    text:
+      "Text and marks pass the wall; the list of probabilities does not. In the toy the text is a single word, which says nothing of a 3, " +
+      `so students outside read ${outer} of the 3s that they never saw; behind the wall, with the list, ${inner}`,
+    list:
+      "Through an API that lists the two largest of ten probabilities, students outside " +
+      `read ${outer} of the 3s that they never saw; behind the wall, ${inner}`,
+    inside: `With the model in hand all ten probabilities pass, weights and design too: students read ${outer} of the 3s that they never saw`,
   }[state.access];
-  const behind = state.access === "inside" ? "" : `; behind the wall, ${inner}`;
-  return `${passes} read ${outer} of the unseen 3s${behind}. At ${heat(v, state).replace(": ", " the teacher gives ")}.`;
+  return `${said}. At ${heat(v, state).replace(": ", " the teacher gives ")}.`;
 }
 
 /** The drawing in words with its numbers. */
@@ -69,7 +75,7 @@ export function alternative(v, state) {
     `1, ${first}: a student inside gets all ten probabilities, softened at T = ${state.temperature}: ${two} for a 2, ${three} for a 3, ` +
     `the rest for other digits. In our toy such students read ${share(v, "inside", state)} of the 3s, though they were shown none. ` +
     `A student outside ${outside(v, state, true).filter(Boolean).join(" ").replace("toy: ", "and ")}. ` +
-    `2, ${second}: the words “That is a 2.” pass a gap; in the toy, students taught by labels read ${share(v, "text", state)} of the 3s. ` +
+    `2, ${second}: the words “That is a 2.” pass a gap; in the toy the text is one word, the label, with no hint of a 3, and students read ${share(v, "text", state)} of the 3s. ` +
     `3, ${third}: a student’s own try goes in, a mark comes out, and the student does more of what scored. ${notes(v).join(" ")} ${sentence(v, state)}`
   );
 }
