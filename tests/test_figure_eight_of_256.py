@@ -103,6 +103,25 @@ def test_the_words_show_what_the_page_promises(words, figure) -> None:
     assert mat["affinities"].index(max(mat["affinities"])) // 32 not in mat["keptGroups"]
 
 
+def test_no_sum_of_a_group_is_the_framed_experts_number_by_chance(words, figure) -> None:
+    found = words.moment(figure.data, state("ate"))
+    busy = found["busy"]
+    assert not {found["affinities"][busy], found["scores"][busy]} & set(found["groupSums"])
+
+
+def test_untouched_it_says_who_works_and_then_what_a_bias_does(words, figure) -> None:
+    assert "bias" not in figure.live and "8 of 256" in figure.live
+    for bias, chosen in ((-23, "would be"), (-20, "is")):
+        assert f"With a bias of −0.20 or higher it {chosen} chosen." in words.sentence(
+            figure.data, state("ate", bias)
+        )
+
+
+def test_the_makers_own_count_stands_beside_ours(figure) -> None:
+    assert figure.data["said"] == 37_000_000_000  # V3 report, abstract: 37B activated
+    assert all("DeepSeek counts 37" in svg.split(">", 1)[1] for svg in (figure.wide, figure.narrow))
+
+
 def test_the_printed_totals_are_the_counted_ones(figure) -> None:
     counted = [figure.data[key] for key in ("expert", "total", "active")]
     assert counted == [44_040_192, 671_026_419_200, 37_552_297_472]

@@ -9,7 +9,7 @@ from ..javascript import Script, words_beside
 from ..looks import Looks, part
 
 HERE = Path(__file__).parent
-words, look = words_beside(__file__), Script(HERE / "look.js")
+words, look, still = words_beside(__file__), Script(HERE / "look.js"), Script(HERE / "still.js")
 LEAST, MOST = -30, 10  # of the busy expert's bias, as the slider has it
 
 
@@ -32,6 +32,7 @@ def figure_values() -> dict:
         "expert": counted.expert(config),
         "total": total,
         "active": active,
+        "said": model["active_params"],
         "least": LEAST,
         "most": MOST,
     }
@@ -118,13 +119,14 @@ def whole(width: int, v: dict, looks: Looks, said: dict, layout: dict) -> tuple[
         rect(0, bar, width * v["active"] / v["total"], 12, "s1"),
         text(0, bar + 28, said["active"], "strong"),
         text(width, bar + 28, said["total"], "", "end"),
+        *([text(0, bar + 45, said["counted"], "soft")] if said["counted"] else []),
     ]
-    return parts, bar + 34
+    return parts, bar + (51 if said["counted"] else 34)
 
 
 def drawn(width: int, v: dict) -> str:
     """The whole drawing at one width, in the first state."""
-    layout, said = look.LAYOUT[str(width)], words.fixed_lines(v, width == WIDE)
+    layout, said = look.LAYOUT[str(width)], still.fixed_lines(v, width == WIDE)
     looks = look.looks(v, v["first"], width)
     below, height = whole(width, v, looks, said, layout)
     y = layout["end"] + (24 if width == WIDE else 19)
@@ -150,7 +152,7 @@ def draw() -> Drawing:
         narrow=drawn(NARROW, v),
         alternative=words.alternative(v, v["first"]),
         headers=("Expert (made-up scores)", "Affinity", "Bias", "Sum", "Weight"),
-        rows=words.rows(v, v["first"]),
+        rows=still.rows(v, v["first"]),
         kind=f"A picture of a mechanism: {v['name']}’s shape and rule, with made-up scores.",
         live=words.sentence(v, v["first"]),
         data=v,

@@ -11,7 +11,7 @@ const DOWN = 14; // pixels from the router to the point of an arrow that leaves 
 // of all layers the height of the top and of a cell. `panel` begins where the block ends.
 export const LAYOUT = {
   600: { block: 30, panel: 88, router: 102, groups: 184, sum: 362, shared: 122, end: 420, lane: 22, cell: 13, pitch: 15, unit: 14, layers: 526, tall: 1 },
-  328: { block: 22, panel: 70, router: 78, groups: 146, sum: 250, shared: 64, end: 297, lane: 12, cell: 7, pitch: 8, unit: 10, layers: 384, tall: 0.75 },
+  328: { block: 22, panel: 70, router: 78, groups: 146, sum: 250, shared: 64, end: 297, lane: 12, cell: 7, pitch: 8, unit: 10, layers: 378, tall: 0.75 },
 };
 export const ROUTER = { 600: 44, 328: 37 }; // its height
 

@@ -6,7 +6,7 @@ const THOUSAND = 1000;
 const KEPT = new WeakMap(); // by the figure's values: what was drawn, since each change needs nearly all of it again
 
 /** A number of hundredths. */
-const plain = (hundredths) => fixed(hundredths / 100, 2);
+export const plain = (hundredths) => fixed(hundredths / 100, 2);
 
 /** The value under a key of these figure's values, made once. */
 function once(values, key, make) {
@@ -45,7 +45,7 @@ export const chosenByLayer = (v, { word, layer, bias }) =>
   });
 
 /** Billions in three figures: 671, 37.6; the unit cannot be torn off. */
-const billions = (count) => `${fixed(count / 1e9, count < 1e11 ? 1 : 0)} billion`;
+export const billions = (count) => `${fixed(count / 1e9, count < 1e11 ? 1 : 0)} billion`;
 
 /** The busy expert's affinity, its bias, and what they give. */
 function busySum({ affinities, biases, scores, busy }) {
@@ -74,8 +74,8 @@ export function busyLines(v, state, wide) {
   const found = moment(v, state);
   const [few, more] = FATES[fate(v, state)];
   if (!wide) return [`${best(found) ? "Best fit" : "Framed"}, ${few}`, busySum(found)];
-  const who = best(found) ? `Fits best${state.bias < 0 ? ", but is often busy" : ""}` : "Framed";
-  return [`${who}: ${busySum(found)}, and ${more}`, `Shape and rule are ${v.name}’s; all scores are made up.`];
+  const who = best(found) ? `Fits best${state.bias < 0 ? ", often busy" : ""}` : "Framed";
+  return [`${who}, ${best(found) ? "and" : "it"} ${more}: ${busySum(found)}`, `Shape and rule are ${v.name}’s; all scores are made up.`];
 }
 
 /** Each group's sum of its two best, and whether it stays. */
@@ -83,31 +83,10 @@ export const groupLine = ({ groupSums, keptGroups }, group, wide) =>
   plain(groupSums[group]) + (wide ? (keptGroups.includes(group) ? " in" : " out") : "");
 
 /** In all layers: routed experts, those of them at work, and shared experts. */
-const atWork = (v) => [v.layers * v.experts, v.layers * v.top, v.layers * v.shared].map((count) => fixed(count));
+export const atWork = (v) => [v.layers * v.experts, v.layers * v.top, v.layers * v.shared].map((count) => fixed(count));
 
-/** The words in the drawing that stay, by place; the narrow one has the same numbers in fewer words. */
-export function fixedLines(v, wide) {
-  const [routedInAll, working, shared] = atWork(v);
-  const one = fixed(v.expert);
-  return {
-    title: `${v.top} of ${v.experts} experts work${wide ? " on a word" : ""}, and ${v.shared} always`,
-    router: wide
-      ? `Router: ${fixed(v.hidden)} numbers in, ${v.experts} affinities out (sigmoid), plus a bias`
-      : `Router: ${v.experts} scores (affinities) + bias`,
-    groups: `${v.kept} of ${v.groups} groups stay${wide ? ": those whose two best sum highest" : ", by their two best"}`,
-    shared: wide ? "Shared expert" : "Shared",
-    weights: wide
-      ? ["line width = weight, without the bias;", `the ${v.top} sum to ${v.scale}; shared: 1`]
-      : ["width = weight,", `no bias; sum ${v.scale}`],
-    made: wide ? [] : [`${v.name}’s rule;`, "all scores made up"],
-    layers: `${v.layers} such layers: ${working} of ${routedInAll} ${wide ? `routed experts work, and ${shared} shared` : "work"}`,
-    one: wide
-      ? `Each has ${one} parameters. Framed: the layer above.`
-      : `+ ${shared} shared, each ${one} parameters`,
-    active: `${billions(v.active)} ${wide ? "parameters work on the word" : "work"}`,
-    total: `${billions(v.total)} stored`,
-  };
-}
+/** The model’s maker gives a rounder number of parameters at work, in billions. */
+export const counted = ({ said }) => `DeepSeek counts ${fixed(said / 1e9)}`;
 
 /** The least bias at which the busy expert would be chosen; null where none in the slider's range is enough. */
 function threshold(v, { word, layer }) {
@@ -126,17 +105,27 @@ function shares({ weights }) {
   return [Math.min(...all), Math.max(...all)].map((weight) => fixed(weight, 2)).join(" to ");
 }
 
-/** The state in words with its numbers. */
-export function sentence(v, state) {
-  const found = moment(v, state);
+const untouched = ({ first }, state) => Object.keys(first).every((field) => first[field] === state[field]);
+
+/** What bias it would take, or takes, to choose the busy expert. */
+function needed(v, state, chosen) {
   const from = threshold(v, state);
-  const when = from === null ? "No bias here would change that." : `From a bias of ${signed(from / 100, 2)} on it is chosen.`;
+  if (from === null) return "No bias here would change that.";
+  return `With a bias of ${signed(from / 100, 2)} or higher it ${chosen ? "is" : "would be"} chosen.`;
+}
+
+/** The state in words with its numbers; those of the bias only where something was chosen. */
+export function sentence(v, state) {
+  if (untouched(v, state)) {
+    return `${v.top} of ${v.experts} benches (experts) work on “${state.word}”, and ${v.shared} more that sees every word.`;
+  }
+  const found = moment(v, state);
   const top = found.affinities.indexOf(Math.max(...found.affinities));
   const size = v.experts / v.groups;
   const barred = found.keptGroups.includes(Math.floor(top / size)) ? "" : " The best fit stands in a group that is out.";
   return (
-    `“${state.word}” in layer ${state.layer}: the framed expert, ${busySum(found)}, ${FATES[fate(v, state)][1]}. ${when} ` +
-    `The ${v.top} at work share ${v.scale} by affinity alone, ${shares(found)} each.${barred}`
+    `“${state.word}” in layer ${state.layer}: the framed expert, ${busySum(found)}, ${FATES[fate(v, state)][1]}. ${needed(v, state, found.busy in found.weights)} ` +
+    `The weights of the ${v.top} at work follow affinity alone: ${shares(found)} each, ${v.scale} together.${barred}`
   );
 }
 
@@ -160,20 +149,6 @@ export function alternative(v, state) {
     `${Math.floor(found.busy / size) + 1}, has ${busySum(found)} and ${FATES[fate(v, state)][1]}. ${v.shared} shared expert works always, ` +
     "without the router; its answer and theirs are added to the word and go on. All scores are made up; shape and rule are " +
     `${v.name}’s. Below, ${v.layers} such layers: of ${routedInAll} routed experts ${working} work, and ${shared} shared ones, each with ` +
-    `${fixed(v.expert)} parameters. Of ${billions(v.total)} parameters stored ${billions(v.active)} work on the word.`
+    `${fixed(v.expert)} parameters. Of ${billions(v.total)} parameters stored ${billions(v.active)} work on the word; ${counted(v)}.`
   );
-}
-
-/** The table: the chosen experts of a state, and the busy one. */
-export function rows(v, state) {
-  const { affinities, biases, scores, weights, busy } = moment(v, state);
-  const size = v.experts / v.groups;
-  const numbers = [...new Set([...Object.keys(weights).map(Number), busy])].sort((a, b) => a - b);
-  return numbers.map((expert) => [
-    `${(expert % size) + 1} of group ${Math.floor(expert / size) + 1}`,
-    plain(affinities[expert]),
-    signed(biases[expert] / 100, 2),
-    plain(scores[expert]),
-    expert in weights ? fixed(weights[expert], 3) : "not chosen",
-  ]);
 }
