@@ -66,8 +66,9 @@ def test_latent_attention_is_what_the_register_stores() -> None:
     assert mla["parts"] == [cache["latent"], cache["rotary"]]
     assert sum(mla["parts"]) == latent_elements(cache["latent"], cache["rotary"])
     assert mla["bytes"] == bytes_per_token(cache)
-    said = f"{bytes_at(cache, config['context_length']) / GIB:.3g} GiB for {config['context_length']:,}"
+    said = f"{bytes_at(cache, config['context_length']) / GIB:.3g} GiB for "
     assert said in words(ElementTree.fromstring(figure.narrow)) and said in figure.live
+    assert f"({config['context_length']:,} tokens)" in figure.live
 
 
 @pytest.mark.parametrize("cached", [True, False])
@@ -76,14 +77,26 @@ def test_columns_are_those_of_doing_it(steps: int, cached: bool) -> None:
     assert model.columns(steps, cached) == generate(steps, cached)
 
 
+def test_the_book_is_as_long_as_the_model_takes() -> None:
+    words_a_page = 0.75 * config["context_length"] / DATA["book"]  # three quarters of a word a token
+    assert 300 <= words_a_page <= 350
+
+
+@pytest.mark.parametrize("svg", [figure.wide, figure.narrow], ids=["wide", "narrow"])
+def test_the_words_numbers_and_the_querys_have_a_noun(svg: str) -> None:
+    told = words(ElementTree.fromstring(svg))
+    assert f"word: {DATA['shape']['hidden']:,}" in told
+    assert re.search(rf"query .*?{DATA['shape']['query']:,}", told)
+
+
 @pytest.mark.parametrize("variant", [0, 1])
 def test_every_printed_number_follows_from_register_or_sums(variant: int) -> None:
-    shape = {value for value in DATA["shape"].values() if isinstance(value, int)} | {16}  # bits
+    shape = {value for value in DATA["shape"].values() if isinstance(value, int)} | {16, DATA["book"]}  # bits, pages
     for state in STATES:
         known = shape | {model.columns(state["step"], cached) for cached in (True, False)} | {1, 8}
         known |= {heads // 8 for heads in (config["heads"],)}
         for row in designs().values():
-            known |= {row["bytes"], sum(row["parts"])} | set(row["parts"])
+            known |= {round(row["bytes"] / 1000), sum(row["parts"])} | set(row["parts"])
         size = designs()[state["design"]]["bytes"] * config["context_length"] / GIB
         printed = re.findall(r"(?<![A-Za-z-])\d[\d,.]*\d|\d", re.sub(r"GQA-8", "", words(drawn(variant, state))))
         assert {float(value.replace(",", "")) for value in printed} <= known | {float(f"{size:.3g}")}

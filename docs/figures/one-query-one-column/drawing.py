@@ -77,15 +77,19 @@ def newest(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     yield arrow(half, place.words, half, strip + BOX)
     yield line(node, strip, node, place.run + 34, "arrow asks") + head(node, place.run + 28)
     yield rect(node - 6, place.run - 1, 12, 28, "s2")
-    yield label_box(0, strip, place.box, BOX, f"{shape['hidden']:,}" + (" numbers" if place.wide else ""))
+    numbers = f"word: {shape['hidden']:,}"
+    enters = label_box(0, strip, place.box, BOX, f"the {numbers} numbers" if place.wide else numbers, "")
+    yield part("g", "enters", looks, enters)
     yield text(half, place.words + 40, "now", "strong", "middle")
     yield text(half + place.pitch, place.words + 40, "next", "soft", "middle")
     if place.wide:
         said = ("its query", f"{shape['heads']} heads ask,", "one is drawn")
         yield from (
-            text(node - 28, place.run + 50 + 18 * row, words, "soft" if row else "s2 strong", "end")
+            text(node - 28, place.run + 60 + 17 * row, words, "soft" if row else "s2 strong", "end")
             for row, words in enumerate(said)
         )
+    else:
+        yield label_box(node - 25, place.run + 28, 46, 19, "query", "s2")
 
 
 def head(x: float, y: float) -> str:
@@ -96,7 +100,7 @@ def head(x: float, y: float) -> str:
 def query(place: Place, shape: dict, looks: Looks) -> list[str]:
     """The newest word's parts, and the way of what its query reads."""
     node, y = place.node, place.run + 46
-    short = label_box(node - 21, y, 42, BOX, f"{shape['query']:,}", "s2")
+    short = label_box(node - 25, y, 46, BOX, f"{shape['query']:,}", "s2")
     inside = "".join(newest(place, shape, looks)) + part("g", "shortened", looks, short)
     main, shared = part("tspan", "main", looks), part("tspan", "shared", looks, classes="s4")
     sum_x, sum_y = place.small.returned
@@ -109,11 +113,11 @@ def query(place: Place, shape: dict, looks: Looks) -> list[str]:
 
 def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     """The words beside the drawing."""
-    read = "The query reads every column (line width: how much, made up)"
+    read = "The query reads every card (line width: how much, made up)"
     yield text(8, place.run - 7, read if place.wide else "The query reads all (widths made up)", "s2 strong")
     counted = part("tspan", "line-0", looks, classes="s3 strong") + part("tspan", "line-1", looks, classes="soft")
     yield f'<text x="0" y="{place.words + 59}">{counted}</text>'
-    built = f"B: in {shape['layers']} layers at 16 bits; only MLA released."
+    built = f"In {shape['layers']} layers at 16 bits; only MLA released."
     x, y, apart = place.lines
     yield part("text", "line-2", looks, x=x, y=y)
     yield part("text", "line-3", looks, x=x, y=y + apart)
@@ -145,7 +149,7 @@ def draw() -> Drawing:
     """The figure, from the registered configuration."""
     data = read_data(Path(__file__).parent)
     shape, state = shape_of(model_config(data["model"])), data["first"]
-    values = {key: data[key] for key in ("words", "shares", "groups", "first")}
+    values = {key: data[key] for key in ("words", "shares", "groups", "book", "first")}
     values |= {"shape": shape, "places": [place.shared for place in PLACES]}
     alternative = say.alternative(values, state)
     wide, narrow = (

@@ -26,7 +26,7 @@ class OneQueryOneColumn extends FigureElement {
     const { words, shares, shape, groups } = this.values;
     this.addRange("step", "Newest word", { words: (step) => `${step}, “${words[step - 1]}”` });
     this.addButton("Next word", () => ({ step: (this.state.step % shares.length) + 1 }));
-    this.addChoice("cache", "Older columns", { with: "in the cache", without: "no cache" });
+    this.addChoice("cache", "Older cards", { with: "in the cache", without: "no cache" });
     this.addChoice("design", "A word leaves", Object.fromEntries(designs(shape, groups).map(({ key, name }) => [key, name])));
   }
 

@@ -90,13 +90,15 @@ function queryLooks(values, state, place) {
   const x = at(state, place);
   const [sumX, sumY] = place.sum;
   const room = x >= place.least;
+  const back = Math.min(0, place.width - place.box - x); // so that the word's numbers stay inside the drawing
   const [main, shared] = becomes(values, state);
   const colour = state.design === "mla" ? "s3" : "s1";
   return {
     newest: { transform: `translate(${x} 0)` },
     shortened: seen(state.design === "mla"),
+    enters: { transform: `translate(${px(back)} 0)` },
     slope: { class: `${colour} kept` },
-    becomes: { x: px(room ? x - 8 : x + place.box + 8), "text-anchor": room ? "end" : "start" },
+    becomes: { x: px(room ? x + back - 8 : x + back + place.box + 8), "text-anchor": room ? "end" : "start" },
     main: { words: main, class: colour },
     shared: { words: shared },
     handed: { d: `M${px(x + place.node + 6)} ${place.run + 13}H${place.edge}V${place.panel - 5}H${sumX}V${sumY + 8}` },

@@ -44,7 +44,7 @@ class Place(NamedTuple):
     @property
     def shared(self) -> dict:
         """What the behaviour needs."""
-        names = ("pitch", "column", "node", "box", "edge", "least", "panel", "run", "bottom", "zone")
+        names = ("width", "pitch", "column", "node", "box", "edge", "least", "panel", "run", "bottom", "zone")
         return {name: getattr(self, name) for name in names} | {"sum": self.small.returned}
 
 
@@ -52,5 +52,5 @@ WIDE_PLACE = Place(
     WIDE, 56, 50, 186, 208, 596, 112, 32, 88, 118, 230, 108, 240, 276, 386, 5.5, 414, 84, 254, (276, 443, 27), 512
 )
 NARROW_PLACE = Place(
-    NARROW, 36, 34, 54, 76, 324, 108, 20, 64, 89, 192, 100, 200, 230, 326, 4, 346, 62, 310, (0, 434, 17), 474
+    NARROW, 36, 34, 54, 88, 324, 108, 20, 64, 89, 192, 100, 200, 230, 326, 4, 346, 62, 310, (0, 434, 17), 474
 )

@@ -11,11 +11,14 @@ const total = ({ parts }) => parts.reduce((sum, part) => sum + part, 0);
 /** Numbers that a word leaves in a layer. */
 export const numbersOf = (design) => fixed(total(design));
 
-/** A conversation as long as the model allows, in GiB with three digits. */
+/** A text as long as the model allows, a book, in GiB with three digits. */
 function talk({ bytes }, { context }) {
   const size = (bytes * context) / GIB;
   return `${fixed(size, size < 10 ? 2 : size < 100 ? 1 : 0)} GiB`;
 }
+
+/** What a token takes in all layers. */
+const each = ({ bytes }) => `${fixed(bytes / 1000)} kB`;
 
 /** What a word leaves under each design. */
 export function keeps({ shape: { heads, latent, rotary }, groups }, key) {
@@ -33,12 +36,12 @@ export function becomes(values, { design }) {
   return [fixed(main), place ? ` + ${place}` : ""];
 }
 
-const plural = (count) => (count === 1 ? "1 column" : `${count} columns`);
+const plural = (count) => (count === 1 ? "1 card" : `${count} cards`);
 
-/** Columns that were computed so far, this way and the other. */
+/** Columns that were computed so far, this way and the other; the text beside the figure calls them cards. */
 export function counts({ step, cache }) {
   const cached = cache === "with";
-  return [`${plural(columns(step, cached))} computed; `, `${columns(step, !cached)} ${cached ? "without a cache" : "with the cache"}`];
+  return [`${plural(columns(step, cached))} made; `, `${columns(step, !cached)} ${cached ? "without a cache" : "with the cache"}`];
 }
 
 /** Below the areas: what the design keeps, and what it makes of a word and of a conversation. */
@@ -46,19 +49,19 @@ export function sizes(values, { design }) {
   const found = ofDesign(values, design);
   return [
     keeps(values, design),
-    `${fixed(found.bytes)} B a word, ${talk(found, values.shape)} for ${fixed(values.shape.context)}`,
+    `${each(found)} a token, ${talk(found, values.shape)} for ${values.book} pages`,
   ];
 }
 
 /** The state in words with its numbers. */
 export function sentence(values, { step, cache, design }) {
-  const { words, shape } = values;
+  const { words, shape, book } = values;
   const found = ofDesign(values, design);
   const [now, other] = cache === "with" ? [true, "without a cache"] : [false, "with the cache"];
   return (
-    `“${words[step - 1]}” asks ${plural(step)} and writes “${words[step]}”: ${plural(columns(step, now))} computed so far, ` +
+    `“${words[step - 1]}” asks ${plural(step)} (${step === 1 ? "a column" : "a column each"}) and writes “${words[step]}”: ${columns(step, now)} made so far, ` +
     `${columns(step, !now)} ${other}. ${found.name} leaves ${numbersOf(found)} numbers a layer, ` +
-    `${fixed(found.bytes)} bytes a word, ${talk(found, shape)} for ${fixed(shape.context)} words.`
+    `${each(found)} a token (here, a word) in all layers, ${talk(found, shape)} for a book of ${book} pages (${fixed(shape.context)} tokens).`
   );
 }
 
@@ -74,7 +77,7 @@ function asking(values, { step, cache, design }) {
   return (
     `One query asks, one column is added: attention in one of the ${shape.layers} layers of ${shape.name}. Words: ` +
     `${words.slice(0, step).join(" ")}. The newest, “${words[step - 1]}”, is computed${older}. Its ${fixed(shape.hidden)} numbers become column ` +
-    `${step}: ${keeps(values, design)}. One of ${shape.heads} heads is drawn: its query reads all columns, its own too, in made-up shares: ${read}. ` +
+    `${step}, its card: ${keeps(values, design)}. One of ${shape.heads} heads is drawn: its query reads all columns, its own too, in made-up shares: ${read}. ` +
     `What it read is added back, goes through the experts and on through the other layers, and the model writes “${words[step]}”, which has ` +
     `no column yet. A staircase counts the columns computed in each step: ${columns(step, true)} with the cache, ${columns(step, false)} without. ` +
     `Attention sits before experts, and ${shape.expertLayers} of the ${shape.layers} layers have experts.`
@@ -82,12 +85,12 @@ function asking(values, { step, cache, design }) {
 }
 
 function leaving(values, { design }) {
-  const { shape, groups } = values;
+  const { shape, groups, book } = values;
   const listed = designs(shape, groups).map(
-    (each) => `${each.name} ${numbersOf(each)} numbers (${keeps(values, each.key)}), ${fixed(each.bytes)} bytes, ${talk(each, shape)}`,
+    (row) => `${row.name} ${numbersOf(row)} numbers (${keeps(values, row.key)}), ${fixed(row.bytes)} bytes, ${talk(row, shape)}`,
   );
   return (
     `Below, by area, what one word leaves in one layer, with its bytes in ${shape.layers} layers at 16 bits and those of ` +
-    `${fixed(shape.context)} words: ${listed.join("; ")}. ${ofDesign(values, design).name} is marked. Only MLA was released.`
+    `a book of ${book} pages, ${fixed(shape.context)} tokens: ${listed.join("; ")}. ${ofDesign(values, design).name} is marked. Only MLA was released.`
   );
 }
