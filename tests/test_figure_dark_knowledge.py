@@ -50,7 +50,7 @@ def test_the_page_says_what_was_measured():
     data = json.loads((FOLDER / "data.json").read_text(encoding="utf-8"))
     wanted = (
         f"shrinks to {doubt}",
-        f"add the one number: {SHARES.mean_percent(VALUES['students']['soft']['1']['fixed'])}",
+        f"turn the dial, the readiness to answer “3”: {SHARES.mean_percent(VALUES['students']['soft']['1']['fixed'])}",
         f"label-taught students to {SHARES.mean_percent(hard['fixed'])}",
         f"turns {numbers.chance(hard['false'])} of the other",
         f"at T = 8, {numbers.chance(soft['false'])}",

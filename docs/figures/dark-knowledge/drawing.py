@@ -15,7 +15,7 @@ FIRST = {"temperature": "8", "scale": "linear", "bias": "without"}
 
 
 def student_values(found: dict) -> dict:
-    """Of one kind of student: shares by seed before and after the fix, and the fix's means."""
+    """Of one kind of student: shares by seed before and after the dial is turned, and the dial's means."""
     by_seed = {key: [round(v, 6) for v in found[f"{key}_unseen"]["per_seed"]] for key in ("plain", "fixed")}
     return by_seed | {"bias": round(found["bias"]["mean"], 4), "false": round(found["fixed_false"]["mean"], 6)}
 
@@ -65,10 +65,10 @@ def image(width: int) -> list[str]:
 
 
 def digit_rows(width: int, values: dict, looks: Looks) -> list[str]:
-    """For each digit its logit, the bar of its softened probability, and the probability."""
+    """For each digit its raw score, the logit, the bar of its softened probability, and the probability."""
     left, top, bar = (look.LAYOUT[str(width)][name] for name in ("left", "top", "bar"))
     parts = [
-        text(left + 62, top - 5, "logit", "soft", "end"),
+        text(left, top - 5, "raw score", "soft"),
         part("text", "heading", looks, classes="soft", x=bar, y=top - 5),
     ]
     for digit, logit in enumerate(values["logits"]):
@@ -101,8 +101,8 @@ def drawn(width: int, values: dict) -> str:
     parts = [
         *image(width),
         *digit_rows(width, values, looks),
-        text(0, top, "Unseen 3s that a student reads", "strong"),
-        part("text", "fix", looks, classes="soft", x=0, y=top + 18),
+        text(0, top, "Unseen 3s a student reads, 0 to 100 %", "strong"),
+        part("text", "dial", looks, classes="soft", x=0, y=top + 18),
         *(each for index in range(len(words.TAUGHT)) for each in student_row(width, looks, index)),
     ]
     return svg(width, look.strip_at(width, 2) + 20, parts, words.alternative(values, FIRST))
@@ -133,9 +133,9 @@ def draw() -> Drawing:
         wide=drawn(WIDE, values),
         narrow=drawn(NARROW, values),
         alternative=words.alternative(values, FIRST),
-        headers=("T", "a 3", "all wrong", "3s read", "with the fix", "blind teacher: 3s read", "with the fix"),
+        headers=("T", "a 3", "all wrong", "3s read", "dial turned", "blind teacher: 3s read", "dial turned"),
         rows=[label_row, *(table_row(values, heat) for heat in values["temperatures"])],
-        kind="A toy experiment: small networks, 8×8 digits, eight seeds; image and logits from the first of them.",
+        kind="A toy experiment: small networks, 8×8 digits, eight repetitions; image and raw scores from the first.",
         live=words.sentence(values, FIRST),
         data=values,
     )

@@ -1,4 +1,4 @@
-// The 3 it never saw: raise the temperature, switch the scale, add the one number.
+// The 3 it never saw: raise the temperature, switch the scale, turn the dial.
 import { FigureElement } from "../base.js";
 import { wear } from "../looks.js";
 import { looks } from "./look.js";
@@ -19,7 +19,7 @@ class DarkKnowledge extends FigureElement {
   build() {
     this.addRange("temperature", "Temperature", { values: this.values.temperatures });
     this.addChoice("scale", "Scale of the bars", { linear: "linear", log: "logarithmic" });
-    this.addChoice("bias", "One number added to the score for 3", { without: "no", with: "yes, the bias fix" });
+    this.addChoice("bias", "Dial: readiness to answer “3”", { without: "not turned", with: "turned" });
   }
 
   render(state) {

@@ -3,7 +3,7 @@ import { px } from "../looks.js";
 import { chance } from "../numbers.js";
 import { mean, meanPercent } from "../shares.js";
 import { barShare, softened } from "./model.js";
-import { TAUGHT, fixLine, heading, labels, shares } from "./words.js";
+import { TAUGHT, dialLine, heading, labels, shares } from "./words.js";
 
 export const ROW = 18; // from one digit to the next
 const APART = 1.7; // between the dots of two seeds, so that equal ones stay visible
@@ -13,7 +13,7 @@ const APART = 1.7; // between the dots of two seeds, so that equal ones stay vis
 // name and the next kind below.
 export const LAYOUT = {
   600: { cell: 13, left: 150, top: 30, bar: 240, room: 262, students: 260, strip: 190, strips: 336, stacked: 0, pitch: 28 },
-  328: { cell: 8, left: 0, top: 124, bar: 70, room: 168, students: 334, strip: 4, strips: 252, stacked: 18, pitch: 36 },
+  328: { cell: 8, left: 0, top: 124, bar: 76, room: 162, students: 334, strip: 4, strips: 252, stacked: 18, pitch: 36 },
 };
 
 /** The height of the strip of a kind of student. */
@@ -47,7 +47,7 @@ function studentLooks(v, state, width, taught, index) {
 /** The parts that change, by name: wide, then narrow. */
 export const looks = (v, state) =>
   [600, 328].map((width) => ({
-    fix: { words: fixLine(state) },
+    dial: { words: dialLine(state) },
     ...digitLooks(v, state, width),
     ...Object.assign({}, ...TAUGHT.map((taught, index) => studentLooks(v, state, width, taught, index))),
   }));

@@ -27,9 +27,8 @@ export const labels = ({ temperature }) => [
 export const heading = ({ temperature, scale }) =>
   `softened, T = ${temperature}${scale === "log" ? ", log scale" : ""}`;
 
-/** Whether the one number is added. */
-export const fixLine = ({ bias }) =>
-  `0 to 100 %, one dot a seed, ${bias === "with" ? "with the bias fix" : "no bias fix"}`;
+/** What a dot is, and whether the dial is turned: one number added to the raw score for 3. */
+export const dialLine = ({ bias }) => `one dot for each repetition; dial ${bias === "with" ? "turned" : "not turned"}`;
 
 /** What all wrong digits have together in the teacher’s answer. */
 const wrong = ({ logits, label }, { temperature }) => chance(wrongTogether(softened(logits, Number(temperature)), label));
@@ -42,14 +41,14 @@ export function sentence(values, state) {
     `At T = ${state.temperature} a 3 gets ${doubt} of the answer. Taught by such answers, students read ${soft} of the 3s that they never saw; ` +
     `by labels, ${hard}; by a teacher that never saw a 3 either, ${blind}.`;
   if (state.bias !== "with") return read;
-  return `${read} The fix turns ${percent(student(values, state, "soft").false, 1)} of the other digits into 3s.`;
+  return `${read} The turned dial makes 3s of ${percent(student(values, state, "soft").false, 1)} of the other digits.`;
 }
 
-/** What the fix added and cost for each kind of student. */
+/** What the dial added and cost for each kind of student. */
 function costs(values, state) {
   const found = TAUGHT.map((taught) => student(values, state, taught));
   const listed = found.map(({ bias, false: turned }, index) => `${labels(state)[index]} ${fixed(bias, 1)}, ${percent(turned, 1)}`);
-  return ` The fix added to the score for 3, and turned other digits into 3s: ${listed.join("; ")}.`;
+  return ` The dial added to the raw score for 3, and made 3s of other digits: ${listed.join("; ")}.`;
 }
 
 /** The drawing in words with its numbers. */
@@ -59,12 +58,12 @@ export function alternative(values, state) {
   const digits = chances.map((share, digit) => `${digit}: ${fixed(logits[digit], 1)}, ${chance(share)}`);
   const names = labels(state);
   const read = TAUGHT.map((taught, index) => `${names[index]} ${meanAndRange(shares(values, state, taught))}`);
-  const fix = state.bias === "with" ? "with" : "without";
+  const dial = state.bias === "with" ? "turned" : "not turned";
   const scale = state.scale === "log" ? "logarithmic" : "linear";
   return (
     `A training image of 8 × 8 cells that shows a ${label}. Beside it, for each digit, the teacher’s ` +
-    `logit and its probability at T = ${state.temperature}, as bars on a ${scale} scale: ${digits.join("; ")}. ` +
-    `Below, the 3s of the test that students read right who were never shown one, ${fix} the bias fix, by what ` +
+    `raw score and its probability at T = ${state.temperature}, as bars on a ${scale} scale: ${digits.join("; ")}. ` +
+    `Below, the 3s of the test that students read right who were never shown one, the dial ${dial}, by what ` +
     `taught them: ${read.join("; ")}. All wrong digits together have ${wrong(values, state)}. ${sentence(values, state)}` +
     (state.bias === "with" ? costs(values, state) : "")
   );
