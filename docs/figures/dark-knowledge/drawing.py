@@ -68,7 +68,7 @@ def digit_rows(width: int, values: dict, looks: Looks) -> list[str]:
     """For each digit its raw score, the logit, the bar of its softened probability, and the probability."""
     left, top, bar = (look.LAYOUT[str(width)][name] for name in ("left", "top", "bar"))
     parts = [
-        text(left, top - 5, "raw score", "soft"),
+        text(left + 66, top - 5, "raw score", "soft", "end"),
         part("text", "heading", looks, classes="soft", x=bar, y=top - 5),
     ]
     for digit, logit in enumerate(values["logits"]):

@@ -133,7 +133,7 @@ def drawn(place: Place, values: dict, looks: Looks, alternative: str) -> str:
         place.width,
         place.height,
         [
-            text(0, 15, TITLE, "strong title" if place.wide else "strong"),
+            text(0, 15, TITLE, "strong"),
             *blocks,
             *cache(place, len(words) - 1, looks),
             *query(place, shape, looks),
