@@ -8,6 +8,7 @@ from figure_checks import DOCS, HOMES, module
 from figures.javascript import Script
 
 WIDTHS = (600, 328)
+TENTH = 0.051  # drawings are written in tenths of a pixel
 
 
 def looks_of(name: str, state: dict) -> tuple[dict, list[dict]]:
@@ -33,7 +34,7 @@ def test_a_band_of_verdicts_ends_with_the_day_or_with_its_verdict() -> None:
                 for place, band in enumerate(model.segments(claim["readings"], values["stands"])):
                     begin, end = (look.along(values, width, each) for each in (band["from"], min(band["until"], day)))
                     long = max(end - begin, look.BAND)
-                    assert parts[f"band-{index}-{place}"]["width"] == pytest.approx(long, abs=0.02), (day, claim)
+                    assert parts[f"band-{index}-{place}"]["width"] == pytest.approx(long, abs=TENTH), (day, claim)
         assert [parts[f"when-{at}"]["visibility"] == "visible" for at in range(len(days))] == [d <= day for d in days]
 
 
@@ -98,7 +99,7 @@ def test_a_mark_stands_on_its_step_of_the_scale() -> None:
         for label, state in zip(values["labels"], found, strict=True):
             x, room = (look.scale(width, label["id"])[key] for key in ("x", "room"))
             level = values["states"][state]["level"]
-            assert parts[f"mark-{label['id']}"]["cx"] == pytest.approx(x + room * level / highest, abs=0.02)
+            assert parts[f"mark-{label['id']}"]["cx"] == pytest.approx(x + room * level / highest, abs=TENTH)
 
 
 def test_pieces_of_an_expert_stand_in_its_column() -> None:
