@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 import figure_checks as checks
 import pytest
+from built import article
 from click import ClickException
 from playwright.sync_api import expect
+from said import straight
 
 NAME = "argument-map"
 WORDS = ("true", "false", "unknown")
@@ -176,6 +178,12 @@ def test_every_claim_stands_once_in_the_list_and_the_drawing(argument, numbers) 
     for at, name in enumerate(argument.conclusions):
         drawn = set(re.findall(rf'data-part="tile-{at}-([^"]+)"', drawing.wide))
         assert drawn == set(argument.bearing_on(name, "supports", "attacks", "undercuts")) - set(argument.conclusions)
+
+
+def test_the_list_says_of_each_relation_why(site, argument) -> None:
+    listed = straight(article(site, checks.page_of(NAME)).select_one(".jd-outline").get_text()).casefold()
+    notes = {straight(note).casefold() for claim in argument.claims.values() for _, _, note in claim.relations}
+    assert notes and [note for note in notes if note not in listed] == []
 
 
 def test_a_link_with_every_claim_set_stays_short(page, address, argument) -> None:

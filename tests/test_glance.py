@@ -73,6 +73,13 @@ def recorded(registers: Registers, step: str) -> list[tuple[str, str, str, str, 
     )
 
 
+def test_tiles_stand_in_the_order_of_the_verdicts(site: Path) -> None:
+    lists = article(site, "/").select(".jd-glance ul.jd-tiles")
+    found = [[tile["class"][1].removeprefix("jd-tile--") for tile in tiles.select("li > a")] for tiles in lists]
+    assert any(len(set(verdicts)) > 1 for verdicts in found)
+    assert found == [sorted(verdicts, key=list(VERDICTS).index) for verdicts in found]
+
+
 @pytest.mark.both
 def test_each_claim_has_one_tile_in_its_steps_row(site: Path, registers: Registers) -> None:
     rows = article(site, "/").select(".jd-glance .jd-row")

@@ -166,3 +166,9 @@ def test_tables_name_sources_and_claims(site: Path, registers: Registers) -> Non
     for row in events:
         event = registers.events[row["id"]]
         assert (row["sources"], row["claims"]) == ("; ".join(event.sources), "; ".join(event.claims)), event.id
+
+
+def test_a_formula_of_a_plain_text_begins_and_ends(site: Path) -> None:
+    """In each stretch between two signs there are words, and every sign has its other."""
+    texts = [read(path) for path in sorted((site / "text").rglob("*.txt"))]
+    assert texts and [text[:60] for text in texts if len(re.findall(r"^\$\$$", text, re.MULTILINE)) % 2] == []
