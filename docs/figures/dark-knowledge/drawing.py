@@ -39,7 +39,7 @@ def figure_values() -> dict:
 def image(width: int) -> list[str]:
     """The image as cells, the darker the more ink, what its label says, and the way to the teacher's answer."""
     data, cell = json.loads((HERE / "data.json").read_text(encoding="utf-8")), look.LAYOUT[str(width)]["cell"]
-    parts = [text(0, 14, "One training image", "strong"), rect(0, 24, 8 * cell, 8 * cell, "box")]
+    parts = [text(0, 14, "Training image", "strong"), rect(0, 24, 8 * cell, 8 * cell, "box")]
     for index, ink in enumerate(data["pixels"]):
         x, y = index % 8 * cell, 24 + index // 8 * cell
         if ink:
