@@ -37,7 +37,10 @@ for (const control of figure.querySelectorAll('.jd-controls select, .jd-controls
 }
 return [before, live.textContent, location.search];
 """
-READY = "return Boolean(document.querySelector('.jd-figure[data-figure] .jd-controls select, .jd-figure[data-figure] .jd-controls input'));"
+READY = """
+const figure = document.querySelector('.jd-figure[data-figure]');
+return Boolean(figure.state && figure.querySelector('.jd-controls select, .jd-controls input'));
+"""
 
 
 def address_of(name: str) -> str:
