@@ -116,7 +116,7 @@ MISTAKES: dict[str, tuple[str, Change, str]] = {
     "a check on a day to come": (CLAIM, replace("checked: 2026-11-24", "checked: 2999-01-01"), "bees-count.md, line 24: 'checked' is '2999-01-01', a day to come."),
     "a verdict that no evidence bears out": (CLAIM, lambda text: text.replace("bears: corrects", "bears: context").replace("bears: contradicts", "bears: context"), "bees-count.md, line 5: 'corrected', and no evidence bears 'contradicts' or 'corrects'."),
     "a field that holds a blank": (CLAIM, replace('"a bee that counts to nine"', '" "'), "bees-count.md, line 16: 'would_change' is empty. Write at least one word."),
-    "an event on a day to come": (EVENTS, replace("public: 2020", "public: 2999"), "events.yml, line 5, event 'first-flight': 'public' is '2999-06-01', a day to come."),
+    "an event on a day to come": (EVENTS, replace('public: "2026-07-01"', 'public: "2999-07-01"'), "events.yml, line 5, event 'a-dance': 'public' is '2999-07-01', a day to come."),
     "two steps of one paragraph": ("docs/argument/wasps.md", lambda text: "---\ntitle: Wasps\ndescription: W.\nparagraph: 1\nfinding: W.\n---\n# Wasps { #wasps }\n", "wasps.md, line 4: 'counting' follows paragraph 1 too."),
     "an author as text": (SOURCES, replace("author: [{family: Lee, given: Ann}]", 'author: "36Kr"'), "sources.yml, line 20, source 'lee-2020-bees': 'author' is '36Kr'. Write a list such as '[{literal: A lab}"),
     "an author with two kinds of name": (SOURCES, replace("{family: Lee,", "{literal: Lab, family: Lee,"), "sources.yml, line 20, source 'lee-2020-bees': an author has 'literal' or 'family'."),
