@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-OURS := PYTHONPATH=overrides/hooks:tests
+OURS := PYTHONPATH=overrides/hooks:tests:docs
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
