@@ -45,7 +45,7 @@ CHANGES = {
     "a paragraph of a step": (STEP, append("Another paragraph.")),
     "a citation in a step": (STEP, append("Another sentence [@deepseek-2024-v3].")),
     "a paragraph of a claim": (CLAIM, append("Another paragraph.")),
-    "a claim's verdict": (CLAIM, put(r"^verdict: corrected", "verdict: contradicted")),
+    "a claim's verdict": (CLAIM, put(r"^verdict: corrected", "verdict: overstated")),
     "a claim's title": (CLAIM, put(r'^title: "', 'title: "Other ')),
     "a claim's relation": (
         CLAIM,

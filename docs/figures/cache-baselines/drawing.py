@@ -113,7 +113,7 @@ def draw() -> Drawing:
             "Quoted", "Baseline", "Its bytes", "Kept bytes", "Saving", "Part", "by attention", "by bits", "by layers",
         ),
         rows=[table_row(quote, values) for quote in values["quotes"]],
-        kind="Arithmetic from published configurations; two of the four baselines are sums on paper.",
+        kind="Arithmetic from published configurations; two of the baselines are sums on paper.",
         live=words.sentence(values, state),
         data=values,
     )  # fmt: skip
