@@ -108,14 +108,15 @@ class Anchors(Treeprocessor):
     def run(self, root: Element) -> None:
         """Raise FormError for a heading without an id, a second title, and an id that stands twice."""
         seen: set[str] = set()
+        titled = False
         for element in root.iter():
             name, words = element.get("id"), "".join(element.itertext()).strip()
             if HEADING.fullmatch(str(element.tag)):
                 if not name and "{" not in words:
                     raise FormError(f"the heading '{words}' has no id. Write '{words} {{ #an-id }}'.", words)
-                if element.tag == "h1" and "h1" in seen:
+                if element.tag == "h1" and titled:
                     raise FormError(f"'{words}' is a second title. Begin its line with '##'.", words)
-                seen.add(str(element.tag))
+                titled = titled or element.tag == "h1"
             if name and name in seen:
                 raise FormError(
                     f"the id '{name}' stands twice on this page. Take another, or delete one.", f"#{name}"
