@@ -86,3 +86,12 @@ def test_every_step_has_its_parts_in_their_order(site: Path) -> None:
         assert [tag["id"] for tag in step.find_all(id=parts)] == parts, slug
         sides = [reply["class"][1].removeprefix("jd-reply--") for reply in step.select(".jd-reply")]
         assert sides == ["essay", "accuser"], f"{slug}: one reply from either side, not from {sides}"
+
+
+@pytest.mark.both
+def test_no_label_holds_two_controls_and_no_drawing_is_hidden_by_a_word_that_it_does_not_know(site: Path) -> None:
+    for address, path in pages(site).items():
+        page = parse(path)
+        for label in page.select("label"):
+            assert len(label.select("button, input, meter, output, progress, select, textarea")) <= 1, address
+        assert not page.select("svg[hidden]"), address

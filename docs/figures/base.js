@@ -187,8 +187,8 @@ export class FigureElement extends HTMLElement {
   }
 
   /** A control of the figure's own; `refresh` lets it show the state. */
-  addLabelled(label, control, output, refresh) {
-    this.addControl({ box: labelled(label, control, output), refresh });
+  addLabelled(label, control, refresh) {
+    this.addControl({ box: labelled(label, control), refresh });
   }
 
   addControl({ box, refresh }) {

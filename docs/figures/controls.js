@@ -21,27 +21,26 @@ export function pushButton(words, act) {
 }
 
 /** A control under its label, with what it says beside the label. */
-export function labelled(label, control, output) {
+export function labelled(label, control, ...said) {
   const box = make("label", { class: "jd-control" });
-  box.append(make("span", { class: "jd-control__label" }, unbroken(label)), control);
-  if (output) box.append(output);
+  box.append(make("span", { class: "jd-control__label" }, unbroken(label)), control, ...said);
   return box;
 }
 
 /** A slider; where `values` lists what is allowed, it moves over their places. */
 export function slider({ label, values, min, max, step = 1, words = String, read, write }) {
   const input = make("input", { type: "range", ...(values ? { min: 0, max: values.length - 1, step: 1 } : { min, max, step }) });
-  const output = make("output");
+  const said = make("span", { class: "jd-control__said" });
   const refresh = () => {
     input.value = values ? nearest(values, read()) : read();
-    output.textContent = unbroken(words(read()));
-    input.setAttribute("aria-valuetext", output.textContent);
+    said.textContent = unbroken(words(read()));
+    input.setAttribute("aria-valuetext", said.textContent);
   };
   input.addEventListener("input", () => {
     write(values ? values[input.value] : Number(input.value));
     refresh();
   });
-  return { box: labelled(label, input, output), refresh };
+  return { box: labelled(label, input, said), refresh };
 }
 
 /** One of some choices, by their words: side by side where they are few. `name` is the control's own on its page. */

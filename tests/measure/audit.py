@@ -35,6 +35,7 @@ SAMPLE = (
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 LEAST_SCORE = 100
 MOST = {"largest-contentful-paint": 1300, "total-blocking-time": 60, "cumulative-layout-shift": 0}
+REPEATED_ROLE = ".*“role” attribute must not be used on a “t[dhr]” element.*"
 FLAGS = ("--quiet", "--output=json", "--chrome-flags=--headless --no-sandbox --disable-gpu")
 
 
@@ -113,9 +114,11 @@ def worst(found: dict[str, dict[str, float]]) -> list[str]:
 
 
 def check_markup(tools: Path, site: Path) -> tuple[bool, list[str]]:
-    """Whether the Nu checker finds no error, and what it finds."""
+    """Whether the Nu checker finds no error, and what it finds; it may not know that a table which is laid out as
+    blocks must say what its parts are."""
     jar = next((tools / "node_modules" / "vnu-jar").rglob("vnu.jar"))
-    command = ["java", "-jar", str(jar), "--skip-non-html", "--errors-only", "--format", "gnu", str(site)]
+    options = ["--skip-non-html", "--errors-only", "--format", "gnu", "--filterpattern", REPEATED_ROLE]
+    command = ["java", "-jar", str(jar), *options, str(site)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     lines = done.stderr.splitlines()
     return not lines, [f"{len(lines)} errors.", *lines[:40]]

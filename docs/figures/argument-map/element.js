@@ -42,7 +42,7 @@ class ArgumentMap extends FigureElement {
   addPremise() {
     const select = this.make("select");
     select.addEventListener("change", () => this.pick(select.value));
-    this.addLabelled("Premise", select, null, () => {
+    this.addLabelled("Premise", select, () => {
       if (this.listed !== this.state.step) select.replaceChildren(...this.offered().map((name) => this.option(name)));
       this.listed = this.state.step;
       select.value = this.premise;

@@ -66,7 +66,7 @@ class HowStrongIsThisEvidence extends FigureElement {
   addLikelihood(short, index) {
     const input = this.make("input", { type: "number", min: 0.1, max: 100, step: "any", inputmode: "decimal" });
     input.addEventListener("change", () => this.writeLikelihood(index, Number(input.value || this.numbers()[index])));
-    this.addLabelled(`if ${short}`, input, null, () => {
+    this.addLabelled(`if ${short}`, input, () => {
       input.value = this.numbers()[index];
     });
   }

@@ -34,7 +34,7 @@ class WhoTaughtWhom extends FigureElement {
     const select = this.make("select");
     for (const [value, words] of options) select.append(this.make("option", { value }, words));
     select.addEventListener("change", () => this.update({ chosen: select.value }));
-    this.addLabelled("Transfer", select, null, () => {
+    this.addLabelled("Transfer", select, () => {
       select.value = chosen(this.values, this.state.chosen) ? this.state.chosen : "0";
     });
   }

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 # Of the screen only; and the sources of a page, since citations lead to the chapter that has them all.
 FURNITURE = {"script", "form", "button"}
-FURNITURE_CLASSES = {"headerlink", "jd-figure__links", "jd-references", "jd-row--page"}
+FURNITURE_CLASSES = {"headerlink", "jd-bar", "jd-figure__links", "jd-models__bar", "jd-references", "jd-row--page"}
 LANGUAGE = re.compile(r'<html[^>]* lang="(?P<name>[^"]+)"')
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
 NEXT = re.compile(r'<link rel="next" href="(?P<href>[^"]+)">')

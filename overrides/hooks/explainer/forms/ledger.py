@@ -60,7 +60,7 @@ def add_verdict_counts(parent: Element, kind: str, registers: Registers) -> None
     found = [name for name in VERDICTS if counts[name]]
     box = add(parent, "div", classes="ledger__counts", **{"data-kind": kind})
     line = add(box, "p", f"{ASSERTS[kind]}: ", f"key tiles--{kind}")
-    size = {"viewBox": f"0 0 {most} 1", "preserveAspectRatio": "none", "aria-hidden": "true", "hidden": ""}
+    size = {"viewBox": f"0 0 {most} 1", "preserveAspectRatio": "none", "aria-hidden": "true"}
     bar = add(box, "svg", classes=f"bar bar--{kind}", **size)
     for index, name in enumerate(found):
         before = sum(counts[other] for other in found[:index])

@@ -88,7 +88,6 @@ def add_bar(cell: Element, share: float) -> None:
     """A bar as long as a share of the longest."""
     bar = add(cell, "svg", classes="models__bar", viewBox="0 0 100 1", preserveAspectRatio="none")
     bar.set("aria-hidden", "true")
-    bar.set("hidden", "")
     SubElement(bar, "rect", width=f"{100 * share:.1f}", height="1")
 
 
