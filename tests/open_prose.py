@@ -1,4 +1,5 @@
-"""What a reader meets in the open text of a built page, counted: no fold, table, figure, row of claims or source.
+"""What a reader meets in the open text of a built page, counted: no fold, table, figure, tree of
+boxes, row of claims or source.
 
 These are smoke alarms, not aims: where a number and a good sentence disagree, the sentence is right.
 """
@@ -12,7 +13,7 @@ from bs4 import Tag
 
 CLOSED = (
     "script, style, svg, math, table, details, pre, form, fieldset, h1, h2, h3, h4, figure, .jd-figure, "
-    ".jd-references, .jd-row, .jd-claims, .headerlink, .jd-kicker, .jd-formula, .jd-reply__side"
+    ".jd-references, .jd-row, .jd-claims, .headerlink, .jd-kicker, .jd-formula, .jd-reply__side, .jd-tree"
 )
 CONNECTIVE = re.compile(
     r"\b(because|so|since|therefore|thus|hence|but|although|though|while|whereas|however|which|which means|this means"

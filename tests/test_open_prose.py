@@ -16,6 +16,7 @@ PAGE = """<article><p class="jd-kicker">Step 1 of two, which is left out</p>
 <div id="found"><h2>In two minutes</h2><p>Bees count to four, because three are few [<span class="jd-cite">Lee</span>].</p></div>
 <p>You see them, so it is true. Nobody knows 5 more.</p>
 <details><p>Folded words are not counted at all.</p></details>
+<ul class="jd-tree"><li>Nor are four words in a box.</li></ul>
 <p>A <span class="jd-mark">mark</span> and a hive here.</p></article>"""
 
 

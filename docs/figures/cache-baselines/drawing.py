@@ -110,7 +110,7 @@ def draw() -> Drawing:
         narrow=narrow,
         alternative=alternative,
         headers=(
-            "Quoted", "Baseline", "Its bytes", "Kept bytes", "Saving", "Part", "by attention", "by bits", "by layers",
+            "Quoted", "Baseline", "Its bytes", "Kept bytes", "Saving", "Part", "by attention", "by layers", "by bits",
         ),
         rows=[table_row(quote, values) for quote in values["quotes"]],
         kind="Arithmetic from published configurations; two of the baselines are sums on paper.",

@@ -1,7 +1,7 @@
 // How the drawing looks in a state, at both widths: which quoted saving is meant, and that saving taken apart.
 import { px, seen } from "../looks.js";
 import { stairs } from "./model.js";
-import { CAUSES, causeFold, change, chosen, isShown, less } from "./words.js";
+import { CAUSES, change, chosen, isShown, step } from "./words.js";
 
 export const WIDTHS = [600, 328];
 export const STEPS = [[140, 370], [132, 132]]; // where the lower scale begins and how long it is
@@ -9,14 +9,14 @@ export const STEPS = [[140, 370], [132, 132]]; // where the lower scale begins a
 /** The parts that change, by name: wide, then narrow. */
 export function looks(values, state) {
   const { baseline, result } = chosen(values, state);
-  const names = [baseline.attention, "fewer bits", "fewer layers"];
+  const names = [baseline.attention, "fewer layers", "fewer bits"];
   const marks = values.quotes.map((quote, index) => [`mark-${index}`, seen(isShown(quote, state))]);
-  const lines = [`${less(result)}, why`, change(result), ...baseline.also].map((words, line) => [`line-${line}`, { words }]);
+  const lines = ["What is left of 100", change(result), ...baseline.also].map((words, line) => [`line-${line}`, { words }]);
   return STEPS.map(([left, room]) => {
     const steps = stairs(result.folds, values.widest_fold).flatMap(([start, length], index) => [
       [`name-${CAUSES[index]}`, { words: names[index] }],
       [`step-${CAUSES[index]}`, { x: px(left + room * start), width: px(room * length) }],
-      [`fold-${CAUSES[index]}`, { words: causeFold(baseline, result, CAUSES[index]) }],
+      [`fold-${CAUSES[index]}`, { words: step(baseline, result, CAUSES[index]) }],
     ]);
     return Object.fromEntries([...marks, ...lines, ...steps]);
   });

@@ -1,7 +1,7 @@
 // A saving taken apart: the twin of model.py.
 
 const BASELINE_BITS = 16;
-const CAUSES = ["attention", "bits", "layers"];
+const CAUSES = ["attention", "layers", "bits"];
 
 /** Bytes per token of a side { elements of one layer (or of all where layers is 1), layers }. */
 export const sideBytes = ({ elements, layers }, bits) => (elements * layers * bits) / 8;
@@ -13,7 +13,7 @@ export const saving = (oldBytes, newBytes) => 1 - newBytes / oldBytes;
 export function folds(before, after, bits) {
   const attention = before.elements / after.elements;
   const layers = before.layers / after.layers;
-  return { total: (attention * layers * BASELINE_BITS) / bits, attention, bits: BASELINE_BITS / bits, layers };
+  return { total: (attention * layers * BASELINE_BITS) / bits, attention, layers, bits: BASELINE_BITS / bits };
 }
 
 /** Start and length of each cause on a logarithmic scale that ends at `widest`, both as shares of its length. */

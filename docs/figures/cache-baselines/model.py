@@ -1,4 +1,4 @@
-"""A saving taken apart: how much of it is attention, how much fewer bits, how much fewer layers.
+"""A saving taken apart: how much of it is attention, how much fewer layers, how much fewer bits.
 
 A saving is a product of folds (old / new), so its parts are compared on a logarithmic scale; the order in which one
 changes them does not matter then. Baselines are stored at 16 bits. Sources of the sides: data.yml.
@@ -7,6 +7,7 @@ changes them does not matter then. Baselines are stored at 16 bits. Sources of t
 from math import log
 
 BASELINE_BITS = 16
+CAUSES = ("attention", "layers", "bits")
 
 
 def side_bytes(side: dict, bits: float) -> float:
@@ -23,15 +24,15 @@ def folds(old: dict, new: dict, bits: float) -> dict:
     """How many times less, in all and by cause."""
     parts = {
         "attention": old["elements"] / new["elements"],
-        "bits": BASELINE_BITS / bits,
         "layers": old["layers"] / new["layers"],
+        "bits": BASELINE_BITS / bits,
     }
-    return {"total": parts["attention"] * parts["bits"] * parts["layers"]} | parts
+    return {"total": parts["attention"] * parts["layers"] * parts["bits"]} | parts
 
 
 def stairs(parts: dict, widest: float) -> list[tuple[float, float]]:
     """Start and length of each cause on a logarithmic scale that ends at `widest`, both as shares of its length."""
-    lengths = [log(parts[name]) / log(widest) for name in ("attention", "bits", "layers")]
+    lengths = [log(parts[name]) / log(widest) for name in CAUSES]
     return [(sum(lengths[:index]), length) for index, length in enumerate(lengths)]
 
 

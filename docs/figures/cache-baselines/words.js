@@ -2,7 +2,7 @@
 import { fixed, percent } from "../numbers.js";
 import { comparison } from "./model.js";
 
-export const CAUSES = ["attention", "bits", "layers"];
+export const CAUSES = ["attention", "layers", "bits"];
 
 /** The baseline of the state and the comparison with it. */
 export function chosen(values, state) {
@@ -23,7 +23,20 @@ export const change = (result) => `${fixed(result.old)} → ${fixed(result.new)}
 /** How many times less by one cause, or that it did not change; a side of one layer has its layers not printed. */
 export function causeFold(baseline, { folds }, cause) {
   if (cause === "layers" && baseline.old.layers === 1) return "not printed";
-  return folds[cause] === 1 ? "same" : `× ${fixed(folds[cause], 1)}`;
+  return folds[cause] === 1 ? "same" : `× ${fixed(folds[cause], 2)}`;
+}
+
+/** What some causes leave of 100. */
+function left(folds, causes) {
+  const share = causes.reduce((rest, cause) => rest / folds[cause], 100);
+  return fixed(share, share < 10 ? 1 : 0);
+}
+
+/** What there was of 100 before a cause and what it leaves, or that it did not change. */
+export function step(baseline, result, cause) {
+  if (result.folds[cause] === 1) return causeFold(baseline, result, cause);
+  const index = CAUSES.indexOf(cause);
+  return `${left(result.folds, CAUSES.slice(0, index))} → ${left(result.folds, CAUSES.slice(0, index + 1))}`;
 }
 
 /** Whether a quoted saving is the one of the state. */
@@ -35,11 +48,11 @@ function quoted(values, state) {
 }
 
 function causes(baseline, { folds }) {
-  const names = [baseline.attention, "fewer bits", "fewer layers"];
+  const names = [baseline.attention, "fewer layers", "fewer bits"];
   const told = CAUSES.map((cause, index) => ({ value: folds[cause], name: names[index] })).filter(({ value }) => value !== 1);
-  const total = fixed(folds.total, 1);
+  const total = fixed(folds.total);
   if (told.length === 1) return `All of the ${total}-fold is ${told[0].name}.`;
-  return `The ${total}-fold is ${told.map(({ value, name }) => `${fixed(value, 1)} by ${name}`).join(" × ")}.`;
+  return `The ${total}-fold is ${told.map(({ value, name }) => `${fixed(value, 2)} by ${name}`).join(" × ")}.`;
 }
 
 /** The question before the answer. */

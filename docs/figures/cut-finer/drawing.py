@@ -85,7 +85,7 @@ def draw() -> Drawing:
         wide=drawn(WIDE, data, alternative),
         narrow=drawn(NARROW, data, alternative),
         alternative=alternative,
-        headers=("Experts", "Cut into", "At work", "Possible teams", "With one shared"),
+        headers=("Experts", "Cut into", "At work", "Possible teams", "Teams if one piece always works"),
         rows=table(data) + [("", "", label, f"{count:,}", "") for label, count in real],
         kind="Arithmetic: exact counts. Which pieces are coloured is a random draw.",
         live=words.sentence(values, data["first"]),
