@@ -2,6 +2,7 @@
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
 import { addressOf, stateInAddress, writeAddress } from "./address.js";
 import { choice, labelled, make, pushButton, slider } from "./controls.js";
+import { wear } from "./looks.js";
 import { questionBox } from "./question.js";
 import { defaults, encode } from "./state.js";
 import { unbroken } from "./units.js";
@@ -12,13 +13,11 @@ export class FigureElement extends HTMLElement {
   /** What the figure says, from its words.js: { sentence, alternative } of a state and, where it asks first, question. */
   static words = {};
 
-  /** The fields of the state; each figure has its own. */
-  static schema = { version: 1, fields: [] };
+  /** How the drawing looks in a state, at both widths: from its look.js, by which it was built. */
+  static looks = () => [];
 
-  /** The same, for a figure whose fields depend on its values. */
-  static schemaFor() {
-    return this.schema;
-  }
+  /** The fields of the state; for a figure whose fields depend on its values, a function of them. */
+  static fields = [];
 
   /** For each figure that is gone and whose place this one took: a function from its fields to fields of this one. */
   static former = {};
@@ -32,7 +31,8 @@ export class FigureElement extends HTMLElement {
     if (this.state) return;
     this.name = this.dataset.figure;
     this.values ??= JSON.parse(this.dataset.values);
-    this.schema = this.constructor.schemaFor(this.values);
+    const { fields } = this.constructor;
+    this.schema = { version: 1, fields: typeof fields === "function" ? this.constructor.fields(this.values) : fields };
     this.live = this.querySelector(".jd-figure__live");
     this.drawings = this.querySelectorAll("svg.jd-draw");
     this.controls = make("div", { class: "jd-controls" });
@@ -68,8 +68,10 @@ export class FigureElement extends HTMLElement {
   /** Add the controls: each figure's own. */
   build() {}
 
-  /** Change the drawing to the state: each figure's own. Where it returns false, the state is not said yet. */
-  render() {}
+  /** Change the drawing to the state, and what else a figure has. Where it returns false, the state is not said yet. */
+  render(state) {
+    wear(this, this.constructor.looks(this.values, state));
+  }
 
   /** Take changed fields into the state, show it, and write it into the address. */
   update(changes) {

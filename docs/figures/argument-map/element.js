@@ -13,11 +13,11 @@ const SETTINGS = ["true", "false", "unknown"];
 class ArgumentMap extends FigureElement {
   static words = { alternative, question, sentence };
 
-  static schemaFor(values) {
+  static fields(values) {
     const { names, code, steps } = mapOf(values);
     const options = names.map((name) => code[name]);
     const step = { name: "step", kind: "choice", fallback: "all", options: ["all", ...steps.map(([slug]) => slug)] };
-    return { version: 1, fields: [step, ...SETTINGS.map((name) => ({ name, kind: "list", fallback: "none", options }))] };
+    return [step, ...SETTINGS.map((name) => ({ name, kind: "list", fallback: "none", options }))];
   }
 
   static presets = (values) => [fieldsOf(mapOf(values), presetSettings(mapOf(values)), joined)];

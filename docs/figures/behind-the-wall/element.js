@@ -1,6 +1,5 @@
 // Works the wall: the temperature of the teacher's answer, and what a student outside gets of it.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { looks } from "./look.js";
 import { alternative, sentence } from "./words.js";
 
@@ -9,24 +8,18 @@ const RUNGS = { top: "text", samples: "text", two: "list", rounded: "list", five
 
 class BehindTheWall extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "temperature", kind: "choice", fallback: "8", options: TEMPERATURES },
-      { name: "access", kind: "choice", fallback: "text", options: ["text", "list", "inside"] },
-    ],
-  };
+  static fields = [
+    { name: "temperature", kind: "choice", fallback: "8", options: TEMPERATURES },
+    { name: "access", kind: "choice", fallback: "text", options: ["text", "list", "inside"] },
+  ];
 
   static former = { "access-ladder": ({ access }) => ({ access: RUNGS[access] }) };
 
   build() {
     this.addChoice("access", "A student outside gets", { text: "text only", list: "a short list too", inside: "the model" });
     this.addRange("temperature", "Temperature", { values: TEMPERATURES });
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

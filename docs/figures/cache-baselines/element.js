@@ -1,29 +1,22 @@
 // The baseline picker: choose what a latent cache is compared with and how many bits it has.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
 
 class CacheBaselines extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "baseline", kind: "choice", fallback: "gqa", options: ["gqa", "trained", "narrow", "wide"] },
-      { name: "bits", kind: "choice", fallback: "6", options: ["16", "8", "6"] },
-    ],
-  };
+  static fields = [
+    { name: "baseline", kind: "choice", fallback: "gqa", options: ["gqa", "trained", "narrow", "wide"] },
+    { name: "bits", kind: "choice", fallback: "6", options: ["16", "8", "6"] },
+  ];
 
   build() {
     const { baselines, bits } = this.values;
     const words = Object.entries(baselines).map(([key, baseline]) => [key, baseline.words]);
     this.addChoice("baseline", "Compared with", Object.fromEntries(words));
     this.addChoice("bits", "The latent cache at", bits);
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

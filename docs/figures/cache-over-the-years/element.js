@@ -1,6 +1,5 @@
 // One company's cache over the years: the reader chooses the stored form and the context.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { fixed } from "../numbers.js";
 import { looks } from "./look.js";
 import { alternative, sentence } from "./words.js";
@@ -9,22 +8,16 @@ const CONTEXTS = Array.from({ length: 9 }, (_, power) => 4096 * 2 ** power);
 
 class CacheOverTheYears extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "precision", kind: "choice", fallback: "bf16", options: ["bf16", "served"] },
-      { name: "context", kind: "integer", fallback: 131072, min: 4096, max: 1048576 },
-    ],
-  };
+  static fields = [
+    { name: "precision", kind: "choice", fallback: "bf16", options: ["bf16", "served"] },
+    { name: "context", kind: "integer", fallback: 131072, min: 4096, max: 1048576 },
+  ];
 
   build() {
     this.addChoice("precision", "Stored", { bf16: "16 bits", served: "as served" });
     this.addRange("context", "Context", { values: CONTEXTS, words: (tokens) => `${fixed(tokens)} tokens` });
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

@@ -1,6 +1,5 @@
 // Real models' caches: the reader chooses models, context, precision, GPU and how many sequences run at once.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { fixed } from "../numbers.js";
 import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
@@ -11,17 +10,15 @@ const PRECISIONS = { bf16: "16 bits", fp8: "8 bits", served: "as served" };
 
 class CacheRealModels extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "models", kind: "choice", fallback: "mixed", options: ["mixed", "heads", "latent", "level"] },
-      { name: "context", kind: "integer", fallback: 131072, min: 4096, max: 1048576 },
-      { name: "precision", kind: "choice", fallback: "bf16", options: ["bf16", "fp8", "served"] },
-      { name: "gpu", kind: "choice", fallback: "80", options: ["80", "141"] },
-      { name: "sequences", kind: "integer", fallback: 1, min: 1, max: 64 },
-    ],
-  };
+  static fields = [
+    { name: "models", kind: "choice", fallback: "mixed", options: ["mixed", "heads", "latent", "level"] },
+    { name: "context", kind: "integer", fallback: 131072, min: 4096, max: 1048576 },
+    { name: "precision", kind: "choice", fallback: "bf16", options: ["bf16", "fp8", "served"] },
+    { name: "gpu", kind: "choice", fallback: "80", options: ["80", "141"] },
+    { name: "sequences", kind: "integer", fallback: 1, min: 1, max: 64 },
+  ];
 
   build() {
     this.addRange("context", "Context", { values: CONTEXTS, words: (tokens) => `${fixed(tokens)} tokens` });
@@ -29,10 +26,6 @@ class CacheRealModels extends FigureElement {
     this.addChoice("models", "Models", this.values.choices);
     this.addChoice("precision", "Stored", PRECISIONS);
     this.addChoice("gpu", "GPU", this.values.gpus);
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

@@ -1,6 +1,5 @@
 // Works the count: 8 or 16 experts, the cut, a shared piece, another team.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { looks } from "./look.js";
 import { alternative, sentence } from "./words.js";
 
@@ -9,26 +8,20 @@ const DRAWS = 999;
 
 class CutFiner extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "experts", kind: "choice", fallback: "16", options: ["16", "8"] },
-      { name: "cut", kind: "choice", fallback: "4", options: CUTS },
-      { name: "shared", kind: "choice", fallback: "0", options: ["0", "1"] },
-      { name: "draw", kind: "integer", fallback: 1, min: 1, max: DRAWS },
-    ],
-  };
+  static fields = [
+    { name: "experts", kind: "choice", fallback: "16", options: ["16", "8"] },
+    { name: "cut", kind: "choice", fallback: "4", options: CUTS },
+    { name: "shared", kind: "choice", fallback: "0", options: ["0", "1"] },
+    { name: "draw", kind: "integer", fallback: 1, min: 1, max: DRAWS },
+  ];
 
   build() {
     this.addRange("cut", "Cut each expert into", { values: CUTS });
     this.addChoice("experts", "Experts before cutting", { 16: "16, 2 at work", 8: "8, 2 at work" });
     this.addChoice("shared", "Shared piece", { 0: "none", 1: "one, always at work" });
     this.addButton("Another team", () => ({ draw: (this.state.draw % DRAWS) + 1 }));
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

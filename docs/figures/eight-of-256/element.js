@@ -1,6 +1,5 @@
 // Works the router: another word, another layer, and the bias of the expert that is often busy.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { fixed } from "../numbers.js";
 import { looks } from "./look.js";
 import { alternative, sentence } from "./words.js";
@@ -10,15 +9,13 @@ const WORDS = ["ate", "cat", "the", "mat"];
 
 class EightOf256 extends FigureElement {
   static words = { alternative, sentence };
+  static looks = (values, state) => WIDTHS.map((width) => looks(values, state, width));
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "word", kind: "choice", fallback: "ate", options: WORDS },
-      { name: "layer", kind: "integer", fallback: 30, min: 1, max: 58 },
-      { name: "bias", kind: "integer", fallback: -24, min: -30, max: 10 },
-    ],
-  };
+  static fields = [
+    { name: "word", kind: "choice", fallback: "ate", options: WORDS },
+    { name: "layer", kind: "integer", fallback: 30, min: 1, max: 58 },
+    { name: "bias", kind: "integer", fallback: -24, min: -30, max: 10 },
+  ];
 
   static former = {
     "mixture-of-experts": ({ token, bias, expert, shift }) => ({
@@ -31,10 +28,6 @@ class EightOf256 extends FigureElement {
     this.addRange("bias", "Framed expert’s bias", { words: (bias) => fixed(bias / 100, 2) });
     this.addChoice("word", "Word", Object.fromEntries(WORDS.map((word) => [word, word])));
     this.addRange("layer", "Layer");
-  }
-
-  render(state) {
-    wear(this, WIDTHS.map((width) => looks(this.values, state, width)));
   }
 }
 

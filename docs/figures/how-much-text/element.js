@@ -1,6 +1,5 @@
 // Works the squares: tokens per exchange, and the alleged volume that the sentence is about.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { amount, fixed } from "../numbers.js";
 import { looks } from "./look.js";
 import { alternative, label, sentence } from "./words.js";
@@ -15,23 +14,17 @@ const ROWS = Object.entries(REPORTS).flatMap(([month, labs]) => labs.map((lab) =
 
 class HowMuchText extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "row", kind: "choice", fallback: "deepseek-september", options: ROWS },
-      { name: "length", kind: "integer", fallback: 5000, min: 100, max: 100000 },
-    ],
-  };
+  static fields = [
+    { name: "row", kind: "choice", fallback: "deepseek-september", options: ROWS },
+    { name: "length", kind: "integer", fallback: 5000, min: 100, max: 100000 },
+  ];
 
   build() {
     const { alleged } = this.values;
     this.addRange("length", "Tokens per exchange", { values: LENGTHS, words: fixed });
     this.addChoice("row", "Alleged volume", Object.fromEntries(ROWS.map((row) => [row, `${label(alleged[row])}: ${amount(alleged[row].count)}`])));
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

@@ -1,7 +1,6 @@
 // Works the evidence: for two stories a thousand models; for four, priors, cards, likelihoods, independence and the event.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
-import { schema } from "./fields.js";
+import { FIELDS } from "./fields.js";
 import { looks } from "./look.js";
 import { alternative, baseWords, question, readCard, sentence, separated } from "./words.js";
 
@@ -11,8 +10,9 @@ const inHundred = (value) => `${value} in 100`;
 
 class HowStrongIsThisEvidence extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = (values, state) => WIDTHS.map((width) => looks(values, state, width));
 
-  static schema = schema;
+  static fields = FIELDS;
 
   build() {
     this.addChoice("view", "Stories compared", { two: "two", four: "four, more evidence" });
@@ -99,7 +99,7 @@ class HowStrongIsThisEvidence extends FigureElement {
   }
 
   render(state) {
-    wear(this, WIDTHS.map((width) => looks(this.values, state, width)));
+    super.render(state);
     for (const [view, boxes] of Object.entries(this.views)) {
       for (const box of boxes) box.style.display = view === state.view ? "" : "none";
     }

@@ -1,6 +1,5 @@
 // Works the rows: groups of GQA and the length of the context.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { fixed } from "../numbers.js";
 import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
@@ -12,24 +11,16 @@ const divisors = (heads) => [...Array(heads + 1).keys()].filter((groups) => head
 
 class KvCache extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = looks;
 
-  static schemaFor({ heads }) {
-    return {
-      version: 1,
-      fields: [
-        { name: "groups", kind: "choice", fallback: "8", options: divisors(heads) },
-        { name: "context", kind: "integer", fallback: 131072, min: 1, max: 131072 },
-      ],
-    };
-  }
+  static fields = ({ heads }) => [
+    { name: "groups", kind: "choice", fallback: "8", options: divisors(heads) },
+    { name: "context", kind: "integer", fallback: 131072, min: 1, max: 131072 },
+  ];
 
   build() {
     this.addRange("groups", "Groups of GQA", { values: divisors(this.values.heads) });
     this.addRange("context", "Context, in tokens", { values: CONTEXTS, words: fixed });
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

@@ -1,6 +1,5 @@
 // Works the controller: update speed, steady or shifting topics, step by step or as a run.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { looks } from "./look.js";
 import { alternative, found, sentence } from "./words.js";
 
@@ -9,15 +8,13 @@ const STEPS = 100;
 
 class LoadController extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "speed", kind: "choice", fallback: "0.01", options: SPEEDS },
-      { name: "stream", kind: "choice", fallback: "steady", options: ["steady", "shifting"] },
-      { name: "step", kind: "integer", fallback: STEPS, min: 1, max: STEPS },
-    ],
-  };
+  static fields = [
+    { name: "speed", kind: "choice", fallback: "0.01", options: SPEEDS },
+    { name: "stream", kind: "choice", fallback: "steady", options: ["steady", "shifting"] },
+    { name: "step", kind: "integer", fallback: STEPS, min: 1, max: STEPS },
+  ];
 
   build() {
     this.runner = this.addButton("Run from step 1", () => this.toggle());
@@ -71,7 +68,7 @@ class LoadController extends FigureElement {
   }
 
   render(state) {
-    wear(this, looks(this.values, state));
+    super.render(state);
     return !this.timer; // a run is watched; it is said when it ends
   }
 }

@@ -1,6 +1,5 @@
 // One lead, several rulers: the reader sets two rulers beside each other.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { addSources } from "../sources.js";
 import { looks } from "./look.js";
 import { alternative, byId, sentence } from "./words.js";
@@ -9,14 +8,12 @@ const IDS = ["amodei", "sacks", "epoch", "arena", "deepseek", "caisi", "open", "
 
 class OneLeadSeveralRulers extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "a", kind: "choice", fallback: "deepseek", options: IDS },
-      { name: "b", kind: "choice", fallback: "caisi", options: IDS },
-    ],
-  };
+  static fields = [
+    { name: "a", kind: "choice", fallback: "deepseek", options: IDS },
+    { name: "b", kind: "choice", fallback: "caisi", options: IDS },
+  ];
 
   build() {
     const options = Object.fromEntries(this.values.rulers.map(({ id, name, date }) => [id, `${name}, ${date}`]));
@@ -28,7 +25,7 @@ class OneLeadSeveralRulers extends FigureElement {
   }
 
   render(state) {
-    wear(this, looks(this.values, state));
+    super.render(state);
     this.sources.textContent = "";
     for (const letter of ["a", "b"]) addSources(this, this.sources, [byId(this.values, state[letter]).source], this.values.labels);
   }

@@ -1,26 +1,21 @@
 // Works the drawing: the next word, with or without the cache, and the design.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { looks } from "./look.js";
 import { designs } from "./model.js";
 import { alternative, sentence } from "./words.js";
 
 class OneQueryOneColumn extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
   /** Links to the steps that were a figure of their own, with the same fields. */
   static former = { "token-by-token": (fields) => fields };
 
-  static schemaFor({ first, shares }) {
-    return {
-      version: 1,
-      fields: [
-        { name: "step", kind: "integer", fallback: first.step, min: 1, max: shares.length },
-        { name: "cache", kind: "choice", fallback: first.cache, options: ["with", "without"] },
-        { name: "design", kind: "choice", fallback: first.design, options: ["mha", "gqa", "mla", "mqa"] },
-      ],
-    };
-  }
+  static fields = ({ first, shares }) => [
+    { name: "step", kind: "integer", fallback: first.step, min: 1, max: shares.length },
+    { name: "cache", kind: "choice", fallback: first.cache, options: ["with", "without"] },
+    { name: "design", kind: "choice", fallback: first.design, options: ["mha", "gqa", "mla", "mqa"] },
+  ];
 
   build() {
     const { words, shares, shape, groups } = this.values;
@@ -28,10 +23,6 @@ class OneQueryOneColumn extends FigureElement {
     this.addButton("Next word", () => ({ step: (this.state.step % shares.length) + 1 }));
     this.addChoice("cache", "Older cards", { with: "in the cache", without: "no cache" });
     this.addChoice("design", "A word leaves", Object.fromEntries(designs(shape, groups).map(({ key, name }) => [key, name])));
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

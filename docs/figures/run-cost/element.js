@@ -1,6 +1,5 @@
 // Works the bill: the price of an hour, what is added, and the run to compare with.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { fixed } from "../numbers.js";
 import { looks } from "./look.js";
 import { ADDED, alternative, question, sentence } from "./words.js";
@@ -9,15 +8,13 @@ const COMPARED = ["llama-3.1-405b", "llama-4-scout", "llama-4-maverick", "gpt-os
 
 class RunCost extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "price", kind: "number", fallback: 2, min: 0.5, max: 6 },
-      { name: "add", kind: "choice", fallback: "nothing", options: Object.keys(ADDED) },
-      { name: "compare", kind: "choice", fallback: "llama-3.1-405b", options: COMPARED },
-    ],
-  };
+  static fields = [
+    { name: "price", kind: "number", fallback: 2, min: 0.5, max: 6 },
+    { name: "add", kind: "choice", fallback: "nothing", options: Object.keys(ADDED) },
+    { name: "compare", kind: "choice", fallback: "llama-3.1-405b", options: COMPARED },
+  ];
 
   build() {
     const { choices, runs, closed, company } = this.values;
@@ -25,10 +22,6 @@ class RunCost extends FigureElement {
     this.addChoice("add", "Add to the sum", choices);
     const names = Object.entries({ ...runs, ...closed, ...company }).map(([id, { name }]) => [id, name]);
     this.addChoice("compare", "Compare with", Object.fromEntries(names));
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

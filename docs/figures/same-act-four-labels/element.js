@@ -1,6 +1,5 @@
 // Same act, four labels: the reader switches the facts; a table of rules gives the answers.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { addSources } from "../sources.js";
 import { looks } from "./look.js";
 import { alternative, question, ruleOf, sentence } from "./words.js";
@@ -9,17 +8,15 @@ const choice = (name, fallback, ...options) => ({ name, kind: "choice", fallback
 
 class SameActFourLabels extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      choice("teacher", "forbids", "own", "open", "allows", "forbids"),
-      choice("names", "false", "true", "false"),
-      choice("volume", "millions", "few", "millions"),
-      choice("purpose", "rival", "rival", "other"),
-      choice("why", "contract", "contract", "copyright", "secret", "access", "norm"),
-    ],
-  };
+  static fields = [
+    choice("teacher", "forbids", "own", "open", "allows", "forbids"),
+    choice("names", "false", "true", "false"),
+    choice("volume", "millions", "few", "millions"),
+    choice("purpose", "rival", "rival", "other"),
+    choice("why", "contract", "contract", "copyright", "secret", "access", "norm"),
+  ];
 
   build() {
     const { facts, labels } = this.values;
@@ -30,7 +27,7 @@ class SameActFourLabels extends FigureElement {
   }
 
   render(facts) {
-    wear(this, looks(this.values, facts));
+    super.render(facts);
     this.list.replaceChildren(...this.values.labels.map((label) => this.item(label.name, ruleOf(label, facts))));
   }
 

@@ -1,6 +1,5 @@
 // Works the toy: positions, tokens, other matrices.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { looks } from "./look.js";
 import { MOST_TOKENS } from "./toy.js";
 import { POSITIONS, alternative, question, sentence } from "./words.js";
@@ -9,24 +8,18 @@ const MOST_SEEDS = 999;
 
 class SameAnswerLessMemory extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = (_, state) => looks(state);
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "position", kind: "choice", fallback: "none", options: Object.keys(POSITIONS) },
-      { name: "tokens", kind: "integer", fallback: 6, min: 3, max: MOST_TOKENS },
-      { name: "seed", kind: "integer", fallback: 42, min: 1, max: MOST_SEEDS },
-    ],
-  };
+  static fields = [
+    { name: "position", kind: "choice", fallback: "none", options: Object.keys(POSITIONS) },
+    { name: "tokens", kind: "integer", fallback: 6, min: 3, max: MOST_TOKENS },
+    { name: "seed", kind: "integer", fallback: 42, min: 1, max: MOST_SEEDS },
+  ];
 
   build() {
     this.addChoice("position", "Positions", { none: "none", rotated: "turn every key", separate: "a key apart" });
     this.addRange("tokens", "Tokens");
     this.addButton("Other matrices", () => ({ seed: (this.state.seed % MOST_SEEDS) + 1 }));
-  }
-
-  render(state) {
-    wear(this, looks(state));
   }
 }
 

@@ -1,6 +1,5 @@
 // Works the count: how many experts work, and what is counted.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
 
@@ -8,26 +7,20 @@ const COUNTED = { counted: "counted", left: "left out" };
 
 class TotalAndActive extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "experts", kind: "integer", fallback: 8, min: 1, max: 16 },
-      { name: "input", kind: "choice", fallback: "counted", options: ["counted", "left"] },
-      { name: "output", kind: "choice", fallback: "counted", options: ["counted", "left"] },
-      { name: "module", kind: "choice", fallback: "without", options: ["without", "with"] },
-    ],
-  };
+  static fields = [
+    { name: "experts", kind: "integer", fallback: 8, min: 1, max: 16 },
+    { name: "input", kind: "choice", fallback: "counted", options: ["counted", "left"] },
+    { name: "output", kind: "choice", fallback: "counted", options: ["counted", "left"] },
+    { name: "module", kind: "choice", fallback: "without", options: ["without", "with"] },
+  ];
 
   build() {
     this.addRange("experts", "Routed experts for a token");
     this.addChoice("input", "Input table, per token", COUNTED);
     this.addChoice("output", "Output table, per token", COUNTED);
     this.addChoice("module", "Prediction module and scales", { without: "without", with: "as on Hugging Face" });
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

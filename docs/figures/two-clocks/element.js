@@ -1,7 +1,6 @@
 // Two clocks: the reader stands on a day, and nothing that became public later is shown.
 import { FigureElement } from "../base.js";
 import { dateWords } from "../dates.js";
-import { wear } from "../looks.js";
 import { addSources, linkTo } from "../sources.js";
 import { looks } from "./look.js";
 import { daysToStandOn, lastDay, publicBy, standsBy } from "./model.js";
@@ -9,11 +8,9 @@ import { alternative, sentence } from "./words.js";
 
 class TwoClocks extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
-  static schemaFor({ months, stands }) {
-    const options = daysToStandOn(months, stands);
-    return { version: 1, fields: [{ name: "on", kind: "choice", fallback: stands.at(-1), options }] };
-  }
+  static fields = ({ months, stands }) => [{ name: "on", kind: "choice", fallback: stands.at(-1), options: daysToStandOn(months, stands) }];
 
   build() {
     const { events, stands, claims } = this.values;
@@ -39,7 +36,7 @@ class TwoClocks extends FigureElement {
 
   render({ on }) {
     const { events, stands, latest } = this.values;
-    wear(this, looks(this.values, { on }));
+    super.render({ on });
     this.rows.forEach((row, index) => {
       if (row.hidden !== this.days[index] > on) row.hidden = !row.hidden;
     });

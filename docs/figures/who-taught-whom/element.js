@@ -1,6 +1,5 @@
 // Who taught whom: the reader filters by kind and chooses a transfer, in the list or by a lab.
 import { FigureElement } from "../base.js";
-import { wear } from "../looks.js";
 import { addSources } from "../sources.js";
 import { looks } from "./look.js";
 import { shown } from "./model.js";
@@ -10,14 +9,12 @@ const NUMBERS = Array.from({ length: 100 }, (_, number) => String(number)); // r
 
 class WhoTaughtWhom extends FigureElement {
   static words = { alternative, sentence };
+  static looks = looks;
 
-  static schema = {
-    version: 1,
-    fields: [
-      { name: "kind", kind: "choice", fallback: "all", options: ["all", "method", "data", "weights"] },
-      { name: "chosen", kind: "choice", fallback: "0", options: NUMBERS },
-    ],
-  };
+  static fields = [
+    { name: "kind", kind: "choice", fallback: "all", options: ["all", "method", "data", "weights"] },
+    { name: "chosen", kind: "choice", fallback: "0", options: NUMBERS },
+  ];
 
   build() {
     const { transfers } = this.values;
@@ -54,7 +51,7 @@ class WhoTaughtWhom extends FigureElement {
   }
 
   render(state) {
-    wear(this, looks(this.values, state));
+    super.render(state);
     const transfer = chosen(this.values, state.chosen);
     this.source.textContent = transfer ? `${told(transfer)}:` : "None.";
     if (transfer) addSources(this, this.source, [transfer.source, transfer.permission_source].filter(Boolean), this.values.labels);

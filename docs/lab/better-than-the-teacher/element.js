@@ -7,15 +7,10 @@ const KINDS = { slips: "random slips", renamed: "renamed classes", scrambled: "e
 class BetterThanTheTeacher extends FigureElement {
   static words = { alternative, question, sentence };
 
-  static schemaFor({ wrong }) {
-    return {
-      version: 1,
-      fields: [
-        { name: "kind", kind: "choice", fallback: "all", options: ["all", ...Object.keys(KINDS)] },
-        { name: "rate", kind: "choice", fallback: "60", options: Object.keys(wrong.slips) },
-      ],
-    };
-  }
+  static fields = ({ wrong }) => [
+    { name: "kind", kind: "choice", fallback: "all", options: ["all", ...Object.keys(KINDS)] },
+    { name: "rate", kind: "choice", fallback: "60", options: Object.keys(wrong.slips) },
+  ];
 
   build() {
     this.addRange("rate", "Rate of error", { values: Object.keys(this.values.wrong.slips), words: (rate) => `${rate} %` });

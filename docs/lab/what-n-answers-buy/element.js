@@ -1,22 +1,16 @@
 // What n answers buy, at work: choose how many answers a student gets.
 import { FigureElement } from "../../figures/base.js";
-import { wear } from "../../figures/looks.js";
 import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
 
 class WhatNAnswersBuy extends FigureElement {
   static words = { alternative, question, sentence };
+  static looks = looks;
 
-  static schemaFor({ accuracy }) {
-    return { version: 1, fields: [{ name: "count", kind: "choice", fallback: "40", options: Object.keys(accuracy.answer) }] };
-  }
+  static fields = ({ accuracy }) => [{ name: "count", kind: "choice", fallback: "40", options: Object.keys(accuracy.answer) }];
 
   build() {
     this.addRange("count", "Answers from the teacher", { values: Object.keys(this.values.accuracy.answer) });
-  }
-
-  render(state) {
-    wear(this, looks(this.values, state));
   }
 }
 

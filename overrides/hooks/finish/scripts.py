@@ -19,7 +19,6 @@ ON_OPENING = (f"{FOLDER}search.js", "wake")  # fetched on demand, and what it ex
 COMMON = (f"{FOLDER}site.js", f"{FOLDER}copy.js")  # what every page with a header loads
 LOADER = f"{FOLDER}figures.js"
 BASE = "figures/base.js"  # what every figure imports, and the loader's file holds for them
-LOOKS = "figures/looks.js"  # what most of them do
 SCRIPT = re.compile(r'[ \t]*<script (?=[^>]*type="module")[^>]*src="(?P<src>[^"]+)"[^>]*></script>\n?')
 BEHAVIOUR = re.compile(r'data-module="" href="(?P<href>[^"]+)"')
 FILE = """{given}const modules = {{
@@ -51,7 +50,7 @@ def joined(title: str, entries: Iterable[str], texts: Mapping[str, str], given: 
         given=f'import {{ shared as given }} from "./{given.name}";\n' if given else "",
         functions="".join(f"{json.dumps(name)}: (shared, url) => {{\n{body(name, texts)}\n}},\n" for name in names),
         otherwise="given.need(name)" if given else "undefined",
-        start="\n".join(f"shared.need({json.dumps(entry)});" for entry in entries if entry not in (BASE, LOOKS)),
+        start="\n".join(f"shared.need({json.dumps(entry)});" for entry in entries if entry != BASE),
     )
     text = small(title, text)
     return File(hashed_name(title, text, "js"), text, names)
@@ -77,7 +76,7 @@ def figure_name(name: str) -> str:
 def files(texts: Mapping[str, str], figures: Iterable[str], others: Iterable[str]) -> dict[str, File]:
     """The file for each module that pages load: the common ones, the loader, the figures' behaviours, and others."""
     common, alone = joined("site", COMMON, texts), joined("copy", COMMON[1:], texts)
-    loader = joined("figures", [BASE, *([LOOKS] if LOOKS in texts else []), LOADER], texts)
+    loader = joined("figures", [BASE, LOADER], texts)
     made = {COMMON[0]: common, COMMON[1]: alone, LOADER: loader}
     made |= {name: joined(figure_name(name), [name], texts, loader) for name in figures}
     return made | {name: joined(Path(name).stem, [name], texts, common) for name in others if name not in made}

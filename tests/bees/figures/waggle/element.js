@@ -5,7 +5,7 @@ import { alternative, sentence } from "./words.js";
 class Waggle extends FigureElement {
   static words = { alternative, sentence };
 
-  static schema = { version: 1, fields: [{ name: "turns", kind: "integer", fallback: 2, min: 1, max: 8 }] };
+  static fields = [{ name: "turns", kind: "integer", fallback: 2, min: 1, max: 8 }];
 
   build() {
     this.addRange("turns", "Turns");
