@@ -4,20 +4,16 @@ import json
 from pathlib import Path
 from textwrap import wrap
 
-from ..base import NARROW, WIDE, Drawing, arrow, line, read_data, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import NARROW, WIDE, Drawing, arrow, line, rect, text
 from ..looks import Looks, part
+from ..results import measured
+from ..worked import Drawn, Worked
 from .parts import PITCH, box, image, lines, network, path, stop, student, token, tokens
 
-HERE = Path(__file__).parent
-words, look = words_beside(__file__), Script(HERE / "look.js")
-LAB, IMAGE = HERE.parent.parent / "lab", HERE.parent / "dark-knowledge" / "data.json"
+figure = Worked(__file__)
+words, look = figure.words, figure.look
+IMAGE = Path(__file__).parents[1] / "dark-knowledge" / "data.json"
 NETWORK = (4, 6, 6, 4)  # the teacher's, drawn smaller than it is
-
-
-def measured(experiment: str) -> dict:
-    """What an experiment measured of each network."""
-    return json.loads((LAB / experiment / "result.json").read_text(encoding="utf-8"))["measured"]
 
 
 def figure_values() -> dict:
@@ -30,7 +26,7 @@ def figure_values() -> dict:
         "list": {heat: ladder[name]["plain_unseen"]["mean"] for heat, name in short.items()},
         "text": digit["networks"]["hard"]["plain_unseen"]["mean"],
     }
-    return dict(read_data(HERE)) | {"logits": shown()["logits"], "read": read}
+    return dict(figure.data()) | {"logits": shown()["logits"], "read": read}
 
 
 def shown() -> dict:
@@ -169,26 +165,22 @@ def narrow(values: dict, looks: Looks) -> list[str]:
     ]
 
 
-def drawn(width: int, values: dict) -> str:
-    """The whole drawing at one width, in the first state."""
-    looks = look.looks(values, values["first"])[width == NARROW]
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
+    """The whole drawing at one width."""
     top, letters, pitch = (450, 80, PITCH) if width == WIDE else (388, 43, 16)
     charges, toy = words.notes(values)
     notes = [(each, "") for each in wrap(charges, letters)] + [(each, "soft") for each in wrap(toy, letters)]
     parts = (wide if width == WIDE else narrow)(values, looks) + lines(0, top, notes, pitch)
-    return svg(width, top + pitch * (len(notes) - 1) + 6, parts, words.alternative(values, values["first"]))
+    return top + pitch * (len(notes) - 1) + 6, parts
 
 
 def draw() -> Drawing:
     """The figure, from the lab's image and results and registered sizes."""
     values = figure_values()
-    return Drawing(
-        wide=drawn(WIDE, values),
-        narrow=drawn(NARROW, values),
-        alternative=words.alternative(values, values["first"]),
+    return figure.drawing(
+        drawn,
+        values,
         headers=("Way", "Needs", "Passes the API", "Toy: unseen 3s read", "Alleged of a Chinese lab"),
         rows=words.rows(values, values["first"]),
         kind="A picture of a mechanism. Image, bars and per cents are a toy’s; words are made up.",
-        live=words.sentence(values, values["first"]),
-        data=values,
     )

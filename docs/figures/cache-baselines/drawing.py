@@ -1,14 +1,13 @@
 """Five quoted savings at one scale, and one of them taken apart."""
 
-from pathlib import Path
-
-from ..base import Drawing, model_config, read_data, rect, svg, text
+from ..base import Drawing, model_config, rect, text
 from ..cache import cache_parts
-from ..javascript import Script, words_beside
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 from .model import comparison
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 TOP, ROW, BAR, STEP = 74, 49, 17, 24
 HIDDEN = {"data_answer": ""}  # until the question is answered
 
@@ -71,7 +70,7 @@ def apart(width: float, top: float, looks: Looks) -> list[str]:
     ]
 
 
-def drawn(width: float, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     quotes, largest = values["quotes"], max(comparison(entry, 16)["old"] for entry in values["baselines"].values())
     why = TOP + len(quotes) * ROW + 14
@@ -84,7 +83,7 @@ def drawn(width: float, values: dict, looks: Looks, alternative: str) -> str:
     ]
     for index, quote in enumerate(quotes):
         parts += quote_row(index, width, quote, values, largest, looks)
-    return svg(width, why + 125, [*parts, *apart(width, why, looks)], alternative)
+    return why + 125, [*parts, *apart(width, why, looks)]
 
 
 def table_row(quote: dict, values: dict) -> tuple:
@@ -98,22 +97,13 @@ def table_row(quote: dict, values: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from registered configurations and two printed numbers."""
-    values = figure_values(read_data(Path(__file__).parent))
-    state = values["first"]
-    alternative = words.alternative(values, state)
-    wide, narrow = (
-        drawn(width, values, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    values = figure_values(figure.data())
+    return figure.drawing(
+        drawn,
+        values,
         headers=(
             "Quoted", "Baseline", "Its bytes", "Kept bytes", "Saving", "Part", "by attention", "by layers", "by bits",
         ),
         rows=[table_row(quote, values) for quote in values["quotes"]],
         kind="Arithmetic from published configurations; two of the baselines are sums on paper.",
-        live=words.sentence(values, state),
-        data=values,
     )  # fmt: skip

@@ -1,14 +1,15 @@
 """One company's cache over the years, on a logarithmic scale."""
 
 from datetime import date
-from pathlib import Path
 
-from ..base import Drawing, model_config, read_data, rect, svg, text
-from ..javascript import Script, numbers, words_beside
+from ..base import NARROW, Drawing, model_config, rect, text
+from ..javascript import numbers
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 from .model import log_position
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 COLOURS = {"heads": "s1", "mla": "s3", "compressed": "s2"}
 LEGEND = (("s1", "grouped heads"), ("s3", "latent"), ("s2", "merged tokens"))
 
@@ -78,15 +79,16 @@ def points(models: list[dict], looks: Looks) -> list[str]:
     return parts
 
 
-def drawn(place: dict, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
+    place = look.PLACES[width == NARROW]
     models, end = values["models"], look.TOP + look.HEIGHT
     legend = " · ".join(f'<tspan class="{colour} strong">{name}</tspan>' for colour, name in LEGEND)
     parts = [text(0, 16, "Bytes that one more token costs", "strong"), f'<text x="0" y="35">{legend}</text>']
     parts += ruler(place, models, values["scale"])
     parts += points(models, looks)
     parts += [part("text", f"note-{row}", looks, classes="soft", x=0, y=end + 42 + 18 * row) for row in range(3)]
-    return svg(place["width"], end + 84, parts, alternative)
+    return end + 84, parts
 
 
 def table_row(values: dict, index: int) -> tuple:
@@ -107,22 +109,13 @@ def table_row(values: dict, index: int) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from the registered configurations."""
-    values = figure_values(read_data(Path(__file__).parent))
-    state = values["first"]
-    alternative = words.alternative(values, state)
-    wide, narrow = (
-        drawn(place, values, looks, alternative)
-        for place, looks in zip(look.PLACES, look.looks(values, state), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    values = figure_values(figure.data())
+    return figure.drawing(
+        drawn,
+        values,
         headers=(
             "Model", "Released", "Bytes a token, 16 bits", "as served", "131,072 tokens", "as served", "Read",
         ),
         rows=[table_row(values, index) for index in range(len(values["models"]))],
         kind="Arithmetic from published configurations; the last model’s was read at second hand.",
-        live=words.sentence(values, state),
-        data=values,
     )  # fmt: skip

@@ -1,13 +1,13 @@
 """Real models' caches as bars at one scale, against the memory of GPUs."""
 
-from pathlib import Path
-
-from ..base import Drawing, model_config, model_configs, read_data, rect, svg
+from ..base import Drawing, model_config, model_configs, rect
 from ..cache import bytes_at, bytes_per_token, served_bytes_per_token
-from ..javascript import Script, numbers, words_beside
+from ..javascript import numbers
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 TOP, ROW, BAR = 46, 38, 10
 
 
@@ -61,7 +61,7 @@ def model_row(index: int, width: float, looks: Looks, asked: bool) -> list[str]:
     ]
 
 
-def drawn(width: float, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     models = values["lists"][values["first"]["models"]]
     end = TOP + len(models) * ROW
@@ -74,7 +74,7 @@ def drawn(width: float, values: dict, looks: Looks, alternative: str) -> str:
     for index, key in enumerate(models):
         parts += model_row(index, width, looks, key == values["sparse"]["model"])
     parts += [part("text", f"line-{3 + row}", looks, classes="soft", x=0, y=end + 16 + 18 * row) for row in range(2)]
-    return svg(width, end + 40, parts, alternative)
+    return end + 40, parts
 
 
 def table_row(config: dict) -> tuple:
@@ -96,22 +96,13 @@ def table_row(config: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from the registered configurations."""
-    data = read_data(Path(__file__).parent)
-    values, state = figure_values(data), data["first"]
-    alternative = words.alternative(values, state)
-    wide, narrow = (
-        drawn(width, values, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    values = figure_values(figure.data())
+    return figure.drawing(
+        drawn,
+        values,
         headers=(
             "Model", "Design", "Bytes a token, 16 bits", "as served", "at 131,072 tokens", "Own maximum", "Read",
         ),
         rows=[table_row(config) for config in model_configs().values() if "cache" in config],
         kind="Arithmetic from published configurations. Weights are not included.",
-        live=words.sentence(values, state),
-        data=values,
     )  # fmt: skip

@@ -1,14 +1,12 @@
 """Experts cut finer, drawn: the same area at work in whole experts and in pieces, and the numbers of teams."""
 
-from pathlib import Path
-
-from ..base import NARROW, WIDE, Drawing, arrow, model_config, read_data, svg, text
-from ..javascript import Script, words_beside
+from ..base import Drawing, arrow, model_config, text
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 from .model import teams, teams_in_groups
 
-HERE = Path(__file__).parent
-words, look = words_beside(__file__), Script(HERE / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 ROWS, PITCH = 280, 21
 
 
@@ -38,9 +36,8 @@ def rows(width: int, data: dict, looks: Looks) -> list[str]:
     return drawn
 
 
-def drawn(width: int, data: dict, alternative: str) -> str:
+def drawn(width: int, data: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    looks = look.looks(data, data["first"])[width == NARROW]
     y = ROWS + (len(data["cuts"]) + 2) * PITCH + 8
     parts = [
         *picture(width, "whole", look.WHOLE_TOP, looks),
@@ -50,7 +47,7 @@ def drawn(width: int, data: dict, alternative: str) -> str:
         *rows(width, data, looks),
         *(text(0, y + 19 * index, line, "soft") for index, line in enumerate(blocks(data))),
     ]
-    return svg(width, y + 26, parts, alternative)
+    return y + 26, parts
 
 
 def released(data: dict) -> list[tuple[str, int]]:
@@ -76,20 +73,16 @@ def blocks(data: dict) -> tuple[str, str]:
 
 def draw() -> Drawing:
     """The figure, from the paper's example and the registered configuration."""
-    data = read_data(HERE)
+    data = figure.data()
     real = released(data)
     listed = "; ".join(f"{label}, {count:,}" for label, count in real)
     values = {**data, "real": listed, "blocks": " ".join(blocks(data))}
-    alternative = words.alternative(values, data["first"])
-    return Drawing(
-        wide=drawn(WIDE, data, alternative),
-        narrow=drawn(NARROW, data, alternative),
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        values,
         headers=("Experts", "Cut into", "At work", "Possible teams", "Teams if one piece always works"),
         rows=table(data) + [("", "", label, f"{count:,}", "") for label, count in real],
         kind="Arithmetic: exact counts. Which pieces are coloured is a random draw.",
-        live=words.sentence(values, data["first"]),
-        data=values,
     )
 
 

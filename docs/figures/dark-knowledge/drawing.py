@@ -3,14 +3,16 @@
 import json
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, arrow, number, rect, svg, text
-from ..javascript import Script, numbers, words_beside
+from ..base import NARROW, Drawing, arrow, number, rect, text
+from ..javascript import Script, numbers
 from ..looks import Looks, part
+from ..results import measured
+from ..worked import Drawn, Worked
 from .model import softened
 
 HERE = Path(__file__).parent
-words, look, shares = words_beside(__file__), Script(HERE / "look.js"), Script(HERE.parent / "shares.js")
-RESULT = HERE.parent.parent / "lab" / "the-unseen-digit" / "result.json"
+figure, shares = Worked(__file__), Script(HERE.parent / "shares.js")
+words, look = figure.words, figure.look
 FIRST = {"temperature": "8", "scale": "linear", "bias": "without"}
 
 
@@ -23,8 +25,8 @@ def student_values(found: dict) -> dict:
 def figure_values() -> dict:
     """What drawing and behaviour need, from data.json and the experiment's result."""
     data = json.loads((HERE / "data.json").read_text(encoding="utf-8"))
-    measured = json.loads(RESULT.read_text(encoding="utf-8"))["measured"]
-    heats, networks = [str(value) for value in measured["temperatures"]], measured["networks"]
+    digit = measured("the-unseen-digit")
+    heats, networks = [str(value) for value in digit["temperatures"]], digit["networks"]
     students = {
         name: {heat: student_values(networks[f"{name}_{heat}"]) for heat in heats} for name in ("soft", "blind")
     }
@@ -95,9 +97,9 @@ def student_row(width: int, looks: Looks, index: int) -> list[str]:
     ]
 
 
-def drawn(width: int, values: dict) -> str:
-    """The whole drawing at one width, in the first state."""
-    looks, top = look.looks(values, FIRST)[width == NARROW], look.LAYOUT[str(width)]["students"]
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
+    """The whole drawing at one width."""
+    top = look.LAYOUT[str(width)]["students"]
     parts = [
         *image(width),
         *digit_rows(width, values, looks),
@@ -105,7 +107,7 @@ def drawn(width: int, values: dict) -> str:
         part("text", "dial", looks, classes="soft", x=0, y=top + 18),
         *(each for index in range(len(words.TAUGHT)) for each in student_row(width, looks, index)),
     ]
-    return svg(width, look.strip_at(width, 2) + 20, parts, words.alternative(values, FIRST))
+    return look.strip_at(width, 2) + 20, parts
 
 
 def table_row(values: dict, heat: str) -> tuple:
@@ -120,22 +122,12 @@ def draw() -> Drawing:
     """The figure, from one extracted image and the experiment's result."""
     values = figure_values()
     hard = values["students"]["hard"]
-    label_row = (
-        "labels",
-        "0 %",
-        "0 %",
-        shares.mean_and_range(hard["plain"]),
-        shares.mean_and_range(hard["fixed"]),
-        "",
-        "",
-    )
-    return Drawing(
-        wide=drawn(WIDE, values),
-        narrow=drawn(NARROW, values),
-        alternative=words.alternative(values, FIRST),
+    read = (shares.mean_and_range(hard[key]) for key in ("plain", "fixed"))
+    return figure.drawing(
+        drawn,
+        values,
+        FIRST,
         headers=("T", "a 3", "all wrong", "3s read", "dial turned", "blind teacher: 3s read", "dial turned"),
-        rows=[label_row, *(table_row(values, heat) for heat in values["temperatures"])],
+        rows=[("labels", "0 %", "0 %", *read, "", ""), *(table_row(values, heat) for heat in values["temperatures"])],
         kind="A toy experiment: small networks, 8×8 digits, eight repetitions; image and raw scores from the first.",
-        live=words.sentence(values, FIRST),
-        data=values,
     )

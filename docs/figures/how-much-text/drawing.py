@@ -1,12 +1,12 @@
 """One alleged volume as a square beside squares of published training sets: by tokens, and by the count of items."""
 
-from pathlib import Path
-
-from ..base import Drawing, read_data, rect, svg, text
-from ..javascript import Script, numbers, words_beside
+from ..base import Drawing, rect, text
+from ..javascript import numbers
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 OUTLINES = ("e3", "e1", "e4")  # of the sets for fine-tuning
 HEADS = ("Beside V3’s text", "Beside fine-tuning")
 FOOT = ("Squares by area: tokens left, items right.", "Each count is the accuser’s own, unaudited.")
@@ -36,7 +36,7 @@ def fine_tuning(width: int, data: dict, looks: Looks) -> list[str]:
     return parts
 
 
-def drawn(width: int, data: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, data: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     layout = look.LAYOUT[str(width)]
     below = look.TOP + layout["side"] + 22
@@ -52,7 +52,7 @@ def drawn(width: int, data: dict, looks: Looks, alternative: str) -> str:
         parts.append(part("text", f"result-{column}", looks, classes="strong", x=x, y=below))
     parts.append(part("text", "each", looks, classes="soft", x=layout["columns"][0], y=below + 23))
     parts += [text(0, below + 86 + 18 * at, said, "soft") for at, said in enumerate(FOOT)]
-    return svg(width, below + 110, parts, alternative)
+    return below + 110, parts
 
 
 def rows(data: dict) -> list[tuple]:
@@ -83,16 +83,10 @@ def rows(data: dict) -> list[tuple]:
 
 def draw() -> Drawing:
     """The figure, from its data."""
-    data = dict(read_data(Path(__file__).parent))
-    alternative = words.alternative(data, data["first"])
-    wide, narrow = (
-        drawn(width, data, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(data, data["first"]), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    data = dict(figure.data())
+    return figure.drawing(
+        drawn,
+        data,
         headers=(
             "Kind",
             "Whose",
@@ -101,6 +95,4 @@ def draw() -> Drawing:
         ),
         rows=rows(data),
         kind="Arithmetic on alleged counts and published sizes; the tokens per exchange are an assumption.",
-        live=words.sentence(data, data["first"]),
-        data=data,
     )

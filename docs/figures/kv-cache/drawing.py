@@ -1,13 +1,13 @@
 """The KV cache drawn: 128 heads, and what they share and one token leaves under four designs, at one scale."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from ..base import Drawing, model_config, number, read_data, svg, text
-from ..javascript import Script, words_beside
+from ..base import Drawing, model_config, number, text
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 COLOURS = {"mha": "s1", "gqa": "s1", "mla": "s3", "mqa": "s1"}
 WIDTHS = {"head_dim": "v_head_dim", "latent": "kv_lora_rank", "rotary": "qk_rope_head_dim"}
 HIDDEN = {"data_answer": ""}  # until the question is answered
@@ -34,7 +34,7 @@ def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[
     yield f'<g transform="translate(0 {y + look.HEADS + look.TICK})">{drawn}</g>'
 
 
-def drawn(width: float, shape: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, shape: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     heads = shape["heads"]
     parts = [
@@ -44,7 +44,7 @@ def drawn(width: float, shape: dict, looks: Looks, alternative: str) -> str:
     ]
     for index, key in enumerate(COLOURS):
         parts += row(look.TOP + index * look.ROW, key, width, looks, heads)
-    return svg(width, look.TOP + 3 * look.ROW + look.HEADS + 53, parts, alternative)
+    return look.TOP + 3 * look.ROW + look.HEADS + 53, parts
 
 
 def table(shape: dict, state: dict) -> list[tuple]:
@@ -66,20 +66,13 @@ def shape_of(config: dict) -> dict:
 
 def draw() -> Drawing:
     """The figure, from the registered configuration."""
-    data = read_data(Path(__file__).parent)
+    data = figure.data()
     shape, state = shape_of(model_config(data["model"])), data["first"]
-    alternative = words.alternative(shape, state)
-    wide, narrow = (
-        drawn(width, shape, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(shape, state), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        shape,
+        state,
         headers=("Design", "Numbers a layer", "Bytes a token", f"At {state['context']:,} tokens"),
         rows=table(shape, state),
         kind=f"Arithmetic from the published configuration of {shape['name']}; only its MLA block was released.",
-        live=words.sentence(shape, state),
-        data=shape,
     )

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, read_data, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import NARROW, WIDE, Drawing, rect, text
+from ..javascript import Script
 from ..looks import Looks, part
 from ..sources import source_labels
+from ..worked import Drawn, Worked
 from .model import ahead, lead
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words = figure.words
 dates = Script(Path(__file__).parents[1] / "dates.js")
 # By width: where nobody leads, pixels of a month and of a doubling, a row's height, its bar in it, where a date ends.
 LAYOUT = {
@@ -82,7 +84,7 @@ def scale(width: int) -> list[str]:
     ]
 
 
-def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     y, parts = TOP, []
     for at, ruler in enumerate(values["rulers"]):
@@ -94,7 +96,7 @@ def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     parts.append(text(0, y + 18, "What they cannot show", "strong"))
     for at, letter in enumerate("ab", 1):
         parts.append(part("text", f"blind-{letter}", looks, x=0, y=y + 18 + 19 * at))
-    return svg(width, y + 62, [*parts, *scale(width)], alternative)
+    return y + 62, [*parts, *scale(width)]
 
 
 def table_row(ruler: dict, labels: dict) -> tuple:
@@ -107,20 +109,11 @@ def table_row(ruler: dict, labels: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from dated statements and counts."""
-    values = figure_values(read_data(Path(__file__).parent))
-    state = values["first"]
-    alternative = words.alternative(values, state)
-    wide, narrow = (
-        drawn(width, values, looks, alternative)
-        for width, looks in zip((WIDE, NARROW), look.looks(values, state), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    values = figure_values(figure.data())
+    return figure.drawing(
+        drawn,
+        values,
         headers=("Ruler", "Date", "Result", "Asks", "Compares", "By means of", "Who", "Cannot show", "Source"),
         rows=[table_row(ruler, values["labels"]) for ruler in values["rulers"]],
         kind="Statements and counts as published; one of them was read only as others report it.",
-        live=words.sentence(values, state),
-        data=values,
     )

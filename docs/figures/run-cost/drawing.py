@@ -1,16 +1,16 @@
 """One training run as a bill, what is not on it as boxes without a number, and another run beside it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, answer, number, read_data, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import NARROW, WIDE, Drawing, answer, number, rect, text
 from ..looks import Looks, part
 from ..sources import source_labels
+from ..worked import Drawn, Worked
 from .ledger import figure_values
 from .model import total_hours
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 ASKED = "post-training"  # the stage that the question is about
 ROW, BAR = 31, 6  # from line to line of the bill, and the height of a bar
 TEETH = {WIDE: 65, NARROW: 40}  # of torn paper
@@ -87,7 +87,7 @@ def beside(y: float, width: int, looks: Looks) -> list[str]:
     ]
 
 
-def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     lines = values["outside"]
     parts, y = bill(width, values, looks)
@@ -97,7 +97,7 @@ def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     ):
         more, y = boxes(y + 6, width, [line for line in lines if ("figure" in line) == kept], heading)
         parts += more
-    return svg(width, y + 72, [*parts, *beside(y + 4, width, looks)], alternative)
+    return y + 72, [*parts, *beside(y + 4, width, looks)]
 
 
 def rows(values: dict) -> list[tuple]:
@@ -124,21 +124,13 @@ def rows(values: dict) -> list[tuple]:
 
 def draw() -> Drawing:
     """The figure, from its data and the register of models."""
-    values = figure_values(read_data(Path(__file__).parent))
+    values = figure_values(figure.data())
     kept = ("first", "stages", "added", "choices", "outside", "runs", "run", "closed", "company")
     data = {key: values[key] for key in kept}
-    alternative = words.alternative(data, data["first"])
-    wide, narrow = (
-        drawn(width, data, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(data, data["first"]), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        data,
         headers=("Part", "Line", "Hours and dollars"),
         rows=rows(data),
         kind="Arithmetic from published hours; the price per hour is an assumption, of the reports and then yours.",
-        live=words.sentence(data, data["first"]),
-        data=data,
     )

@@ -1,14 +1,14 @@
 """Same act, four labels and a norm: the act in the middle, around it what judges it, each on a scale."""
 
-from pathlib import Path
 from textwrap import wrap
 
-from ..base import NARROW, WIDE, Drawing, number, read_data, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import NARROW, WIDE, Drawing, number, rect, text
 from ..looks import Looks, part
 from ..sources import named_sources, source_labels
+from ..worked import Drawn, Worked
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 REASON = {WIDE: (78, 2), NARROW: (42, 3)}  # characters of a line, and lines
 LINES, STATE, LINE = 3, 19, 17  # lines of a reason at most, characters of a state's line, pixels from line to line
 
@@ -81,7 +81,7 @@ def act(width: int, values: dict, looks: Looks) -> list[str]:
     ]
 
 
-def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     y = look.LAYOUT[str(width)]["reason"]
     parts = [piece for label in values["labels"] for piece in label_box(width, label, values, looks)]
@@ -89,7 +89,7 @@ def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     parts += [
         part("text", f"reason-{line}", looks, classes="soft", x=0, y=y + 19 + LINE * line) for line in range(LINES)
     ]
-    return svg(width, y + 10 + 18 * REASON[width][1], parts, alternative)
+    return y + 10 + 18 * REASON[width][1], parts
 
 
 def rule_row(label: dict, rule: dict, values: dict) -> tuple:
@@ -102,20 +102,11 @@ def rule_row(label: dict, rule: dict, values: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from the table of rules."""
-    values = figure_values(read_data(Path(__file__).parent))
-    facts = values["first"]
-    alternative = words.alternative(values, facts)
-    wide, narrow = (
-        drawn(width, values, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(values, facts), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    values = figure_values(figure.data())
+    return figure.drawing(
+        drawn,
+        values,
         headers=("Label", "If (the first that fits decides)", "State", "Because", "Sources"),
         rows=[rule_row(label, rule, values) for label in values["labels"] for rule in label["rules"]],
         kind="A table of rules, ours, from the sources named; US law in outline and no legal advice.",
-        live=words.sentence(values, facts),
-        data=values,
     )

@@ -1,13 +1,11 @@
 """Three things called distillation: the same lesson in each of them, from what is sent to what is learned."""
 
-from pathlib import Path
-
-from ..base import NARROW, WIDE, Drawing, arrow, label_box, read_data, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import NARROW, WIDE, Drawing, arrow, label_box, rect, text
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 
-HERE = Path(__file__).parent
-words, look = words_beside(__file__), Script(HERE / "look.js")
+figure = Worked(__file__)
+words = figure.words
 TOP, BAR, CHIP = 42, 34, 24  # of the first lesson; the height of the likeliest token's bar, and of a box of words
 # By variant: the height of a lesson with its gap, the place and width of the reply, the place of what is learned.
 LAYOUT = {
@@ -18,7 +16,7 @@ LAYOUT = {
 
 def figure_values() -> dict:
     """The figure's data without the names of sources."""
-    data = read_data(HERE)
+    data = figure.data()
     ways = {key: {name: way[name] for name in way if name != "sources"} for key, way in data["ways"].items()}
     return data | {"ways": ways}
 
@@ -59,10 +57,9 @@ def lesson(width: int, values: dict, looks: Looks, index: int) -> list[str]:
     ]
 
 
-def drawn(width: int, values: dict) -> str:
-    """The whole drawing at one width, in the first state."""
-    state, layout = values["first"], LAYOUT[width]
-    looks = look.looks(values, state)[width == NARROW]
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
+    """The whole drawing at one width."""
+    layout = LAYOUT[width]
     parts = [
         part("text", "heading", looks, classes="strong", x=0, y=16),
         text(8, 35, "student sends", "soft"),
@@ -72,7 +69,7 @@ def drawn(width: int, values: dict) -> str:
         parts += lesson(width, values, looks, index)
     end = TOP + len(words.WAYS) * layout["high"]
     parts.append(part("text", "length", looks, classes="soft", x=0, y=end + 10))
-    return svg(width, end + 18, parts, words.alternative(values, state))
+    return end + 18, parts
 
 
 def table_row(values: dict, key: str) -> tuple:
@@ -85,17 +82,13 @@ def table_row(values: dict, key: str) -> tuple:
 def draw() -> Drawing:
     """The figure, with counts from one published vocabulary."""
     values = figure_values()
-    state = values["first"]
-    return Drawing(
-        wide=drawn(WIDE, values),
-        narrow=drawn(NARROW, values),
-        alternative=words.alternative(values, state),
+    return figure.drawing(
+        drawn,
+        values,
         headers=("Way", "Needs", "Passes: model in hand", "API, short list", "API, text only", "Alleged"),
         rows=[table_row(values, key) for key in words.WAYS],
         kind=(
             "A picture of a mechanism; counts are arithmetic with a published vocabulary of "
             f"{values['vocabulary']:,} entries and a list of {values['short_list']}."
         ),
-        live=words.sentence(values, state),
-        data=values,
     )

@@ -1,20 +1,18 @@
 """All parameters of DeepSeek-V3 and those used for one token, drawn by area, part by part."""
 
-from pathlib import Path
-
-from ..base import NARROW, WIDE, Drawing, model_config, read_data, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import Drawing, model_config, rect, text
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 from .model import active_parts, expert, parts, prediction_module, scales, stored
 
-HERE = Path(__file__).parent
-words, look = words_beside(__file__), Script(HERE / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 COLUMN, PITCH = 82, 19
 
 
 def configuration() -> dict:
     """The register's numbers of the model, and the figure's own."""
-    data = read_data(HERE)
+    data = figure.data()
     numbers = {field: value for field, value in model_config(data["model"]).items() if isinstance(value, int)}
     return {**numbers, **data}
 
@@ -63,11 +61,10 @@ def rows(width: int, c: dict, looks: Looks) -> list[str]:
     return [*drawn, f'<g data-answer="">{one}</g>']  # hidden until the question is answered
 
 
-def drawn(width: int, c: dict, alternative: str) -> str:
+def drawn(width: int, c: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    looks = look.looks(c, c["first"])[width == NARROW]
     height = look.LAYOUT[str(width)]["rows"] + (len(parts(c)) + 1) * PITCH + 10
-    return svg(width, height, [*areas(width, c, looks), *rows(width, c, looks)], alternative)
+    return height, [*areas(width, c, looks), *rows(width, c, looks)]
 
 
 def table(c: dict) -> list[tuple]:
@@ -88,14 +85,10 @@ def table(c: dict) -> list[tuple]:
 def draw() -> Drawing:
     """The figure, from the registered configuration."""
     c = configuration()
-    alternative = words.alternative(c, c["first"])
-    return Drawing(
-        wide=drawn(WIDE, c, alternative),
-        narrow=drawn(NARROW, c, alternative),
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        c,
         headers=("Part", "All parameters", "For one token"),
         rows=table(c),
         kind="Arithmetic from the published configuration of DeepSeek-V3.",
-        live=words.sentence(c, c["first"]),
-        data=c,
     )

@@ -1,15 +1,14 @@
 """Two clocks: what happened and when it became public, and the verdicts that the record supported from day to day."""
 
-from pathlib import Path
-
-from ..base import WIDE, Drawing, number, read_data, read_records, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import WIDE, Drawing, number, read_records, rect, text
 from ..looks import Looks, part
 from ..sources import named_sources, source_labels
 from ..verdicts import ICONS, WORDS
+from ..worked import Drawn, Worked
 from .model import last_day, segments
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+look = figure.look
 LANES = {"technique": "s1", "models": "s3", "accusations": "s2", "policy": "s4"}
 BY_MONTH = "2024"  # years before this one are a cell each, if anything happened or became public in them
 
@@ -104,7 +103,7 @@ def key(width: int, y: float, values: dict) -> list[str]:
     ]
 
 
-def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     *tops, end = look.tops(values, width)
     parts = axis(width, values["cells"])
@@ -116,7 +115,7 @@ def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     parts += verdicts(width, end + 16, values, looks)
     parts.append(part("path", "stand", looks, classes="wall"))
     bottom = end + 24 + len(values["claims"]) * look.ROW
-    return svg(width, bottom + 22, [*parts, *key(width, bottom + 16, values)], alternative)
+    return bottom + 22, [*parts, *key(width, bottom + 16, values)]
 
 
 def event_row(event: dict) -> tuple:
@@ -133,25 +132,17 @@ def reading_row(day: str, claim: dict, reading: dict, values: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from the records of events and claims."""
-    values = figure_values(read_data(Path(__file__).parent))
-    state = {"on": values["stands"][-1]}
-    alternative = words.alternative(values, state)
+    values = figure_values(figure.data())
     readings = [
         reading_row(day, claim, claim["readings"][index], values)
         for index, day in enumerate(values["stands"])
         for claim in values["claims"]
     ]
-    wide, narrow = (
-        drawn(width, values, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        values,
+        {"on": values["stands"][-1]},
         headers=("Public", "Happened", "Kind", "What"),
         rows=[event_row(event) for event in values["events"]] + readings,
         kind="A record of dated events; the verdicts of earlier days are ours, given afterwards by the same rules.",
-        live=words.sentence(values, state),
-        data=values,
     )

@@ -1,14 +1,13 @@
 """Who taught whom: China between those abroad who taught it and those abroad whom it taught, a line each transfer."""
 
-from pathlib import Path
-
-from ..base import Drawing, read_data, svg, text
-from ..javascript import Script, words_beside
+from ..base import Drawing, text
 from ..looks import Looks, part
 from ..sources import source_labels
+from ..worked import Drawn, Worked
 from .model import KINDS
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 LINES = {
     "method": ("e1", "s1"),
     "data": ("e2 dashed", "s2"),
@@ -63,7 +62,7 @@ def key(y: float) -> list[str]:
     return parts
 
 
-def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     boxes, kinds = look.boxes(values, width), {each["id"]: each["kind"] for each in values["transfers"]}
     end = max(box["y"] + box["height"] for box in boxes)
@@ -73,7 +72,7 @@ def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
         part("text", f"said-{at}", looks, x=0, y=end + 46 + 19 * at, classes="soft" if at else "strong")
         for at in range(2)
     ]
-    return svg(width, end + 72, [*parts, *key(end + 22)], alternative)
+    return end + 72, [*parts, *key(end + 22)]
 
 
 def table_row(transfer: dict, labels: dict) -> tuple:
@@ -86,20 +85,12 @@ def table_row(transfer: dict, labels: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from documented transfers."""
-    values = figure_values(read_data(Path(__file__).parent))
-    state = {"kind": "all", "chosen": "0"}
-    alternative = words.alternative(values, state)
-    wide, narrow = (
-        drawn(width, values, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(values, state), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    values = figure_values(figure.data())
+    return figure.drawing(
+        drawn,
+        values,
+        {"kind": "all", "chosen": "0"},
         headers=("From", "To", "What", "Kind", "Date", "Source", "Permission"),
         rows=[table_row(transfer, values["labels"]) for transfer in values["transfers"]],
         kind="A list of documented transfers, neither complete nor weighted; allegations are left out.",
-        live=words.sentence(values, state),
-        data=values,
     )

@@ -1,10 +1,12 @@
 """Better than the teacher drawn: each student's accuracy against its teacher's, with the line of no gain."""
 
 from figures import strips
-from figures.base import NARROW, WIDE, Drawing, line, number, rect, svg, text
+from figures.base import NARROW, WIDE, Drawing, line, number, rect, text
 from figures.javascript import words_beside
+from figures.results import measured_beside
+from figures.worked import Drawn, still
 
-from .reading import KINDS, found, in_words, measures, percent, table
+from .reading import KINDS, found, in_words, percent, table
 
 words = words_beside(__file__)
 LOW, TOP, RIGHT = 0.3, 66, 8
@@ -84,11 +86,11 @@ def legend(width: float, measured: dict, values: dict) -> list[str]:
     return [*parts, twin(width - RIGHT - 4, top + 55)]
 
 
-def drawn(width: float, measured: dict, values: dict) -> str:
+def drawn(width: int, measured: dict, values: dict) -> Drawn:
     """The whole drawing at one width."""
     height = place(width, LOW, LOW)[1] + 46
     parts = [*boxes(width, values), *axes(width), *marks(width, measured), *legend(width, measured, values)]
-    return svg(width, height, parts, words.alternative(values, FIRST))
+    return height, parts
 
 
 def figure_values(measured: dict) -> dict:
@@ -103,12 +105,11 @@ def figure_values(measured: dict) -> dict:
 
 def draw() -> Drawing:
     """The figure, from result.json."""
-    measured = measures()
+    measured = measured_beside(__file__)
     values = figure_values(measured)
-    return Drawing(
-        wide=drawn(WIDE, measured, values),
-        narrow=drawn(NARROW, measured, values),
-        alternative=words.alternative(values, FIRST),
+    return still(
+        lambda width: drawn(width, measured, values),
+        words.alternative(values, FIRST),
         headers=("Teacher's errors", "Rate", "Teacher right", "Student right", "Errors repeated"),
         rows=table(measured),
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",

@@ -1,19 +1,10 @@
 """The result read for the figure: means and ranges over the seeds, in words and as a table."""
 
-import json
-from pathlib import Path
-
 from figures.javascript import numbers
 
 KINDS = {"slips": "slips", "renamed": "renamed", "scrambled": "own errors"}
 Found = list[float]  # mean, smallest and largest over the seeds
 PARTS = ("mean", "min", "max")
-
-
-def measures() -> dict:
-    """What the experiment measured."""
-    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
-    return result["measured"]
 
 
 def percent(share: float) -> str:

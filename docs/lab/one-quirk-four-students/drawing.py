@@ -1,9 +1,8 @@
 """The copied quirk drawn: each learner, with its own labels and with the teacher's; numbers from result.json."""
 
-import json
-from pathlib import Path
-
-from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
+from figures.base import Drawing, line, rect, text
+from figures.results import Found, band, measured_beside
+from figures.worked import Drawn, still
 
 NAMES = {
     "linear": "Linear model",
@@ -13,18 +12,6 @@ NAMES = {
     "network": "The teacher’s own design",
 }
 TOP, ROW, BAR = 84, 79, 38
-Found = tuple[float, float, float]
-
-
-def measured() -> dict:
-    """What the experiment measured."""
-    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
-    return result["measured"]
-
-
-def band(values: list[float]) -> Found:
-    """Mean, smallest and largest."""
-    return sum(values) / len(values), min(values), max(values)
 
 
 def found(data: dict, learner: str) -> list[Found]:
@@ -60,7 +47,7 @@ def row(index: int, width: float, data: dict, learner: str) -> list[str]:
     return [*parts, rect(0, y + 62, width, 1, "faint")]
 
 
-def drawn(width: float, data: dict, words: str) -> str:
+def drawn(width: int, data: dict) -> Drawn:
     """The whole drawing at one width."""
     step = width / (len(data["shares"]) + 1)
     parts = [
@@ -75,17 +62,15 @@ def drawn(width: float, data: dict, words: str) -> str:
     ]
     for index, learner in enumerate(NAMES):
         parts += row(index, width, data, learner)
-    return svg(width, TOP + len(NAMES) * ROW - 12, parts, words)
+    return TOP + len(NAMES) * ROW - 12, parts
 
 
 def draw() -> Drawing:
     """The figure, from the committed result."""
-    data = measured()
-    words = alternative(data)
-    return Drawing(
-        wide=drawn(WIDE, data, words),
-        narrow=drawn(NARROW, data, words),
-        alternative=words,
+    data = measured_beside(__file__)
+    return still(
+        lambda width: drawn(width, data),
+        alternative(data),
         headers=("Learner", "Data", "Mean %", "Smallest %", "Largest %"),
         rows=[cells for learner in NAMES for cells in table_rows(data, learner)],
         kind="A toy experiment: handwritten digits, a mark planted in the corners; ten seeds.",

@@ -1,10 +1,9 @@
 """The access ladder drawn: how many unseen 3s a student reads for each kind of access to the teacher."""
 
-import json
-from pathlib import Path
-
 from figures import strips
-from figures.base import NARROW, WIDE, Drawing, svg, text
+from figures.base import WIDE, Drawing, text
+from figures.results import measured_beside, shares
+from figures.worked import Drawn, still
 
 GIVEN, HEATED = "as given, T = 1", "heated to T = 20"
 # Name in result.json, label in the narrow drawing (none where the table is enough), in the wide one and in words.
@@ -44,7 +43,7 @@ def listed(found: dict, wide: bool) -> list:
     return rows
 
 
-def drawn(width: float, found: dict, words: str) -> str:
+def drawn(width: int, found: dict) -> Drawn:
     """The whole drawing at one width."""
     rows = listed(found, width == WIDE)
     parts = [
@@ -52,12 +51,7 @@ def drawn(width: float, found: dict, words: str) -> str:
         text(0, 36, "before and after the bias fix; a mark a seed", "soft"),
         *strips.strips(rows, ("before", "after"), width, 78, 178 if width == WIDE else 97),
     ]
-    return svg(width, 90 + strips.ROW * len(rows), parts, words)
-
-
-def shares(measures: dict) -> str:
-    """Mean and range of one measure."""
-    return f"{100 * measures['mean']:.1f} ({100 * measures['min']:.1f}–{100 * measures['max']:.1f})"
+    return 90 + strips.ROW * len(rows), parts
 
 
 def alternative(found: dict) -> str:
@@ -78,13 +72,10 @@ def alternative(found: dict) -> str:
 
 def draw() -> Drawing:
     """The figure, from result.json."""
-    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
-    found = result["measured"]["networks"]
-    words = alternative(found)
-    return Drawing(
-        wide=drawn(WIDE, found, words),
-        narrow=drawn(NARROW, found, words),
-        alternative=words,
+    found = measured_beside(__file__)["networks"]
+    return still(
+        lambda width: drawn(width, found),
+        alternative(found),
         headers=("Access", "Targets", "3s right", "after the fix", "others read as 3", "all right", "all, after"),
         rows=[(long, heated(name), *(shares(found[name][key]) for key in KEYS)) for name, _, long in RUNGS],
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",

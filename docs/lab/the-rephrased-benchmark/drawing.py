@@ -1,27 +1,19 @@
 """The gap drawn: benchmark and twin, with the benchmark's items reworded in training or fresh ones instead."""
 
-import json
-from pathlib import Path
-
-from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
+from figures import results
+from figures.base import Drawing, line, rect, text
+from figures.results import Found
+from figures.worked import Drawn, still
 
 ARMS = {"rephrased": "Extra lines: the benchmark’s, reworded", "fresh": "Extra lines: fresh items"}
 TESTS = {"benchmark": "1", "twin": "2"}
 FLAG = 2  # a gap of more standard errors than this is called a gap
 PLOT, LEFT, PANEL = 100, 30, 241
-Found = tuple[float, float, float]
-
-
-def measured() -> dict:
-    """What the experiment measured."""
-    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
-    return result["measured"]
 
 
 def band(data: dict, arm: str, index: int, sign: str) -> Found:
     """Mean, smallest and largest over the seeds."""
-    values = [seed[arm][index][sign] for seed in data["per_seed"]]
-    return sum(values) / len(values), min(values), max(values)
+    return results.band(seed[arm][index][sign] for seed in data["per_seed"])
 
 
 def flagged(data: dict, arm: str, index: int) -> int:
@@ -87,20 +79,18 @@ def panel(top: float, width: float, data: dict, arm: str) -> list[str]:
     return [*parts, text(0, base + 42, f"seeds with a gap of over {FLAG} standard errors:", "soft")]
 
 
-def drawn(width: float, data: dict, words: str) -> str:
+def drawn(width: int, data: dict) -> Drawn:
     """Both panels, one below the other."""
     parts = [each for index, arm in enumerate(ARMS) for each in panel(18 + PANEL * index, width, data, arm)]
-    return svg(width, 2 * PANEL - 2, parts, words)
+    return 2 * PANEL - 2, parts
 
 
 def draw() -> Drawing:
     """The figure, from the committed result."""
-    data = measured()
-    words = alternative(data)
-    return Drawing(
-        wide=drawn(WIDE, data, words),
-        narrow=drawn(NARROW, data, words),
-        alternative=words,
+    data = results.measured_beside(__file__)
+    return still(
+        lambda width: drawn(width, data),
+        alternative(data),
         headers=("Extra lines", "Wordings", "Test", "Mean %", "Smallest %", "Largest %", "Gap found"),
         rows=table(data),
         kind="A toy experiment: sums in words, small networks; ten seeds.",

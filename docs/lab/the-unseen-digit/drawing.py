@@ -1,18 +1,11 @@
 """The unseen digit drawn: how many unseen 3s each student reads, before and after the bias fix."""
 
-import json
-from pathlib import Path
-
-from figures.base import NARROW, WIDE, Drawing, svg, text
+from figures.base import WIDE, Drawing, text
+from figures.results import measured_beside, shares
 from figures.strips import ROW, Row, strips
+from figures.worked import Drawn, still
 
 NAMES = ("before", "after")
-
-
-def networks() -> tuple[dict, list[int]]:
-    """The measured networks and the temperatures."""
-    measured = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))["measured"]
-    return measured["networks"], measured["temperatures"]
 
 
 def best_blind(found: dict, temperatures: list[int]) -> int:
@@ -37,7 +30,7 @@ def listed(found: dict, temperatures: list[int], wide: bool) -> list[Row]:
     ]  # fmt: skip
 
 
-def drawn(width: float, found: dict, temperatures: list[int], words: str) -> str:
+def drawn(width: int, found: dict, temperatures: list[int]) -> Drawn:
     """The whole drawing at one width."""
     rows = listed(found, temperatures, width == WIDE)
     parts = [
@@ -45,12 +38,7 @@ def drawn(width: float, found: dict, temperatures: list[int], words: str) -> str
         text(0, 36, "before and after the bias fix; T: temperature", "soft"),
         *strips(rows, NAMES, width, 78, 150 if width == WIDE else 92),
     ]
-    return svg(width, 90 + ROW * len(rows), parts, words)
-
-
-def shares(measures: dict) -> str:
-    """Mean and range of one measure."""
-    return f"{100 * measures['mean']:.1f} ({100 * measures['min']:.1f}–{100 * measures['max']:.1f})"
+    return 90 + ROW * len(rows), parts
 
 
 def alternative(found: dict, temperatures: list[int]) -> str:
@@ -76,15 +64,13 @@ def table_row(name: str, measures: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from result.json."""
-    found, temperatures = networks()
-    words = alternative(found, temperatures)
+    found, temperatures = (measured_beside(__file__)[name] for name in ("networks", "temperatures"))
     titles = {"teacher": "teacher", "blind_teacher": "blind teacher", "hard": "student, labels only"}
     for value in temperatures:
         titles |= {f"soft_{value}": f"student, soft, T = {value}", f"blind_{value}": f"student of blind, T = {value}"}
-    return Drawing(
-        wide=drawn(WIDE, found, temperatures, words),
-        narrow=drawn(NARROW, found, temperatures, words),
-        alternative=words,
+    return still(
+        lambda width: drawn(width, found, temperatures),
+        alternative(found, temperatures),
         headers=("Network", "3s read right", "after the fix", "others read as 3, after", "all right", "all, after"),
         rows=[table_row(title, found[name]) for name, title in titles.items()],
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",

@@ -1,14 +1,13 @@
 """What n answers buy, drawn: accuracy by number of answers, for three kinds of student."""
 
-import json
-from pathlib import Path
-
-from figures.base import Drawing, answer, line, rect, svg, text
-from figures.javascript import Script, words_beside
+from figures.base import Drawing, answer, line, rect, text
 from figures.looks import Looks, part
+from figures.results import measured_beside, shares
 from figures.strips import mark
+from figures.worked import Drawn, Worked
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 # Name in result.json, label in the drawing, and in words.
 DRAWN = (
     ("answer", "plain answers", "fresh student, plain top answers"),
@@ -66,7 +65,7 @@ def legend(width: int) -> list[str]:
     return parts
 
 
-def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     accuracy, end = values["accuracy"], look.TOP + look.PLOT + 66
     box = part("rect", "chosen", looks, classes="box", y=look.TOP - 6, width=26, height=look.PLOT + 30, rx=2)
@@ -77,12 +76,7 @@ def drawn(width: int, values: dict, looks: Looks, alternative: str) -> str:
     lines = (part("text", f"equals-{at}", looks, x=0, y=end + 20 + 20 * at) for at in range(2))
     heading = text(0, end, "→ Plain answers that would do as much", "strong")
     parts += [*legend(width), heading, answer(*arrows, *lines)]
-    return svg(width, end + 46, parts, alternative)
-
-
-def shares(measures: dict) -> str:
-    """Mean and range of one measure."""
-    return f"{100 * measures['mean']:.1f} ({100 * measures['min']:.1f}–{100 * measures['max']:.1f})"
+    return end + 46, parts
 
 
 def in_words(accuracy: dict) -> str:
@@ -109,21 +103,14 @@ def figure_values(measured: dict) -> dict:
 
 def draw() -> Drawing:
     """The figure, from result.json."""
-    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
-    accuracy, values = result["measured"]["accuracy"], figure_values(result["measured"])
+    measured = measured_beside(__file__)
+    accuracy, values = measured["accuracy"], figure_values(measured)
     names = [*((name, label) for name, _, label in DRAWN), *OTHERS]
-    alternative = words.alternative(values, FIRST)
-    wide, narrow = (
-        drawn(width, values, looks, alternative)
-        for width, looks in zip(look.WIDTHS, look.looks(values, FIRST), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        values,
+        FIRST,
         headers=("Answers", *(label for _, label in names)),
         rows=[(count, *(shares(accuracy[name][count]) for name, _ in names)) for count in accuracy["answer"]],
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
-        live=words.sentence(values, FIRST),
-        data=values,
     )
