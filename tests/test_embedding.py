@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browsers import served
-from explainer.figures.bare import bare_height
+from explainer.figures.bare import stated
 from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
 from playwright.sync_api import Browser, Page
@@ -108,7 +108,7 @@ def test_a_host_that_listens_hears_the_height(page: Page, address: str, host: tu
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_height_that_is_named_holds_the_figure_on_a_phone(page: Page, address: str, name: str) -> None:
-    height = bare_height(DOCS, name)
+    height = stated(DOCS, name, "height")
     page.set_viewport_size({"width": 360, "height": 500})
     page.goto(f"{address}{figure_homes(DOCS)[name]}/{name}/bare/")
     if has_behaviour(DOCS, name):
@@ -125,5 +125,5 @@ def test_the_snippet_on_a_figures_page_names_its_bare_page_and_height(name: str)
     text = (DOCS / figure_homes(DOCS)[name] / name / "index.md").read_text(encoding="utf-8")
     snippet = re.search(r"<iframe [^>]*>", text)[0]
     assert f"/{figure_homes(DOCS)[name]}/{name}/bare/" in snippet
-    assert f'width="100%" height="{bare_height(DOCS, name)}" loading="lazy"' in snippet
+    assert f'width="100%" height="{stated(DOCS, name, "height")}" loading="lazy"' in snippet
     assert re.search(r'title="[^"]+"', snippet)

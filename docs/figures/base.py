@@ -98,7 +98,6 @@ class Data(dict):
     file = ""
 
     def __missing__(self, key: str) -> None:
-        """Name the file and the key."""
         raise FigureError(f"{self.file}: the key '{key}' is missing. The figure's drawing asks for it: add it.")
 
 

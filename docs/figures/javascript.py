@@ -39,7 +39,6 @@ class Script:
     """
 
     def __init__(self, path: Path) -> None:
-        """Keep the path; nothing is read before a call."""
         self.path = path.resolve()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (JSON holds values of every type)

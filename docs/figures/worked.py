@@ -24,7 +24,6 @@ class Worked:
     """A figure that can be worked: what it says and how it looks in a state stands in the folder of a Python file."""
 
     def __init__(self, file: str) -> None:
-        """Find words.js and look.js; nothing is read before they are asked."""
         self.folder = Path(file).parent
         self.words, self.look = (Script(self.folder / f"{name}.js") for name in ("words", "look"))
 

@@ -27,7 +27,6 @@ class Noted(Mapping):
     """A register that notes what is looked up in it."""
 
     def __init__(self, name: str, records: Mapping, notes: Notes) -> None:
-        """Keep the register, its name, and the notes that this adds to."""
         self.name, self.records, self.notes = name, records, notes
 
     def __getitem__(self, key: str) -> object:
@@ -84,7 +83,6 @@ class Memory:
     """What each page became, by its path, in all builds of this process."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
         self.on, self.warned = False, CountHandler(level=logging.WARNING)
         self.state: object = None
         self.registers: Registers

@@ -41,7 +41,6 @@ class ExplainerExtension(BlocksExtension):
     """The extension; `docs` names the folder with the records."""
 
     def __init__(self, **configs: object) -> None:
-        """Take the configuration."""
         self.config = {
             "docs": ["docs", "The folder that holds the pages and the records."],
             "file": ["", "The file of the page that is converted, below that folder."],

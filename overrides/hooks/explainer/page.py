@@ -56,7 +56,6 @@ class Endings(Treeprocessor):
     """Runs the page's endings, with its root, after all inline forms have been read."""
 
     def __init__(self, md: Markdown, page: Page) -> None:
-        """Keep the page."""
         super().__init__(md)
         self.page = page
 

@@ -3,16 +3,18 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from .figures.figure import Figure, Figures
-from .figures.sizes import Sizes
+from .figures.drawings import figure_homes
+from .figures.figure import Figure, figure
+from .figures.sizes import cache_size
 from .records.caches import CacheSize
 from .records.checks import check_claims, check_events, check_models, check_steps
 from .records.claims import Claim
 from .records.events import Event, event_from
-from .records.folders import Entry, Folders
+from .records.folders import Entry, entries, folders
+from .records.lazy import Lazy
 from .records.models import Model, model_from
 from .records.reading import citations_by_source, read_claims, read_records, read_sources, read_steps, read_terms
 from .records.settings import Settings, check_essay, check_pages
@@ -50,10 +52,6 @@ class Registers:
         """The claims that one step discusses, in order of their ids, omissions last."""
         return self.of_step.get(step, [])
 
-    def verdicts_of(self, step: str, kind: str) -> list[str]:
-        """The verdicts on what the essay claims in a step, or ('omission') on what it leaves out there."""
-        return [claim.verdict for claim in self.claims_of(step) if claim.kind == kind]
-
 
 def load_registers(docs: Path, settings: Settings = Settings()) -> Registers:  # noqa: B008 - it never changes
     """The registers of a docs folder; read again only when a record file has changed."""
@@ -89,9 +87,9 @@ def _load(docs: Path, settings: Settings, stamp: tuple) -> Registers:
         cited_on=cited_on,
         events=events,
         models=models,
-        sizes=Sizes(docs, models, settings.arithmetic),
-        figures=Figures(docs),
-        folders=Folders(docs),
+        sizes=Lazy(lambda: models, lambda name: cache_size(docs, settings.arithmetic, models[name])),
+        figures=Lazy(partial(figure_homes, docs), partial(figure, docs)),
+        folders=Lazy(partial(folders, docs), lambda name: entries(docs / name)),
         of_step=sorted_by_step(claims.values()),
         received=received(claims.values()),
         used_in=used_in({pages.step(slug)[1:]: slug for slug in steps}, cited_on, claims, events),

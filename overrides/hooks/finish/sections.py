@@ -50,7 +50,6 @@ class Reader(HTMLParser):
     """Cuts an article at its headings, and at entries of a list that have an id."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
         super().__init__()
         self.found: list[Section] = [Section("")]
         self.open: list[str] = []

@@ -3,12 +3,19 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from ..records.errors import RecordError
 from ..records.files import read_front_matter, shown
+from ..records.folders import own_title
 from ..records.reading import KINDS
 from .drawings import figure_homes
 
+NEEDED = {  # fields of a figure's own page, and what to do where one is missing
+    "title": "Add 'title: \"Figure: …\"'.",
+    "height": "Add 'height: …', the pixels that the figure takes alone at a width of 360.",
+    "kind": f"Write 'kind: …' with one of {', '.join(KINDS)}.",
+}
 PAGE = """---
 title: {title}
 template: bare.html
@@ -23,34 +30,18 @@ def own_page(docs: Path, name: str) -> Path:
     return docs / figure_homes(docs)[name] / name / "index.md"
 
 
+def stated(docs: Path, name: str, field: str) -> Any:  # noqa: ANN401 - text or a number
+    """What a figure's own page states of it in a field of NEEDED; raises RecordError where it does not."""
+    page = own_page(docs, name)
+    value = read_front_matter(page)[0].get(field)
+    if not value:
+        raise RecordError(f"{shown(page)}, line 1: the front matter has no {field}. {NEEDED[field]}")
+    return value
+
+
 def figure_title(docs: Path, name: str) -> str:
     """A figure's title: its own page's, without a word such as 'Figure:' before it."""
-    page = own_page(docs, name)
-    title = read_front_matter(page)[0].get("title")
-    if not title:
-        raise RecordError(f"{shown(page)}, line 1: the front matter has no title. Add 'title: \"Figure: …\"'.")
-    plain = title.partition(": ")[2] or title
-    return plain[0].upper() + plain[1:]
-
-
-def bare_height(docs: Path, name: str) -> int:
-    """The height in pixels that a figure takes alone on a phone, which its own page states."""
-    path = own_page(docs, name)
-    height = read_front_matter(path)[0].get("height")
-    if not isinstance(height, int):
-        remedy = "Add 'height: …', the pixels that the figure takes alone at a width of 360."
-        raise RecordError(f"{shown(path)}, line 1: the front matter has no height. {remedy}")
-    return height
-
-
-def figure_kind(docs: Path, name: str) -> str:
-    """What a figure is good for, as its own page states it in a word."""
-    path = own_page(docs, name)
-    kind = read_front_matter(path)[0].get("kind")
-    if not kind:
-        remedy = f"Write 'kind: …' with one of {', '.join(KINDS)}."
-        raise RecordError(f"{shown(path)}, line 1: the front matter has no kind. {remedy}")
-    return kind
+    return own_title(stated(docs, name, "title"))
 
 
 def own_block(docs: Path, name: str) -> str:

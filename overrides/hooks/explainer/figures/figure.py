@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Protocol
 
 from ..records.words import unbroken
-from .bare import bare_height, figure_kind, figure_title
+from .bare import figure_title, stated
 from .drawings import drawn, figure_homes
 from .rooms import Rooms, rooms
 
@@ -116,36 +115,14 @@ def words_and_table(figure: Drawing) -> str:
     )
 
 
-class Figures(Mapping):
-    """Each figure by its name, drawn when it is asked for."""
-
-    def __init__(self, docs: Path) -> None:
-        """Keep the docs folder."""
-        self.docs = docs
-
-    def __getitem__(self, name: str) -> Figure:
-        """One figure."""
-        docs = self.docs
-        if name not in figure_homes(docs):
-            raise KeyError(name)
-        return Figure(
-            html=figure_html(docs, name),
-            title=figure_title(docs, name),
-            kind=figure_kind(docs, name),
-            page=figure_page(docs, name),
-            height=bare_height(docs, name),
-            worked=has_behaviour(docs, name),
-            asks=asks_first(docs, name),
-        )
-
-    def __contains__(self, name: object) -> bool:
-        """Whether there is such a figure: it need not be drawn for that."""
-        return name in figure_homes(self.docs)
-
-    def __iter__(self) -> Iterator[str]:
-        """The names of the figures."""
-        return iter(figure_homes(self.docs))
-
-    def __len__(self) -> int:
-        """How many figures there are."""
-        return len(figure_homes(self.docs))
+def figure(docs: Path, name: str) -> Figure:
+    """One figure, drawn; raises RecordError for a page that does not state what it must."""
+    return Figure(
+        html=figure_html(docs, name),
+        title=figure_title(docs, name),
+        kind=stated(docs, name, "kind"),
+        page=figure_page(docs, name),
+        height=stated(docs, name, "height"),
+        worked=has_behaviour(docs, name),
+        asks=asks_first(docs, name),
+    )

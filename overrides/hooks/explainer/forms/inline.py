@@ -23,7 +23,6 @@ class Citation(InlineProcessor):
     """`[@source, locator; @other]` becomes bracketed labels that link to the list of sources."""
 
     def __init__(self, md: Markdown, registers: Registers, cited: list[str]) -> None:
-        """Keep the registers, and the page's list of cited ids that this adds to."""
         super().__init__(CITATION.pattern, md)
         self.registers, self.cited = registers, cited
 
@@ -60,7 +59,6 @@ class ReferenceLinks(Treeprocessor):
     """
 
     def __init__(self, md: Markdown, registers: Registers) -> None:
-        """Keep the registers."""
         super().__init__(md)
         self.registers = registers
 

@@ -33,7 +33,7 @@ class Listing(Pictured):
     def on_create(self, parent: Element) -> Element:
         """The list."""
         folder, _, family = self.argument.partition(" ")
-        entries = self.page.registers.folders[folder]
+        entries = self.page.registers.folders.get(folder)
         if not entries:
             raise FormError(f"no folder of docs/{folder}/ holds index.md. Name another folder.", self.line())
         found = sorted((entry for entry in entries if wanted(entry, family)), key=lambda entry: entry.leads)

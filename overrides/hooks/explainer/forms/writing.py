@@ -31,7 +31,6 @@ class BlockLines(Preprocessor):
     """Goes through a page's lines before anything else does."""
 
     def __init__(self, md: Markdown, blocks: Mapping[str, type[Block]]) -> None:
-        """Keep the blocks that there are, by name."""
         super().__init__(md)
         self.blocks = blocks
 
@@ -128,7 +127,6 @@ class LeftOver(Treeprocessor):
     """Looks through the finished page for forms that were not read."""
 
     def __init__(self, md: Markdown, sources: Container[str]) -> None:
-        """Keep the ids that stand in citations."""
         super().__init__(md)
         self.sources = sources  # asked for one at a time: a page depends on no more
 

@@ -18,7 +18,6 @@ class FormError(RecordError):
     """
 
     def __init__(self, message: str, sought: str = "", line: int = 0) -> None:
-        """Keep what finds the line."""
         super().__init__(message)
         self.sought, self.line = sought, line
 

@@ -1,6 +1,6 @@
 """Folders that hold one thing each, the figures and the experiments: what the page of each thing says of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,26 +36,16 @@ def entry(path: Path) -> Entry:
         raise RecordError(
             f"{shown(path)}, line 1: needs 'title' and 'description' (or 'result') in its front matter."
         )
-    title = meta["title"].partition(": ")[2] or meta["title"]
     listed = {key: meta[key] for key in ("family", "leads", "detail") if key in meta}
-    return Entry(path.parent.name, title[0].upper() + title[1:], line, **listed)
+    return Entry(path.parent.name, own_title(meta["title"]), line, **listed)
 
 
-class Folders(Mapping):
-    """The entries of each folder of the docs, read when they are asked for."""
+def own_title(title: str) -> str:
+    """A page's title without a word such as 'Figure:' before it."""
+    plain = title.partition(": ")[2] or title
+    return plain[0].upper() + plain[1:]
 
-    def __init__(self, docs: Path) -> None:
-        """Keep the docs folder."""
-        self.docs = docs
 
-    def __getitem__(self, name: str) -> list[Entry]:
-        """The entries of one folder; none when it holds no pages of things."""
-        return entries(self.docs / name)
-
-    def __iter__(self) -> Iterator[str]:
-        """The names of the folders."""
-        return (path.name for path in sorted(self.docs.iterdir()) if path.is_dir())
-
-    def __len__(self) -> int:
-        """How many folders there are."""
-        return len(list(iter(self)))
+def folders(docs: Path) -> Iterator[str]:
+    """The names of the folders of the docs."""
+    return (path.name for path in sorted(docs.iterdir()) if path.is_dir())
