@@ -35,23 +35,17 @@ const PARTS = {
 };
 
 /** What each group of layers stores. */
-export function cacheParts(cache) {
-  return PARTS[cache.kind](cache);
-}
+export const cacheParts = (cache) => PARTS[cache.kind](cache);
 
 /** Bytes of one element at 16 bits; 1 where the description is in bytes already. */
-export function elementBytes(cache) {
-  return cache.unit === "bytes" ? 1 : BF16;
-}
+export const elementBytes = (cache) => (cache.unit === "bytes" ? 1 : BF16);
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 const growing = (parts) => sum(parts.filter((part) => !part.window).map((part) => part.elements));
 
 /** Bytes that one more token adds once every window is full. */
-export function bytesPerToken(cache) {
-  return elementBytes(cache) * growing(cacheParts(cache));
-}
+export const bytesPerToken = (cache) => elementBytes(cache) * growing(cacheParts(cache));
 
 /** Bytes for one sequence of `tokens` tokens, windows included. */
 export function bytesAt(cache, tokens) {

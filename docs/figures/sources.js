@@ -4,9 +4,7 @@
 export const pageAddress = (path) => new URL(`../${path}`, import.meta.url).href;
 
 /** A link made by a figure. */
-export function linkTo(figure, path, words) {
-  return figure.make("a", { href: pageAddress(path) }, words);
-}
+export const linkTo = (figure, path, words) => figure.make("a", { href: pageAddress(path) }, words);
 
 /** Put links to sources behind what an element says, in brackets as on the pages. */
 export function addSources(figure, element, ids, labels) {

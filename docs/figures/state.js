@@ -77,11 +77,7 @@ function acceptList(field, text) {
 }
 
 /** The options that the text of a list holds. */
-export function listed(text) {
-  return text === NONE ? [] : text.split("_");
-}
+export const listed = (text) => (text === NONE ? [] : text.split("_"));
 
 /** The text of a list of options. */
-export function joined(names) {
-  return names.length ? names.join("_") : NONE;
-}
+export const joined = (names) => (names.length ? names.join("_") : NONE);

@@ -3,9 +3,7 @@
 export const PAIRS = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
 
 /** By how many decibans something favours the second of two hypotheses over the first. */
-export function decibans(forSecond, forFirst) {
-  return 10 * Math.log10(forSecond / forFirst);
-}
+export const decibans = (forSecond, forFirst) => 10 * Math.log10(forSecond / forFirst);
 
 /** Decibans of every pair of hypotheses, in the order of PAIRS; positive favours the later one. */
 export function separations(likelihoods) {
@@ -51,6 +49,4 @@ export function apportioned(weights, total) {
 }
 
 /** How many of so many models show what each shows with this likelihood. */
-export function showing(models, likelihood) {
-  return Math.floor(models * likelihood + 0.5);
-}
+export const showing = (models, likelihood) => Math.floor(models * likelihood + 0.5);

@@ -66,9 +66,7 @@ export function sentence(values, { step, cache, design }) {
 }
 
 /** The drawing in words with its numbers. */
-export function alternative(values, state) {
-  return `${asking(values, state)} ${leaving(values, state)}`;
-}
+export const alternative = (values, state) => `${asking(values, state)} ${leaving(values, state)}`;
 
 function asking(values, { step, cache, design }) {
   const { words, shares, shape } = values;

@@ -1,21 +1,15 @@
 // The cost of a training run and two ways to compare runs: the twin of model.py.
 
 /** Dollars for hours of one GPU at a price per hour. */
-export function cost(hours, price) {
-  return hours * price;
-}
+export const cost = (hours, price) => hours * price;
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 /** Hours of the run and of what is added to it. */
-export function totalHours(stages, added) {
-  return sum(stages) + sum(added);
-}
+export const totalHours = (stages, added) => sum(stages) + sum(added);
 
 /** 6ND: operations of training with N active parameters on D tokens. */
-export function trainingFlops(active, tokens) {
-  return 6 * active * tokens;
-}
+export const trainingFlops = (active, tokens) => 6 * active * tokens;
 
 /** How many times the run's hours and operations another run took; null where it published no tokens. */
 export function ratio(other, run) {

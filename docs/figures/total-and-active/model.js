@@ -13,19 +13,13 @@ export function attention(c) {
 }
 
 /** One expert: three matrices. */
-export function expert(c) {
-  return 3 * c.hidden * c.expert_ffn_dim;
-}
+export const expert = (c) => 3 * c.hidden * c.expert_ffn_dim;
 
 /** The input table, or the output table: one row for each entry of the vocabulary. */
-export function table(c) {
-  return c.vocabulary * c.hidden;
-}
+export const table = (c) => c.vocabulary * c.hidden;
 
 /** One router: a vector and a bias for each routed expert. */
-export function router(c) {
-  return c.routed_experts * (c.hidden + 1);
-}
+export const router = (c) => c.routed_experts * (c.hidden + 1);
 
 /** All parameters of the model by part. */
 export function parts(c) {
@@ -53,9 +47,7 @@ export function predictionModule(c) {
 }
 
 /** How many square blocks cover a matrix. */
-export function blocks(rows, columns, side) {
-  return Math.ceil(rows / side) * Math.ceil(columns / side);
-}
+export const blocks = (rows, columns, side) => Math.ceil(rows / side) * Math.ceil(columns / side);
 
 /** The scales of all eight-bit matrices, prediction module included. */
 export function scales(c) {
@@ -74,6 +66,4 @@ export function scales(c) {
 }
 
 /** The numbers in the published weights: model, prediction modules, scales. */
-export function stored(c) {
-  return sum(parts(c)) + c.prediction_modules * predictionModule(c) + scales(c);
-}
+export const stored = (c) => sum(parts(c)) + c.prediction_modules * predictionModule(c) + scales(c);
