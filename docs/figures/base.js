@@ -10,7 +10,9 @@ import { unbroken } from "./units.js";
 const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
 
 export class FigureElement extends HTMLElement {
-  /** What the figure says, from its words.js: { sentence, alternative } of a state and, where it asks first, question. */
+  /** What the figure says, from its words.js: `sentence` says a state, and `alternative` the drawing, in words with their
+   * numbers. Where it asks first, `question` is asked before the answer; beside it stands `answer`, for the test that it
+   * is right: which of its options the numbers make right. */
   static words = {};
 
   /** How the drawing looks in a state, at both widths: from its look.js, by which it was built. */

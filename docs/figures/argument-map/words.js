@@ -32,7 +32,6 @@ export function restWords(map, view, name, wide) {
   return wide ? stateWords(view, name) || (all ? words : "") : words;
 }
 
-/** The question before the answer. */
 export const question = () => ({
   question: "Rely no more on any premise that this site grades contradicted, overstated, alleged or without evidence. How many of the four conclusions lose all support?",
   options: ["None", "Two", "All four"],
@@ -40,7 +39,6 @@ export const question = () => ({
   because: "Each keeps at least one support that stands. But a support that stands need not be a strong one, and objections are not weighed here.",
 });
 
-/** Which of its options the numbers make right. */
 export function answer(values) {
   const map = mapOf(values);
   const { lost } = viewOf(map, presetSettings(map));

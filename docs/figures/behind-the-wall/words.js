@@ -51,7 +51,6 @@ export function notes(v) {
   ];
 }
 
-/** The state in words with its numbers. */
 export function sentence(v, state) {
   const [outer, inner] = [share(v, state.access, state), share(v, "inside", state)];
   const said = {
@@ -66,7 +65,6 @@ export function sentence(v, state) {
   return `${said}. At ${heat(v, state).replace(": ", " the teacher gives ")}.`;
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(v, state) {
   const [first, second, third] = v.ways.map(({ name }) => name.toLowerCase());
   const [two, three] = [LABEL, UNSEEN].map((digit) => chance(chancesOf(v, state)[digit]));

@@ -55,7 +55,6 @@ function causes(baseline, { folds }) {
   return `The ${total}-fold is ${told.map(({ value, name }) => `${fixed(value, 2)} by ${name}`).join(" × ")}.`;
 }
 
-/** The question before the answer. */
 export function question({ baselines }) {
   const { old: before, new: after } = baselines.gqa;
   const saved = (layers, bits) => percent(comparison({ old: before, new: { ...after, layers } }, bits).saving, 1);
@@ -70,14 +69,12 @@ export function question({ baselines }) {
   };
 }
 
-/** Which of its options the numbers make right. */
 export function answer(values) {
   const { old: before, new: after } = values.baselines.gqa;
   const { saving } = comparison({ old: before, new: { ...after, layers: before.layers } }, 16);
   return question(values).options.indexOf(percent(saving, 1));
 }
 
-/** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const { baseline, result } = chosen(values, state);
   return (
@@ -87,7 +84,6 @@ export function sentence(values, state) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const rows = values.quotes
     .map(({ words, row, baseline, bits }) => `${words} (${row}): ${change(comparison(values.baselines[baseline], bits))}`)

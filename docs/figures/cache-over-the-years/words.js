@@ -35,7 +35,6 @@ function ratio(first, last) {
   return `${fixed(first.bytes / last.bytes)} times less`;
 }
 
-/** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const rows = shown(values, state);
   const told = values.told.map((index) => rows[index]);
@@ -46,7 +45,6 @@ export function sentence(values, state) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const say = (entry) =>
     `${entry.name} (${entry.month}${entry.quoted ? ", at second hand" : ""}) ${perToken(entry, state)}, ${below(entry)}`;

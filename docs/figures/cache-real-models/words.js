@@ -57,7 +57,6 @@ function what({ sequences, context, precision }) {
   return `${text}, stored ${STORED[precision]}`;
 }
 
-/** The question before the answer. */
 export function question({ models, reference, sparse }) {
   const [before, after] = [models[reference], models[sparse.model]].map(({ cache }) => bytesPerToken(cache));
   return {
@@ -70,13 +69,11 @@ export function question({ models, reference, sparse }) {
   };
 }
 
-/** Which of its options the numbers make right. */
 export function answer({ models, reference, sparse }) {
   const [before, after] = [models[reference], models[sparse.model]].map(({ cache }) => bytesPerToken(cache));
   return after > before ? 2 : after > before / 2 ? 1 : 0;
 }
 
-/** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const rows = shown(values, state);
   const own = values.models[values.reference];
@@ -91,7 +88,6 @@ export function sentence(values, state) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const rows = shown(values, state);
   const listed = rows

@@ -35,14 +35,12 @@ export function title(values, state) {
 /** How much of all works. */
 export const share = ({ working }, { experts }) => `${percent(working / experts, 1)} at work in both: the same cost`;
 
-/** The state in words with its numbers. */
 export function sentence(values, state) {
   const found = `${choice(values, state)} work: ${teamsWords(values, state)} possible teams`;
   if (Number(state.cut) === 1) return `${found}.`;
   return `${found}, against ${teamsWords(values, { ...state, cut: 1 })} uncut, at the same cost.`;
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const counts = values.cuts.map((cut) => `${choice(values, { ...state, cut })}, ${teamsWords(values, { ...state, cut })}`);
   const always = Number(state.shared) ? "piece 1 always; " : "";

@@ -33,7 +33,6 @@ export const dialLine = ({ bias }) => `one dot for each repetition; dial ${bias 
 /** What all wrong digits have together in the teacher’s answer. */
 const wrong = ({ logits, label }, { temperature }) => chance(wrongTogether(softened(logits, Number(temperature)), label));
 
-/** The state in words with its numbers. */
 export function sentence(values, state) {
   const [hard, soft, blind] = TAUGHT.map((taught) => meanPercent(shares(values, state, taught)));
   const doubt = chance(softened(values.logits, Number(state.temperature))[UNSEEN]);
@@ -51,7 +50,6 @@ function costs(values, state) {
   return ` The dial added to the raw score for 3, and made 3s of other digits: ${listed.join("; ")}.`;
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const { logits, label } = values;
   const chances = softened(logits, Number(state.temperature));

@@ -134,7 +134,6 @@ function listed(v, { weights }) {
   return Object.entries(weights).map(([expert, weight]) => `group ${Math.floor(expert / size) + 1} (${fixed(weight, 2)})`).join(", ");
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(v, state) {
   const found = moment(v, state);
   const size = v.experts / v.groups;

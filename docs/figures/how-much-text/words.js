@@ -29,7 +29,6 @@ export const setWords = (entry, length) =>
 
 const times = (value) => (value < 0.995 ? `${percent(value)} of` : `${fixed(value, value < 9.95 ? 1 : 0)} times`);
 
-/** The state in words with its numbers. */
 export function sentence(values, { row, length }) {
   const entry = values.alleged[row];
   const { v3, r1 } = values.published;
@@ -43,7 +42,6 @@ export function sentence(values, { row, length }) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const { length } = state;
   const only = values.words_only;

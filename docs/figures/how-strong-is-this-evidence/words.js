@@ -97,7 +97,6 @@ function warnings(values, result) {
 
 const OPTIONS = [90, 60]; // per cent, beside the right ones
 
-/** The question before the answer. */
 export function question({ first }) {
   const [collected, others] = twoGroups(first);
   return {
@@ -110,7 +109,6 @@ export function question({ first }) {
   };
 }
 
-/** Which of its options the numbers make right. */
 export function answer({ first }) {
   const share = 100 * twoGroups(first)[0].after;
   return nearest([...OPTIONS, 39], share);
@@ -124,7 +122,6 @@ function twoSentence(state) {
   return `${counts} So ${collected.shows} of the ${all} that slip were trained on collected answers: ${percent(collected.after)}, where you started at ${percent(collected.before)}.`;
 }
 
-/** The state in words with its numbers. */
 export function sentence(values, state) {
   if (state.view === "two") return twoSentence(state);
   const result = resultOf(state);
@@ -135,7 +132,6 @@ export function sentence(values, state) {
   return `${countedWords(values, state, result)}: ${shares}.${acting(result).length ? pairs : ""}${warnings(values, result)}`;
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const found = groups(values, state);
   const counts = found.map((each) => `${each.words}: ${each.shows} of ${each.models}, ${change(each)}`).join("; ");

@@ -26,7 +26,6 @@ export const scope = (context) => `bytes of a token, GiB of ${fixed(context)} to
 
 export const bytesWords = ({ bytes }) => `${fixed(bytes)} bytes`;
 
-/** The question before the answer. */
 export function question({ head_dim: width, latent, rotary }) {
   const elements = latentElements(latent, rotary);
   return {
@@ -39,7 +38,6 @@ export function question({ head_dim: width, latent, rotary }) {
   };
 }
 
-/** Which of its options the numbers make right. */
 export const answer = ({ head_dim: width, latent, rotary }) =>
   nearest([32, 8, 2], equalGroups(latentElements(latent, rotary), width));
 
@@ -53,7 +51,6 @@ export function sentence(values, { groups, context }) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, { groups, context }) {
   const { name, layers, head_dim: width, latent, rotary } = values;
   const rows = designs(values, Number(groups));

@@ -34,7 +34,6 @@ export const biasWords = (value) => signed(100 * value);
 /** Which moment is drawn. */
 export const title = ({ step, speed }) => `Step ${step}, update speed ${speed}`;
 
-/** The state in words with its numbers. */
 export function sentence(values, state, { loads, violations } = moment(values, state)) {
   const { speed, step } = state;
   return (
@@ -43,7 +42,6 @@ export function sentence(values, state, { loads, violations } = moment(values, s
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state, { loads, biases, violations } = moment(values, state)) {
   const { step, stream, speed } = state;
   const rows = loads.map((load, index) => `E${index + 1} ${load}, ${biasWords(biases[index])}`).join("; ");

@@ -61,13 +61,11 @@ function together(one, other) {
   return one.id === other.id ? "" : "The two meet. ";
 }
 
-/** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const [one, other] = [byId(values, state.a), byId(values, state.b)];
   return `A, ${told(one)}. B, ${told(other)}. ${together(one, other)}${why(one, other)}`;
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const listed = values.rulers.map((ruler) => `${told(ruler)}; ${ruler.blind.replace(/\.$/, "")}`).join("; ");
   return (

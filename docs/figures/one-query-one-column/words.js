@@ -53,7 +53,6 @@ export function sizes(values, { design }) {
   ];
 }
 
-/** The state in words with its numbers. */
 export function sentence(values, { step, cache, design }) {
   const { words, shape, book } = values;
   const found = ofDesign(values, design);
@@ -65,7 +64,6 @@ export function sentence(values, { step, cache, design }) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export const alternative = (values, state) => `${asking(values, state)} ${leaving(values, state)}`;
 
 function asking(values, { step, cache, design }) {

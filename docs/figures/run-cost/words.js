@@ -54,7 +54,6 @@ function compared(values, state) {
   return `Run with run: ${run.name} took ${hours}; that is ${decimals(found.hours)} times V3’s hours${flops}${teacher}.`;
 }
 
-/** The question before the answer. */
 export function question(values) {
   const [{ hours }, all] = [values.stages.at(-1), sumOf(values, values.first)];
   return {
@@ -66,13 +65,11 @@ export function question(values) {
   };
 }
 
-/** Which of its options the numbers make right. */
 export function answer(values) {
   const share = values.stages.at(-1).hours / totalHours(values.stages.map(({ hours }) => hours), []);
   return question(values).options.indexOf(percent(share));
 }
 
-/** The state in words with its numbers. */
 export function sentence(values, state) {
   const words = { nothing: "", r1: " with R1’s stage", both: " with R1’s stage and V2’s run" }[state.add];
   const hours = `${fixed(sumOf(values, state))} GPU hours at $${fixed(state.price, 2)}`;
@@ -83,7 +80,6 @@ export function sentence(values, state) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const row = (entry) => `${entry.words} ${hoursAndCost(entry.hours, state.price)}`;
   const outside = values.outside.map((line) => `${line.words}: ${line.figure ?? "empty"}`).join("; ");

@@ -22,7 +22,6 @@ function weights(values, facts) {
   return `Changing one fact changes, of the five answers: ${counts.join(", ")}.`;
 }
 
-/** The question before the answer. */
 export function question({ labels, facts, first }) {
   const count = (name) => changedBy(labels, first, name, Object.keys(facts[name].options));
   return {
@@ -33,7 +32,6 @@ export function question({ labels, facts, first }) {
   };
 }
 
-/** Which of its options the numbers make right. */
 export function answer({ labels, facts, first }) {
   const counts = ["volume", "names", "purpose"].map((name) => changedBy(labels, first, name, Object.keys(facts[name].options)));
   return counts.indexOf(Math.max(...counts));

@@ -39,7 +39,6 @@ export const differenceLine = ({ difference }) => `Largest difference: ${small(d
 /** Whether the answer knows the order. */
 export const orderLine = ({ moved }) => `Swap two older tokens: it moves by ${fixed(moved, 3)}`;
 
-/** The question before the answer. */
 export const question = () => ({
   question: "Now turn every unpacked key by its position. Can the second way still give the same answer?",
   options: ["Yes, to rounding", "No"],
@@ -49,10 +48,8 @@ export const question = () => ({
     "single translation fits. It answers as if there were no positions. Set “Positions” and see.",
 });
 
-/** Which of its options the numbers make right. */
 export const answer = () => (compute({ position: "rotated", tokens: MOST_TOKENS, seed: 42 }).difference < ROUNDING ? 0 : 1);
 
-/** The state in words with its numbers. */
 export function sentence(_, state) {
   const { position, tokens } = state;
   const { difference, moved } = compute(state);
@@ -63,7 +60,6 @@ export function sentence(_, state) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(_, state) {
   const { position, tokens, seed } = state;
   const result = compute(state);

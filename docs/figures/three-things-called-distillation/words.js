@@ -40,7 +40,6 @@ export const fits = (values, { access }, way) => ({ yes: "possible", "in part": 
 /** Whether Anthropic alleges it, for its lesson. */
 export const alleged = ({ ways }, way) => (ways[way].alleged === "yes" ? "Anthropic alleges it" : "not alleged");
 
-/** The state in words with its numbers. */
 export function sentence(values, state) {
   const way = values.ways[state.way];
   const back = returned(values, state, state.way);
@@ -56,7 +55,6 @@ function lesson(values, state, key) {
   return `${way.name}: ${way.needs}; ${returned(values, state, key)} back; ${fits(values, state, key)}; ${alleged(values, key)}`;
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const { example } = values;
   return (

@@ -29,7 +29,6 @@ export function counted(c, state) {
 /** The numbers in words: in all, per token, and the share. */
 export const totals = ({ total, active }) => [`${fixed(total)} in all`, `${fixed(active)} per token`, percent(active / total, 1)];
 
-/** The question before the answer. */
 export const question = (c) => ({
   question: "671 billion parameters, 256 routed experts in a layer. How large is one expert?",
   options: ["37 billion", "About 2.6 billion", "0.044 billion"],
@@ -40,10 +39,8 @@ export const question = (c) => ({
     `and each has ${fixed(expert(c))} parameters.`,
 });
 
-/** Which of its options the numbers make right. */
 export const answer = (c) => nearest([37, 2.6, 0.044], expert(c) / 1e9);
 
-/** The state in words with its numbers. */
 export function sentence(c, state) {
   const found = counted(c, state);
   const left = ["input", "output"].filter((name) => state[name] === "left");
@@ -54,7 +51,6 @@ export function sentence(c, state) {
   );
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(c, state) {
   const { all, used, total, active } = counted(c, state);
   const labels = names(c, state);

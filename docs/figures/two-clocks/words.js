@@ -16,7 +16,6 @@ function moved({ claims, stands }, day) {
   return `${changed(claims, 0, come - 1)} of ${claims.length} verdicts${asOf} read otherwise than on ${first}.`;
 }
 
-/** The state in one sentence with its numbers. */
 export function sentence(values, { on }) {
   const seen = publicBy(values.events, on);
   return (
@@ -35,7 +34,6 @@ function readings({ stands, words }, claim, come) {
   return `${claim.short}: ${dated.join(", ")}`;
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, { on }) {
   const seen = publicBy(values.events, on);
   const come = standsBy(values.stands, on);

@@ -46,13 +46,11 @@ function detail(values, number) {
   return `Chosen: ${told(transfer)}; source: ${values.labels[transfer.source]}; permission: ${permission(transfer)}. `;
 }
 
-/** The state in one sentence with its numbers. */
 export function sentence(values, state) {
   const [counted, ends] = overview(values, state.kind);
   return chosen(values, state.chosen) ? `${detail(values, state.chosen)}${counted}` : `${counted} ${ends}`;
 }
 
-/** The drawing in words with its numbers. */
 export function alternative(values, state) {
   const groups = WAYS.map((way) => {
     const found = shown(values.transfers, state.kind).filter((transfer) => transfer.way === way);

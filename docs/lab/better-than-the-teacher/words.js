@@ -39,15 +39,12 @@ export function question(values) {
   };
 }
 
-/** Which of its options the numbers make right. */
 export const answer = (values) => nearest([0.95, 0.33, 0.03], repeated(values, "slips"));
 
-/** The state in words with its numbers. */
 export function sentence(values, { kind, rate }) {
   if (kind !== "all") return one(values, kind, rate);
   const pairs = KINDS.map((each) => `${NAMES[each].toLowerCase()}, ${pair(values, each, rate)}`);
   return `At a rate of ${rate} %, per cent right, teacher → student: ${pairs.join("; ")}.`;
 }
 
-/** The drawing in words, with its numbers. */
 export const alternative = (values, state) => `${values.drawn} Chosen: ${sentence(values, state)}`;

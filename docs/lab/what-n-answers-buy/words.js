@@ -23,7 +23,6 @@ export function equals(values, { count }) {
   return [`as ${count} warm ones: ${warm}`, `as ${count} to the able student: ${able}`];
 }
 
-/** The question before the answer. */
 export function question({ accuracy: { answer, warm, translating } }) {
   return {
     question: "Forty answers: what takes a student further, warm scores or an ability that it brings along?",
@@ -36,14 +35,12 @@ export function question({ accuracy: { answer, warm, translating } }) {
   };
 }
 
-/** Which of its options the numbers make right. */
 export function answer({ accuracy: { warm, translating } }) {
   const [one, other] = [warm["40"], translating["40"]];
   const within = ([mean], [, low, high]) => low <= mean && mean <= high;
   return within(one, other) && within(other, one) ? 2 : one[0] > other[0] ? 0 : 1;
 }
 
-/** The state in words with its numbers. */
 export function sentence(values, { count }) {
   const [plain, warm, able] = DRAWN.map((kind) => spread(values.accuracy[kind][count]));
   const [asWarm, asAble] = DRAWN.slice(1).map((kind) => worth(values.worth[kind][count]));
@@ -53,5 +50,4 @@ export function sentence(values, { count }) {
   );
 }
 
-/** The drawing in words, with its numbers. */
 export const alternative = (values, state) => `${values.drawn} Chosen: ${sentence(values, state)}`;

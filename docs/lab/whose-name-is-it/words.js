@@ -48,7 +48,6 @@ export function sorting({ cells }, sign) {
   return ["The name sorts two of the four wrongly,", "the habit none."];
 }
 
-/** The state in words with its numbers. */
 export function sentence(values, state) {
   const [ratio] = values.ratio[state.count].map(times);
   const [belief, low, high] = after(values, state).map(held);
@@ -67,7 +66,6 @@ function cellsInWords({ cells, labels }, sign) {
   return rows.join("; ");
 }
 
-/** The drawing in words, with its numbers. */
 export function alternative(values, state) {
   return (
     `Four histories, means over five seeds with ranges. ${cellsInWords(values, state.sign)}. ${sorting(values, state.sign).join(" ")} ` +
