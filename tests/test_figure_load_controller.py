@@ -14,7 +14,7 @@ def model(docs):
 
 @pytest.fixture(scope="module")
 def data(docs):
-    return checks.module(NAME, "drawing").read_data(docs / "figures" / NAME)
+    return checks.module(NAME, "drawing").figure.data()
 
 
 def test_a_bias_moves_by_the_speed_against_the_load(model) -> None:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import figure_checks as checks
 import pytest
-from figures.base import model_config
+from figures.base import NARROW, WIDE, model_config, svg
 from figures.cache import GIB, bytes_at, bytes_per_token, head_elements, latent_elements
 from playwright.sync_api import Page
 
@@ -29,8 +29,8 @@ def designs() -> dict[str, dict]:
 
 
 def drawn(variant: int, state: dict) -> ElementTree.Element:
-    looks = drawing.look.looks(DATA, state)[variant]
-    return ElementTree.fromstring(drawing.drawn(drawing.PLACES[variant], DATA, looks, "."))
+    width, looks = (WIDE, NARROW)[variant], drawing.figure.look.looks(DATA, state)[variant]
+    return ElementTree.fromstring(svg(width, *drawing.drawn(width, DATA, looks), "."))
 
 
 def words(root: ElementTree.Element) -> str:
@@ -105,8 +105,8 @@ def test_every_printed_number_follows_from_register_or_sums(variant: int) -> Non
 def test_the_made_up_shares_are_all_and_are_said_to_be_made_up() -> None:
     for step, shares in enumerate(DATA["shares"], start=1):
         assert (len(shares), sum(shares)) == (step, 100)
-    for svg in (figure.wide, figure.narrow):
-        assert "made up" in words(ElementTree.fromstring(svg))
+    for variant in (figure.wide, figure.narrow):
+        assert "made up" in words(ElementTree.fromstring(variant))
     assert "made-up shares" in figure.alternative and "made up" in figure.kind
 
 

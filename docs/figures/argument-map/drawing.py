@@ -1,18 +1,18 @@
 """The map: four conclusions that carry each other, and below A and B, claim by claim, what they stand on."""
 
-from pathlib import Path
 from textwrap import wrap
 
-from ..base import Drawing, number, svg, text
-from ..javascript import Script, words_beside
+from ..base import Drawing, number, text
 from ..looks import Looks, part
 from ..verdicts import ICONS, WORDS
+from ..worked import Drawn, Worked
 from .outline import outline
 from .records import Argument, read_argument
 from .table import data, rows
 from .tree import numbers
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+look = figure.look
 FIRST = {"step": "all", "true": "none", "false": "none", "unknown": "none"}
 LINE = 17
 UNSAID = ("opinion", "contested", "alleged")  # verdicts that the conclusions do not have in words
@@ -59,9 +59,9 @@ def tile(found: dict, width: int, looks: Looks) -> list[str]:
     return parts
 
 
-def drawn(width: int, values: dict, looks: Looks, argument: Argument) -> str:
-    """The whole drawing at one width, in the first state."""
-    found = look.tiles(values, width)
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
+    """The whole drawing at one width."""
+    argument, found = read_argument(), look.tiles(values, width)
     end = max(each["y"] for each in found) + look.TILE
     parts = [way(one, other, width, looks) for one, other in look.ways(values)]
     for at, entry in enumerate(argument.own["conclusions"]):
@@ -70,25 +70,18 @@ def drawn(width: int, values: dict, looks: Looks, argument: Argument) -> str:
     parts += [piece for each in found for piece in tile(each, width, looks)]
     key = [*argument.own["key"], "  ".join(f"{ICONS[name]} {WORDS[name]}" for name in UNSAID)]
     parts += [text(0, end + 22 + LINE * at, said, "soft") for at, said in enumerate(key)]
-    return svg(width, end + 12 + LINE * len(key), parts, words.alternative(values, FIRST))
+    return end + 12 + LINE * len(key), parts
 
 
 def draw() -> Drawing:
     """The figure, from the records."""
     argument = read_argument()
-    values = data(argument)
-    wide, narrow = (
-        drawn(width, values, looks, argument)
-        for width, looks in zip(look.WIDTHS, look.looks(values, FIRST, values["first"]), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=words.alternative(values, FIRST),
+    return figure.drawing(
+        drawn,
+        data(argument),
+        FIRST,
         headers=("Claim", "bears on it how", "the other claim", "why"),
         rows=rows(argument),
         kind="The argument as its records relate it. Which claim bears on which is our reading of the essay.",
-        live=words.sentence(values, FIRST),
-        data=values,
         outline=outline(),
     )

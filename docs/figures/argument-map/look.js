@@ -46,7 +46,7 @@ export function tiles(values, width) {
 }
 
 /** Attributes and words of all parts that change, at both widths; `picked` is the premise that the reader is at. */
-export function looks(values, state, picked) {
+export function looks(values, state, picked = values.first) {
   const map = mapOf(values);
   const view = viewOf(map, settingsOf(map, state));
   const shown = state.step === "all" ? map.names : map.homes[state.step].map((place) => map.names[place]);

@@ -1,13 +1,11 @@
 """A thousand models as dots, those that slip coloured, and the same ones alone in a bar; for two stories or four."""
 
-from pathlib import Path
-
-from ..base import NARROW, WIDE, Drawing, read_data, svg
-from ..javascript import Script, words_beside
+from ..base import Drawing, answer
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 
-HERE = Path(__file__).parent
-words, look = words_beside(__file__), Script(HERE / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 GROUPS = range(4)
 
 
@@ -46,12 +44,16 @@ def bar(looks: Looks, layout: dict) -> list[str]:
     return [*parts, part("text", "result", looks, x=0, y=layout["result"], classes="title strong")]
 
 
-def drawn(width: int, data: dict) -> str:
-    """The whole drawing at one width, in the first state; the bar and the changes answer the question."""
-    looks, layout = look.looks(data, data["first"], width), look.LAYOUT[str(width)]
-    answer = f'<g data-answer="">{"".join(bar(looks, layout))}</g>'
-    parts = [part("text", "head", looks, x=0, y=15), *grid(looks, layout), *rows(width, looks, layout), answer]
-    return svg(width, layout["high"], parts, words.alternative(data, data["first"]))
+def drawn(width: int, data: dict, looks: Looks) -> Drawn:
+    """The whole drawing at one width; the bar and the changes answer the question."""
+    layout = look.LAYOUT[str(width)]
+    parts = [
+        part("text", "head", looks, x=0, y=15),
+        *grid(looks, layout),
+        *rows(width, looks, layout),
+        answer(*bar(looks, layout)),
+    ]
+    return layout["high"], parts
 
 
 def table_row(name: str, data: dict) -> tuple:
@@ -67,11 +69,10 @@ def table_row(name: str, data: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure, from its data."""
-    data = read_data(HERE)
-    return Drawing(
-        wide=drawn(WIDE, data),
-        narrow=drawn(NARROW, data),
-        alternative=words.alternative(data, data["first"]),
+    data = figure.data()
+    return figure.drawing(
+        drawn,
+        {key: data[key] for key in ("first", "hypotheses", "cards", "shared", "events", "presets")},
         headers=(
             "Card",
             "On record",
@@ -81,6 +82,4 @@ def draw() -> Drawing:
         ),
         rows=[table_row(name, data) for name in words.CARDS],
         kind="Arithmetic on your own assumptions. Only the base rates are measured; it never says what to believe.",
-        live=words.sentence(data, data["first"]),
-        data={key: data[key] for key in ("first", "hypotheses", "cards", "shared", "events", "presets")},
     )

@@ -4,13 +4,12 @@ import { FIELDS } from "./fields.js";
 import { looks } from "./look.js";
 import { alternative, baseWords, question, readCard, sentence, separated } from "./words.js";
 
-const WIDTHS = [600, 328];
 const titles = (entries) => Object.fromEntries(Object.entries(entries).map(([key, { name, words }]) => [key, name ?? words]));
 const inHundred = (value) => `${value} in 100`;
 
 class HowStrongIsThisEvidence extends FigureElement {
   static words = { alternative, question, sentence };
-  static looks = (values, state) => WIDTHS.map((width) => looks(values, state, width));
+  static looks = looks;
 
   static fields = FIELDS;
 

@@ -54,8 +54,10 @@ function rowsOf(view, found) {
   return found.map((each) => ({ words: `${each.words}: ${each.shows}/${each.models}`, colour: true, change: change(each) }));
 }
 
-/** How each part looks, by its name. */
-export function looks(values, state, width) {
+/** The parts that change, by name: wide, then narrow. */
+export const looks = (values, state) => [600, 328].map((width) => looksAt(values, state, width));
+
+function looksAt(values, state, width) {
   const layout = LAYOUT[width];
   const found = groups(values, state);
   const all = showingOf(found);

@@ -2,15 +2,14 @@
 
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, read_data, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import WIDE, Drawing, arrow, label_box, line, rect, text
 from ..looks import Looks, part
-from .model import Run, late_mean, less_mean, run
+from ..worked import Drawn, Worked
+from .model import Run, late_mean, run
 
-HERE = Path(__file__).parent
-words, look = words_beside(__file__), Script(HERE / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 
 
 def says(name: str, x: float, looks: Looks, classes: str = "", anchor: str = "start", **fixed: float) -> str:
@@ -101,22 +100,22 @@ def speeds(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
     return [*parts, *names, part("rect", "mark", looks, classes="s2", width=8, height=8)]
 
 
-def drawn(width: int, values: dict, alternative: str) -> str:
-    """The whole drawing at one width, in the first state."""
-    layout, looks = look.LAYOUT[str(width)], look.looks(values, values["first"])[width == NARROW]
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
+    """The whole drawing at one width."""
+    layout = look.LAYOUT[str(width)]
     parts = [
         says("title", 0, looks, "strong", y=16),
         *stream(width, values, looks, layout),
         *benches(width, values, looks, layout),
         *speeds(width, values, looks, layout),
     ]
-    return svg(width, sum(layout["plots"]) + 24, parts, alternative)
+    return sum(layout["plots"]) + 24, parts
 
 
 @cache
 def all_runs() -> dict[bool, dict[float, Run]]:
     """Every run that the figure can show, made once: by whether the topics shift, then by update speed."""
-    data = read_data(HERE)
+    data = figure.data()
     speeds, steps = data["speeds"], data["steps"]
     return {shift: {speed: run(data, speed, shift, steps) for speed in speeds} for shift in (False, True)}
 
@@ -130,28 +129,15 @@ def curves(runs: dict[float, Run]) -> list[str]:
 
 def draw() -> Drawing:
     """The figure, from the toy stream."""
-    data, runs = read_data(HERE), all_runs()
-    state = data["first"]
-    result = runs[False][float(state["speed"])]
+    data, runs = figure.data(), all_runs()
     drawn_by = {"steady": curves(runs[False]), "shifting": curves(runs[True])}
-    values = {**data, "curves": drawn_by, "began": result.loads[0]}
-    alternative = words.alternative(values, state, moment(result, state))
-    return Drawing(
-        wide=drawn(WIDE, values, alternative),
-        narrow=drawn(NARROW, values, alternative),
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        {**data, "curves": drawn_by, "began": runs[False][float(data["first"]["speed"])].loads[0]},
         headers=("Update speed", "Violation at step 1", f"Mean of the last {data['late']} steps", "After a shift"),
         rows=[table_row(data, speed, runs) for speed in data["speeds"]],
         kind="A toy: a made-up stream of tokens under the published rule; not measured on any model.",
-        live=words.sentence(values, state, moment(result, state)),
-        data=values,
     )
-
-
-def moment(result: Run, state: dict) -> dict:
-    """What the words need of a run at the step of a state."""
-    at = state["step"] - 1
-    return {"loads": result.loads[at], "biases": less_mean(result.biases[at]), "violations": result.violations}
 
 
 def table_row(data: dict, speed: float, runs: dict[bool, dict[float, Run]]) -> tuple:

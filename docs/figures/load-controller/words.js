@@ -34,16 +34,18 @@ export const biasWords = (value) => signed(100 * value);
 /** Which moment is drawn. */
 export const title = ({ step, speed }) => `Step ${step}, update speed ${speed}`;
 
-export function sentence(values, state, { loads, violations } = moment(values, state)) {
+export function sentence(values, state) {
   const { speed, step } = state;
+  const { loads, violations } = moment(values, state);
   return (
     `At step ${step} and update speed ${speed} the busiest expert gets ${Math.max(...loads)} tokens, ` +
     `${percent(violations[step - 1], 0)} above the even ${even(values)}; at step 1 it was ${percent(violations[0], 0)}.`
   );
 }
 
-export function alternative(values, state, { loads, biases, violations } = moment(values, state)) {
+export function alternative(values, state) {
   const { step, stream, speed } = state;
+  const { loads, biases, violations } = moment(values, state);
   const rows = loads.map((load, index) => `E${index + 1} ${load}, ${biasWords(biases[index])}`).join("; ");
   const topics = values.shares[stream === "shifting" && step > values.shift_at ? "after" : "before"].map((share) => percent(share, 0));
   const settled = values.speeds.map((each, at) => `${each} ${late(values, stream, at)} %`);

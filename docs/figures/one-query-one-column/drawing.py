@@ -1,12 +1,11 @@
 """One query, one column: what attention does with the newest word, where it sits, and what the word leaves."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from ..base import Drawing, arrow, label_box, line, model_config, number, read_data, rect, svg, text
+from ..base import NARROW, Drawing, arrow, label_box, line, model_config, number, rect, text
 from ..block import whole_block
-from ..javascript import Script, words_beside
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 from .areas import areas
 from .model import designs
 from .place import NARROW_PLACE, WIDE_PLACE, Place
@@ -17,7 +16,7 @@ SAME = ("name", "layers", "heads", "hidden")
 TOKEN, BOX = 23, 20  # heights of a word's box and of one in the panel
 TOOTH = 5  # of a column that is higher than drawn
 PLACES = (WIDE_PLACE, NARROW_PLACE)
-say, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
 
 
 def shape_of(config: dict) -> dict:
@@ -124,48 +123,35 @@ def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     yield text(x, y + 2 * apart, built, "soft")
 
 
-def drawn(place: Place, values: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    words, shape = values["words"], values["shape"]
+    place, words, shape = PLACES[width == NARROW], values["words"], values["shape"]
     now, then = (looks[name]["words"] for name in ("block-now", "block-next"))
     blocks = whole_block(place.small, now, shape["layers"], then, "block-now", "block-next")
-    return svg(
-        place.width,
-        place.height,
-        [
-            text(0, 15, TITLE, "strong"),
-            *blocks,
-            *cache(place, len(words) - 1, looks),
-            *query(place, shape, looks),
-            *sentence(place, words, looks),
-            *areas(place, designs(shape, values["groups"]), looks),
-            *notes(place, shape, looks),
-        ],
-        alternative,
-    )
+    return place.height, [
+        text(0, 15, TITLE, "strong"),
+        *blocks,
+        *cache(place, len(words) - 1, looks),
+        *query(place, shape, looks),
+        *sentence(place, words, looks),
+        *areas(place, designs(shape, values["groups"]), looks),
+        *notes(place, shape, looks),
+    ]
 
 
 def draw() -> Drawing:
     """The figure, from the registered configuration."""
-    data = read_data(Path(__file__).parent)
-    shape, state = shape_of(model_config(data["model"])), data["first"]
+    data = figure.data()
+    shape = shape_of(model_config(data["model"]))
     values = {key: data[key] for key in ("words", "shares", "groups", "book", "first")}
     values |= {"shape": shape, "places": [place.shared for place in PLACES]}
-    alternative = say.alternative(values, state)
-    wide, narrow = (
-        drawn(place, values, looks, alternative)
-        for place, looks in zip(PLACES, look.looks(values, state), strict=True)
-    )
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        values,
         headers=("Design", "A word leaves in a layer", "Numbers a layer", f"Bytes in {shape['layers']} layers"),
         rows=[
-            (row["name"], say.keeps(values, row["key"]), f"{sum(row['parts']):,}", f"{row['bytes']:,.0f}")
+            (row["name"], figure.words.keeps(values, row["key"]), f"{sum(row['parts']):,}", f"{row['bytes']:,.0f}")
             for row in designs(shape, data["groups"])
         ],
         kind=f"A picture of a mechanism in the published shape of {shape['name']}; how much is read is made up.",
-        live=say.sentence(values, state),
-        data=values,
     )
