@@ -54,7 +54,7 @@ def test_two_runs_are_as_long_as_their_hours() -> None:
 
 def test_a_group_of_the_bar_has_the_number_that_its_words_have() -> None:
     for view in ("two", "four"):
-        values, variants = looks_of(HOW_STRONG, {"view": view})
+        values, variants = looks_of("how-strong-is-this-evidence", {"view": view})
         for parts in variants:
             rows = [part["words"] for name, part in parts.items() if name.startswith("row-")]
             for name in (name for name in parts if name.startswith("count-") and parts[name]["words"] != ""):
