@@ -1,7 +1,7 @@
 """How much text is that? Published and alleged numbers."""
 
 from figure_checks import module, words_of
-from figures.base import model_config, read_data
+from figures.base import model_config
 from figures.javascript import numbers
 
 NAME = "how-much-text"
@@ -48,7 +48,7 @@ def test_only_alibabas_largest_volume_passes_v3_at_the_longest_exchange():
 
 
 def test_every_volume_is_dated_labelled_and_alone():
-    for entry in read_data(DRAWING.Path(DRAWING.__file__).parent)["alleged"].values():
+    for entry in DRAWING.figure.data()["alleged"].values():
         assert {"by", "public", "short", "when", "source"} <= set(entry)
         assert WORDS.head_lines(entry)[0].startswith("Alleged: ") and entry["by"] in WORDS.head_lines(entry)[1]
     sums = [ALLEGED[a]["count"] + ALLEGED[b]["count"] for a in ALLEGED for b in ALLEGED if a < b]

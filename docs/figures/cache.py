@@ -50,16 +50,6 @@ def latent_parts(cache: Mapping) -> list[Part]:
     return [Part(cache["layers"] * latent_elements(cache["latent"], cache["rotary"], cache.get("indexer", 0)))]
 
 
-def hybrid_parts(cache: Mapping) -> list[Part]:
-    """Layers that keep everything, and layers that keep a window."""
-    return head_parts(cache["full"]) + [part for group in cache["windowed"] for part in head_parts(group)]
-
-
-def linear_parts(cache: Mapping) -> list[Part]:
-    """The layers that grow; the linear ones keep a state of constant size, which is not counted."""
-    return cache_parts(cache["full"])
-
-
 def compressed_parts(cache: Mapping) -> list[Part]:
     """Layers that keep one entry for `ratio` tokens, and the uncompressed entries of the last `window` tokens."""
     grown = [
@@ -73,8 +63,8 @@ def compressed_parts(cache: Mapping) -> list[Part]:
 PARTS: dict[str, Callable[[Mapping], list[Part]]] = {
     "heads": head_parts,
     "mla": latent_parts,
-    "hybrid": hybrid_parts,
-    "linear-hybrid": linear_parts,
+    "hybrid": lambda cache: [part for group in (cache["full"], *cache["windowed"]) for part in head_parts(group)],
+    "linear-hybrid": lambda cache: cache_parts(cache["full"]),  # what grows: a state of constant size is not counted
     "compressed": compressed_parts,
 }
 

@@ -1,4 +1,8 @@
 // How the parts of a drawing look in a state stands once, in a figure's look.js: the build draws by it, and so does the page.
+// Its `looks` of values and state gives attributes and words of all parts that change, by name: wide, then narrow.
+
+/** The widths of both drawings, in pixels: those of base.py. */
+export const WIDTHS = [600, 328];
 
 /** A coordinate, in tenths of a pixel. */
 export const px = (value) => Math.round(value * 10) / 10;
@@ -8,6 +12,9 @@ export const fine = (value) => Math.round(value * 100) / 100;
 
 /** Whether a part is seen. */
 export const seen = (yes) => ({ visibility: yes ? "visible" : "hidden" });
+
+/** What numbered lines of text say, by name: line-0, line-1. */
+export const lines = (name, texts) => Object.fromEntries(texts.map((words, at) => [`${name}-${at}`, { words }]));
 
 /** Let the named parts of each variant look so: attributes, and `words` for what a text says. What is so already stays untouched. */
 export function wear(figure, variants) {

@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { px, seen } from "../looks.js";
+import { WIDTHS, px, seen } from "../looks.js";
 import { UNSEEN, chancesOf, heat, insideReads, outside, passed, wall } from "./words.js";
 
 const LEAST = 1.5; // the height of a bar of next to nothing
@@ -54,5 +54,4 @@ function looksAt(v, state, width) {
   };
 }
 
-/** The parts that change, by name: wide, then narrow. */
-export const looks = (v, state) => [600, 328].map((width) => looksAt(v, state, width));
+export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));

@@ -1,5 +1,5 @@
 // How the drawing looks in a state, at both widths: time to the right, bytes upwards on a logarithmic scale.
-import { px, seen } from "../looks.js";
+import { lines, px, seen } from "../looks.js";
 import { signed } from "../numbers.js";
 import { logPosition } from "./model.js";
 import { notes, perToken, shown, whole } from "./words.js";
@@ -29,14 +29,13 @@ export const anchor = (side) => SIDES[side].anchor;
 export const at = ({ left, room }, time) => px(left + room * time);
 export const height = (share) => px(TOP + HEIGHT * (1 - share));
 
-/** The parts that change, by name: wide, then narrow. */
 export function looks(values, state) {
   const rows = shown(values, state);
   const { low, high } = values.scale;
-  const said = notes(values, state).map((words, index) => [`note-${index}`, { words }]);
+  const said = lines("note", notes(values, state));
   return PLACES.map((place) => {
     const spots = rows.map(({ time, bytes }) => [at(place, time), height(logPosition(bytes, low, high))]);
-    return Object.fromEntries([...said, ...rows.flatMap((row, index) => pointLooks(row, index, spots, state))]);
+    return { ...said, ...Object.fromEntries(rows.flatMap((row, index) => pointLooks(row, index, spots, state))) };
   });
 }
 

@@ -1,19 +1,15 @@
 // How the drawing looks in a state, at both widths: a row for each model.
-import { px } from "../looks.js";
+import { WIDTHS, lines, px } from "../looks.js";
 import { kept, marked, notes, scale, shown, title, widthWords } from "./words.js";
-
-export const WIDTHS = [600, 328];
 
 const COLOURS = { heads: "s1", mla: "s3", compressed: "s2" }; // windows and linear layers have the fourth
 const LEAST = 1.5; // of a bar
 
-/** The parts that change, by name: wide, then narrow. */
 export function looks(values, state) {
   const rows = shown(values, state);
   const full = scale(rows);
-  const lines = [title(state), widthWords(full / 2), widthWords(full), ...notes(rows, state)];
-  const said = lines.map((words, line) => [`line-${line}`, { words }]);
-  return WIDTHS.map((width) => Object.fromEntries([...said, ...rows.flatMap((row, index) => rowLooks(row, index, width / full, state))]));
+  const said = lines("line", [title(state), widthWords(full / 2), widthWords(full), ...notes(rows, state)]);
+  return WIDTHS.map((width) => ({ ...said, ...Object.fromEntries(rows.flatMap((row, index) => rowLooks(row, index, width / full, state))) }));
 }
 
 function rowLooks(row, index, perGpu, state) {

@@ -1,6 +1,6 @@
 // Where the parts of the drawing that change are, and how they look, in a state.
 import { percent } from "../numbers.js";
-import { px, seen } from "../looks.js";
+import { WIDTHS, px, seen } from "../looks.js";
 import { change, groups, showingOf } from "./words.js";
 
 const MOST = 4; // groups
@@ -54,8 +54,7 @@ function rowsOf(view, found) {
   return found.map((each) => ({ words: `${each.words}: ${each.shows}/${each.models}`, colour: true, change: change(each) }));
 }
 
-/** The parts that change, by name: wide, then narrow. */
-export const looks = (values, state) => [600, 328].map((width) => looksAt(values, state, width));
+export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
 
 function looksAt(values, state, width) {
   const layout = LAYOUT[width];

@@ -1,5 +1,5 @@
 // How the drawing looks in a state, at both widths.
-import { fine, px, seen } from "../looks.js";
+import { fine, lines, px, seen } from "../looks.js";
 import { designs } from "./model.js";
 import { becomes, counts, sizes } from "./words.js";
 
@@ -8,14 +8,13 @@ const GAP = 0.6; // between two bands
 const TURN = 14; // radius of their bend
 const APART = 3; // between the two parts of a column
 
-/** The parts that change, by name: wide, then narrow. */
 export const looks = (values, state) => values.places.map((place) => ({
   ...sentenceLooks(values, state, place),
   ...columnLooks(values, state, place),
   ...bandLooks(values, state, place),
   ...queryLooks(values, state, place),
   ...areaLooks(values, state),
-  ...Object.fromEntries([...counts(state), ...sizes(values, state)].map((words, line) => [`line-${line}`, { words }])),
+  ...lines("line", [...counts(state), ...sizes(values, state)]),
 }));
 
 /** Words that were taken in, the newest, the one that comes next; and the columns that each step computed. */

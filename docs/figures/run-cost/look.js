@@ -1,13 +1,11 @@
 // How the bill, and the run beside it, look in a state.
-import { px } from "../looks.js";
+import { WIDTHS, lines, px } from "../looks.js";
 import { ratio } from "./model.js";
 import { ADDED, comparedLines, hoursAndCost, priceWords, total } from "./words.js";
 
-export const WIDTHS = [600, 328];
 export const EDGE = 12; // of the bill's paper to its words
 const LEAST = 1.5; // pixels of a bar
 
-/** Attributes and words of all parts that change, at both widths. */
 export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
 
 function looksAt(values, state, width) {
@@ -35,6 +33,6 @@ function comparedLooks(values, state, width) {
     "own-name": { words: run ? "V3" : "" },
     own: { width: px(run ? room / most : 0) },
     other: { width: px((room * times) / most) },
-    ...Object.fromEntries(comparedLines(values, state).map((words, line) => [`compared-${line}`, { words }])),
+    ...lines("compared", comparedLines(values, state)),
   };
 }

@@ -1,8 +1,7 @@
 // Where the act, the four laws and the norm stand, and how they look when some facts are supposed.
-import { px } from "../looks.js";
+import { WIDTHS, lines, px } from "../looks.js";
 import { ruleOf } from "./words.js";
 
-export const WIDTHS = [600, 328];
 const STEPS = 5;
 // By width: left, top, width and height of the act and of each label, the way from the one to the other, and where the
 // reason begins. A scale lies below a label's words or, where `beside`, to the right of them.
@@ -30,28 +29,26 @@ export function scale(width, id) {
   return { x: x + left, y: y + height - 26, room: wide - left - 16 };
 }
 
-/** Attributes and words of all parts that change, at both widths. */
 export const looks = (values, facts) => WIDTHS.map((width, variant) => looksAt(values, facts, width, variant));
 
 function looksAt(values, facts, width, variant) {
   const said = Object.entries(values.facts).map(([name, { options }]) => [`fact-${name}`, { words: options[facts[name]] }]);
   const why = values.labels.find(({ id }) => id === facts.why);
-  const reason = ruleOf(why, facts).lines[variant];
   return Object.assign(
     { ...Object.fromEntries(said), why: { words: `${why.name}: why` } },
-    ...reason.map((words, line) => ({ [`reason-${line}`]: { words } })),
+    lines("reason", ruleOf(why, facts).lines[variant]),
     ...values.labels.map((label) => labelLooks(values, label, facts, width)),
   );
 }
 
 function labelLooks(values, label, facts, width) {
-  const { level, lines } = values.states[ruleOf(label, facts).state];
+  const { level, lines: two } = values.states[ruleOf(label, facts).state];
   const { x, room } = scale(width, label.id);
   const colour = level >= HOT ? "s2" : "s1";
   return {
     [`box-${label.id}`]: { class: facts.why === label.id ? "open" : "box" },
     [`way-${label.id}`]: { class: `dots ${colour}`, "stroke-width": WEIGHTS[level] },
     [`mark-${label.id}`]: { class: colour, cx: px(x + (room * level) / (STEPS - 1)) },
-    ...Object.fromEntries([0, 1].map((line) => [`state-${label.id}-${line}`, { words: lines[line] ?? "" }])),
+    ...lines(`state-${label.id}`, [0, 1].map((line) => two[line] ?? "")),
   };
 }

@@ -14,7 +14,6 @@ function lessonLooks(v, state, key) {
   };
 }
 
-/** The parts that change, by name: wide, then narrow. */
 export function looks(v, state) {
   const found = Object.assign({ heading: { words: heading(v, state) }, length: { words: lengthWords(state) } }, ...WAYS.map((key) => lessonLooks(v, state, key)));
   return [found, found];

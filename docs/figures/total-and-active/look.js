@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths: all is drawn by area.
-import { px } from "../looks.js";
+import { WIDTHS, px } from "../looks.js";
 import { billions, counted, names, totals } from "./words.js";
 
 const GAP = 8; // between two squares
@@ -49,5 +49,4 @@ function looksAt(v, state, width) {
   );
 }
 
-/** The parts that change, by name: wide, then narrow. */
-export const looks = (v, state) => [600, 328].map((width) => looksAt(v, state, width));
+export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));

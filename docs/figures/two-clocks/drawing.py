@@ -118,11 +118,6 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     return bottom + 22, [*parts, *key(width, bottom + 16, values)]
 
 
-def event_row(event: dict) -> tuple:
-    """An event for the table."""
-    return (event["public"], event["happened"], event["lane"], event["title"])
-
-
 def reading_row(day: str, claim: dict, reading: dict, values: dict) -> tuple:
     """A verdict for the table."""
     sources = named_sources(reading["sources"], values["labels"])
@@ -143,6 +138,7 @@ def draw() -> Drawing:
         values,
         {"on": values["stands"][-1]},
         headers=("Public", "Happened", "Kind", "What"),
-        rows=[event_row(event) for event in values["events"]] + readings,
+        rows=[tuple(event[key] for key in ("public", "happened", "lane", "title")) for event in values["events"]]
+        + readings,
         kind="A record of dated events; the verdicts of earlier days are ours, given afterwards by the same rules.",
     )

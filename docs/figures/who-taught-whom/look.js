@@ -1,9 +1,8 @@
 // Where labs and the lines between them are, and how they look in a state. Three columns: who taught, China, who was taught.
-import { px } from "../looks.js";
+import { WIDTHS, lines, px } from "../looks.js";
 import { byWay, onBothEnds, shown } from "./model.js";
 import { chosen, chosenLines } from "./words.js";
 
-export const WIDTHS = [600, 328];
 export const LAYOUT = { 600: { box: 128, letters: 99 }, 328: { box: 88, letters: 10 } };
 export const TOP = 30; // where the columns begin
 export const LINE = 16; // from line to line of a name
@@ -28,8 +27,8 @@ function ends({ transfers }) {
 
 /** Each lab's box by column and name, as tall as its name and its lines need; the columns are equally tall. */
 export function boxes(values, width) {
-  const lines = ends(values);
-  const ports = (side) => lines.filter(({ start, end }) => start === side).length + lines.filter(({ end }) => end === side).length;
+  const all = ends(values);
+  const ports = (side) => all.filter(({ start, end }) => start === side).length + all.filter(({ end }) => end === side).length;
   const tall = (column, name) => Math.max(nameLines(name, width).length * LINE + 6, PORT * Math.max(ports(`${column}-${name}-in`), ports(`${column}-${name}-out`)) + 4);
   const heights = values.columns.map((names, column) => names.map((name) => tall(column, name)));
   const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
@@ -48,9 +47,9 @@ export function boxes(values, width) {
 export function flows(values, width) {
   const found = boxes(values, width);
   const box = (side) => found.find(({ column, name }) => side.startsWith(`${column}-${name}-`));
-  const lines = ends(values);
+  const all = ends(values);
   const port = (mine, side, other) => {
-    const here = lines.flatMap((line) => [line.start === side && [line, line.end], line.end === side && [line, line.start]].filter(Boolean));
+    const here = all.flatMap((line) => [line.start === side && [line, line.end], line.end === side && [line, line.start]].filter(Boolean));
     const middle = ([, far]) => box(far).y + box(far).height / 2;
     const order = here.sort((one, two) => middle(one) - middle(two));
     const { x, y, width: wide, height } = box(side);
@@ -58,7 +57,7 @@ export function flows(values, width) {
     return [side.endsWith("out") ? x + wide : x, y + (height * (at + 1)) / (order.length + 1)].map(px);
   };
   return values.transfers.map(({ id }) => {
-    const drawn = lines.filter((line) => line.id === id).map((line) => route(port(line, line.start, line.end), port(line, line.end, line.start), line.arc));
+    const drawn = all.filter((line) => line.id === id).map((line) => route(port(line, line.start, line.end), port(line, line.end, line.start), line.arc));
     return { id, line: drawn.map(([line]) => line).join(""), head: drawn.map(([, head]) => head).join("") };
   });
 }
@@ -69,7 +68,6 @@ function route([x1, y1], [x2, y2], arc) {
   return [`M${x1} ${y1}C${px(first)} ${y1} ${px(second)} ${y2} ${px(x2 - 5)} ${y2}`, `M${x2} ${y2}l-7 -3v6z`];
 }
 
-/** Attributes and words of all parts that change, at both widths. */
 export function looks(values, state) {
   const taught = chosen(values, state.chosen);
   const strong = taught ? [...taught.from, ...taught.to] : onBothEnds(values.transfers, state.kind);
@@ -85,8 +83,5 @@ export function looks(values, state) {
     "count-0": { words: `${counts[0]} →` },
     "count-1": { words: `${counts[1]} →` },
   };
-  return WIDTHS.map((width) => {
-    const lines = chosenLines(values, state, width === 600);
-    return { ...said, ...Object.fromEntries(lines.map((words, at) => [`said-${at}`, { words }])) };
-  });
+  return WIDTHS.map((width) => ({ ...said, ...lines("said", chosenLines(values, state, width === 600)) }));
 }

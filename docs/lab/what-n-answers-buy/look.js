@@ -1,8 +1,7 @@
 // Where a number of answers and a share stand, and how the drawing looks for a number.
-import { px } from "../../figures/looks.js";
+import { WIDTHS, lines, px } from "../../figures/looks.js";
 import { DRAWN, FEWEST, MOST, equals } from "./words.js";
 
-export const WIDTHS = [600, 328];
 export const LEFT = 34; // where the plot begins
 export const TOP = 48;
 export const PLOT = 236; // its height
@@ -22,11 +21,9 @@ function across(values, kind, count, width) {
   return `M${x} ${y}H${end}m-7 -4l7 4l-7 4`;
 }
 
-/** Attributes and words of all parts that change, at both widths. */
 export function looks(values, { count }) {
-  const said = Object.fromEntries(equals(values, { count }).map((words, line) => [`equals-${line}`, { words }]));
   return WIDTHS.map((width) => ({
-    ...said,
+    ...lines("equals", equals(values, { count })),
     chosen: { x: px(place(width, count, 1)[0] - 13) },
     ...Object.fromEntries(DRAWN.slice(1).map((kind) => [`across-${kind}`, { d: across(values, kind, count, width) }])),
   }));

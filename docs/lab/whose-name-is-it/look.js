@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { px, seen } from "../../figures/looks.js";
+import { WIDTHS, lines, px, seen } from "../../figures/looks.js";
 import { after, held, sorting } from "./words.js";
 
 export const LEFT = 36; // where the columns of counts begin
@@ -17,7 +17,7 @@ function looksAt(v, state, width) {
   return {
     chosen: { x: px(LEFT + column * step(v, width) + 1) },
     ...Object.fromEntries(["name", "habit"].map((sign) => [`sign-${sign}`, seen(state.sign === "both" || state.sign === sign)])),
-    ...Object.fromEntries(sorting(v, state.sign).map((words, line) => [`sorting-${line}`, { words }])),
+    ...lines("sorting", sorting(v, state.sign)),
     prior: { width: px((room * state.prior) / 100) },
     "prior-read": { words: `${state.prior} %` },
     after: { width: px(room * belief) },
@@ -26,5 +26,4 @@ function looksAt(v, state, width) {
   };
 }
 
-/** The parts that change, by name: wide, then narrow. */
-export const looks = (v, state) => [600, 328].map((width) => looksAt(v, state, width));
+export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));

@@ -101,15 +101,10 @@ def stamp(paths: Iterable[Path], *, folders: bool = False) -> Stamp:
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in files)
 
 
-def shared_stamp(docs: Path) -> Stamp:
-    """The stamp of what any figure may read besides its own folder and the records."""
-    return stamp(path for pattern in READ_BY_ALL for path in docs.glob(pattern))
-
-
 def refresh_drawings(docs: Path) -> None:
     """Forget all drawings if a shared file is otherwise now, else those whose folder or records are."""
     figure_homes.cache_clear()
-    now = shared_stamp(docs)
+    now = stamp(path for pattern in READ_BY_ALL for path in docs.glob(pattern))
     if LAST.get(docs, now) != now:
         forget_drawings()
     LAST[docs] = now
