@@ -1,5 +1,6 @@
 """Registers every form with Python-Markdown, by priority and never by order."""
 
+from functools import partial
 from pathlib import Path
 
 from markdown import Markdown
@@ -12,19 +13,19 @@ from .forms.figure import FigureBlock
 from .forms.folds import FOLDS
 from .forms.formula import FORMULA, InlineFormula
 from .forms.glance import Glance
-from .forms.inline import Citation, ReferenceLinks
+from .forms.inline import Citation, link_references
 from .forms.ledger import Ledger
 from .forms.listing import PICTURES
 from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
-from .forms.readers import CodeAlone, KeptParts
-from .forms.sure import Sure
-from .forms.tables import Labels
+from .forms.readers import CodeAlone, keep_parts
+from .forms.sure import mark_sure
+from .forms.tables import label_cells
 from .forms.timeline import Timeline
 from .forms.translated import Translated
-from .forms.units import Units
-from .forms.writing import Anchors, BlockLines, LeftOver
-from .page import Endings, Page
+from .forms.units import bind_units
+from .forms.writing import BlockLines, check_anchors, refuse_left_over
+from .page import Page, Pass
 from .records.settings import settings_from
 from .registers import load_registers
 
@@ -61,14 +62,17 @@ class ExplainerExtension(BlocksExtension):
         md.preprocessors.register(BlockLines(md, block_mgr.blocks), "jd-block-lines", BEFORE_SNIPPETS)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
-        md.treeprocessors.register(ReferenceLinks(md, registers), "jd-links", AFTER_INLINE)
-        md.treeprocessors.register(Endings(md, self.page), "jd-endings", AFTER_INLINE - 1)
-        md.treeprocessors.register(Sure(md), "jd-sure", AFTER_INLINE - 3)
-        md.treeprocessors.register(Labels(md), "jd-labels", AFTER_INLINE - 4)
-        md.treeprocessors.register(Units(md), "jd-units", AFTER_INLINE - 2)
-        md.treeprocessors.register(KeptParts(md), "jd-kept-parts", AFTER_ATTRIBUTES - 1)
-        md.treeprocessors.register(Anchors(md), "jd-anchors", BEFORE_CONTENTS)
-        md.treeprocessors.register(LeftOver(md, registers.sources), "jd-left-over", AFTER_ATTRIBUTES)
+        for go, priority in (
+            (partial(link_references, registers=registers), AFTER_INLINE),
+            (self.page.end, AFTER_INLINE - 1),
+            (bind_units, AFTER_INLINE - 2),
+            (mark_sure, AFTER_INLINE - 3),
+            (label_cells, AFTER_INLINE - 4),
+            (check_anchors, BEFORE_CONTENTS),
+            (partial(refuse_left_over, sources=registers.sources), AFTER_ATTRIBUTES),
+            (keep_parts, AFTER_ATTRIBUTES - 1),
+        ):
+            md.treeprocessors.register(Pass(md, go), f"jd-{priority}", priority)
         md.postprocessors.register(CodeAlone(md), "jd-code-alone", AFTER_RAW_HTML)
         md.registerExtension(self)
 

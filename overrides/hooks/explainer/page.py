@@ -1,4 +1,4 @@
-"""What one page gathers while it is converted, and the pieces that can only be written at its end."""
+"""What one page gathers while it is converted, and what goes through it at its end."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -32,12 +32,23 @@ class Page:
         self.rows.clear()
         self.listed.clear()
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """The folder of its file below the docs folder, and the file's name without its ending."""
+        folder, _, name = self.file.rpartition("/")
+        return folder, name.removesuffix(".md")
+
+    def end(self, root: Element) -> None:
+        """Call each ending once, with the root; raises FormError for a page that does not show what it is of."""
+        self.check_own()
+        for ending in self.endings:
+            ending(root)
+
     def check_own(self) -> None:
         """Refuse the page of a claim or a step that does not show what it is the page of."""
-        folder, _, name = self.file.rpartition("/")
+        folder, own = self.place
         pages = self.registers.settings.pages
         block = {pages.claims: "record", pages.steps: "found"}.get(folder)
-        own = name.removesuffix(".md")
         if block and own != "index" and not self.own_shown:
             raise FormError(f"the block '/// {block} | {own}' is missing. Set it, and '///' where it ends.", line=1)
         if block == "found":
@@ -52,15 +63,13 @@ class Page:
                 raise FormError(f"the block '/// {block}' {how}.", line=1)
 
 
-class Endings(Treeprocessor):
-    """Runs the page's endings, with its root, after all inline forms have been read."""
+class Pass(Treeprocessor):
+    """Goes through a page by one function."""
 
-    def __init__(self, md: Markdown, page: Page) -> None:
+    def __init__(self, md: Markdown, go: Callable[[Element], None]) -> None:
         super().__init__(md)
-        self.page = page
+        self.go = go
 
     def run(self, root: Element) -> None:
-        """Call each ending once; raises FormError for a page that does not show what it is the page of."""
-        self.page.check_own()
-        for ending in self.page.endings:
-            ending(root)
+        """Call the function with the page's root."""
+        self.go(root)

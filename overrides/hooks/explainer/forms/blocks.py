@@ -33,8 +33,7 @@ class ExplainerBlock(Block):
 
     def check_own(self, folder: str) -> None:
         """Refuse, on the page of one thing in a folder, to show another in this place."""
-        home, _, name = self.page.file.rpartition("/")
-        own = name.removesuffix(".md")
+        home, own = self.page.place
         if home == folder and self.argument != own:
             said = f"the page '{own}' shows '{self.argument}'. Write '/// {self.NAME} | {own}'."
             raise FormError(said, self.line())

@@ -16,8 +16,7 @@ class Claims(Overview):
 
     def fill(self, parent: Element, registers: Registers) -> Element:
         """The rows; raises FormError on a page that is no step's."""
-        folder, _, name = self.page.file.rpartition("/")
-        step = name.removesuffix(".md")
+        folder, step = self.page.place
         if folder != registers.settings.pages.steps or step not in registers.steps:
             raise FormError(f"the block '{self.line()}' stands on the page of a step only. Delete it.", self.line())
         self.page.rows.append(self.NAME)

@@ -5,7 +5,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ..html.elements import follow, source_link, verdict_mark
@@ -52,62 +51,57 @@ class Citation(InlineProcessor):
         follow(group[-1], behind_label(sources[key], locator))
 
 
-class ReferenceLinks(Treeprocessor):
+def link_references(root: Element, registers: Registers) -> None:
     """`[words](claim:id)` and `[words](term:id)` become links, the first with its verdict behind the words.
 
     `[words](record:end)` becomes the last day of what was searched, in Chinese where the words are.
     """
+    for link in root.iter("a"):
+        scheme, _, name = link.get("href", "").partition(":")
+        if (found := SCHEME.match(link.get("href", ""))) and found[0] not in LINKS:
+            raise unknown("kind of link", scheme, LINKS, f"Write one of {', '.join(LINKS)}.", f"({scheme}:{name}")
+        if name and not len(link) and not (link.text or "").strip():
+            bare = f"[]({scheme}:{name})"
+            raise FormError(f"the link '{bare}' has no words. Write them between its brackets.", bare)
+        if scheme in POINTED:
+            POINTED[scheme](link, name, registers)
 
-    def __init__(self, md: Markdown, registers: Registers) -> None:
-        super().__init__(md)
-        self.registers = registers
 
-    def run(self, root: Element) -> None:
-        """Rewrite every such link of the page."""
-        for link in root.iter("a"):
-            scheme, _, name = link.get("href", "").partition(":")
-            if (found := SCHEME.match(link.get("href", ""))) and found[0] not in LINKS:
-                raise unknown("kind of link", scheme, LINKS, f"Write one of {', '.join(LINKS)}.", f"({scheme}:{name}")
-            if name and not len(link) and not (link.text or "").strip():
-                bare = f"[]({scheme}:{name})"
-                raise FormError(f"the link '{bare}' has no words. Write them between its brackets.", bare)
-            if scheme == "claim":
-                self.to_claim(link, name)
-            elif scheme == "term":
-                self.to_term(link, name)
-            elif scheme == "record":
-                self.to_day(link, name)
+def to_claim(link: Element, name: str, registers: Registers) -> None:
+    """Point a link at a claim's page and show the verdict."""
+    claims = registers.claims
+    if name not in claims:
+        raise unknown("claim", name, claims, "Link a file of docs/claims/, or add it.", f"(claim:{name})")
+    words = Element("span", {"class": "jd-ref__words"})
+    words.text, words[:] = link.text, list(link)
+    link.text, link[:] = None, [words]
+    follow(words, " ")
+    link.set("href", registers.settings.pages.claim(name))
+    link.set("class", "jd-ref")
+    verdict_mark(link, claims[name].verdict)
 
-    def to_claim(self, link: Element, name: str) -> None:
-        """Point a link at a claim's page and show the verdict."""
-        claims = self.registers.claims
-        if name not in claims:
-            raise unknown("claim", name, claims, "Link a file of docs/claims/, or add it.", f"(claim:{name})")
-        words = Element("span", {"class": "jd-ref__words"})
-        words.text, words[:] = link.text, list(link)
-        link.text, link[:] = None, [words]
-        follow(words, " ")
-        link.set("href", self.registers.settings.pages.claim(name))
-        link.set("class", "jd-ref")
-        verdict_mark(link, claims[name].verdict)
 
-    def to_term(self, link: Element, name: str) -> None:
-        """Point a link at the glossary."""
-        if name not in self.registers.terms:
-            remedy = "Link an id of docs/glossary.md, or add it there."
-            raise unknown("term", name, self.registers.terms, remedy, f"(term:{name})")
-        link.set("href", self.registers.settings.pages.term(name))
-        link.set("class", "jd-term")
+def to_term(link: Element, name: str, registers: Registers) -> None:
+    """Point a link at the glossary."""
+    if name not in registers.terms:
+        remedy = "Link an id of docs/glossary.md, or add it there."
+        raise unknown("term", name, registers.terms, remedy, f"(term:{name})")
+    link.set("href", registers.settings.pages.term(name))
+    link.set("class", "jd-term")
 
-    def to_day(self, link: Element, name: str) -> None:
-        """Make the link the day on which the record ends, in words."""
-        if name != "end":
-            remedy = "Write [the end of the record](record:end)."
-            raise unknown("date of the record", name, ["end"], remedy, f"(record:{name})")
-        ends = self.registers.settings.record_ends
-        if not ends:
-            remedy = "Write 'record_ends: 2026-11-29' under 'extra' in mkdocs.yml."
-            raise FormError(f"No day for (record:end). {remedy}", "(record:end)")
-        day = printed_in_chinese(ends) if HAN.search(link.text or "") else printed_date(ends)
-        link.tag, link.attrib, link[:] = "time", {"datetime": ends}, []
-        link.text = AtomicString(day)
+
+def to_day(link: Element, name: str, registers: Registers) -> None:
+    """Make the link the day on which the record ends, in words."""
+    if name != "end":
+        remedy = "Write [the end of the record](record:end)."
+        raise unknown("date of the record", name, ["end"], remedy, f"(record:{name})")
+    ends = registers.settings.record_ends
+    if not ends:
+        remedy = "Write 'record_ends: 2026-11-29' under 'extra' in mkdocs.yml."
+        raise FormError(f"No day for (record:end). {remedy}", "(record:end)")
+    day = printed_in_chinese(ends) if HAN.search(link.text or "") else printed_date(ends)
+    link.tag, link.attrib, link[:] = "time", {"datetime": ends}, []
+    link.text = AtomicString(day)
+
+
+POINTED = {"claim": to_claim, "term": to_term, "record": to_day}

@@ -7,20 +7,16 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown.postprocessors import Postprocessor
-from markdown.treeprocessors import Treeprocessor
 
 FURNITURE = re.compile("comment|community|extra|footer|header|legends|menu|related|remark|replies|social|sponsor")
 CODE = re.compile(r'<div class="([^"]*\bhighlight)"><pre>(?:<span></span>)?(.*?)</pre>\s*</div>', re.DOTALL)
 
 
-class KeptParts(Treeprocessor):
-    """Marks as content what such programs would drop for its id, which stays for good."""
-
-    def run(self, root: Element) -> None:
-        """Give those elements the class."""
-        for part in root.iter():
-            if FURNITURE.search(part.get("id", "").lower()):
-                part.set("class", f"{part.get('class', '')} jd-content".strip())
+def keep_parts(root: Element) -> None:
+    """Mark as content what such programs would drop for its id, which stays for good."""
+    for part in root.iter():
+        if FURNITURE.search(part.get("id", "").lower()):
+            part.set("class", f"{part.get('class', '')} jd-content".strip())
 
 
 class CodeAlone(Postprocessor):

@@ -2,23 +2,18 @@
 
 from xml.etree.ElementTree import Element
 
-from markdown.treeprocessors import Treeprocessor
-
 COLUMNS, WORDS = 4, 45  # a table of words has as many columns, and a cell of as many characters
 
 
-class Labels(Treeprocessor):
-    """Goes through the finished page."""
-
-    def run(self, root: Element) -> None:
-        """Give each cell but the first of a row its column's head as data-label, where a table is of words."""
-        for table in root.iter("table"):
-            heads = [inner_text(cell) for cell in table.iterfind("thead/tr/th")]
-            rows = [list(row) for row in table.iterfind("tbody/tr")]
-            if not table.get("class") and of_words(heads, rows):
-                for row in rows:
-                    for head, cell in list(zip(heads, row, strict=True))[1:]:
-                        cell.set("data-label", head)
+def label_cells(root: Element) -> None:
+    """Give each cell but the first of a row its column's head as data-label, where a table is of words."""
+    for table in root.iter("table"):
+        heads = [inner_text(cell) for cell in table.iterfind("thead/tr/th")]
+        rows = [list(row) for row in table.iterfind("tbody/tr")]
+        if not table.get("class") and of_words(heads, rows):
+            for row in rows:
+                for head, cell in list(zip(heads, row, strict=True))[1:]:
+                    cell.set("data-label", head)
 
 
 def inner_text(element: Element) -> str:

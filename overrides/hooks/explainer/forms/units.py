@@ -3,22 +3,17 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from markdown.treeprocessors import Treeprocessor
-
 from ..records.words import unbroken
 
 KEPT = {"code", "pre", "script", "style", "svg", "math"}
 
 
-class Units(Treeprocessor):
-    """Goes through the finished page."""
-
-    def run(self, root: Element) -> None:
-        """Change all texts but code."""
-        for element in worded(root):
-            element.text = kept(element.text)
-            for child in element:
-                child.tail = kept(child.tail)
+def bind_units(root: Element) -> None:
+    """Change all texts of a page but code."""
+    for element in worded(root):
+        element.text = kept(element.text)
+        for child in element:
+            child.tail = kept(child.tail)
 
 
 def kept(text: str | None) -> str | None:

@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
@@ -101,43 +100,31 @@ def block_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
         raise FormError(f"the code after '{fence}' does not end. Put a line '{fence}' where it does.", line=since)
 
 
-class Anchors(Treeprocessor):
-    """Looks at the headings and anchors of the page as they were written, before any is made up."""
-
-    def run(self, root: Element) -> None:
-        """Raise FormError for a heading without an id, a second title, and an id that stands twice."""
-        seen: set[str] = set()
-        titled = False
-        for element in root.iter():
-            name, words = element.get("id"), "".join(element.itertext()).strip()
-            if HEADING.fullmatch(str(element.tag)):
-                if not name and "{" not in words:
-                    raise FormError(f"the heading '{words}' has no id. Write '{words} {{ #an-id }}'.", words)
-                if element.tag == "h1" and titled:
-                    raise FormError(f"'{words}' is a second title. Begin its line with '##'.", words)
-                titled = titled or element.tag == "h1"
-            if name and name in seen:
-                raise FormError(
-                    f"the id '{name}' stands twice on this page. Take another, or delete one.", f"#{name}"
-                )
-            seen.add(name or "")
+def check_anchors(root: Element) -> None:
+    """Refuse a heading without an id, a second title, and an id that stands twice, as they were written."""
+    seen: set[str] = set()
+    titled = False
+    for element in root.iter():
+        name, words = element.get("id"), "".join(element.itertext()).strip()
+        if HEADING.fullmatch(str(element.tag)):
+            if not name and "{" not in words:
+                raise FormError(f"the heading '{words}' has no id. Write '{words} {{ #an-id }}'.", words)
+            if element.tag == "h1" and titled:
+                raise FormError(f"'{words}' is a second title. Begin its line with '##'.", words)
+            titled = titled or element.tag == "h1"
+        if name and name in seen:
+            raise FormError(f"the id '{name}' stands twice on this page. Take another, or delete one.", f"#{name}")
+        seen.add(name or "")
 
 
-class LeftOver(Treeprocessor):
-    """Looks through the finished page for forms that were not read."""
-
-    def __init__(self, md: Markdown, sources: Container[str]) -> None:
-        super().__init__(md)
-        self.sources = sources  # asked for one at a time: a page depends on no more
-
-    def run(self, root: Element) -> None:
-        """Raise FormError for the first."""
-        for text in texts(root):
-            if lost := next((name for name in BRACKET.findall(text) if name in self.sources), ""):
-                raise FormError(f"'[{lost}' cites without its sign. Write '[@{lost}'.", f"[{lost}")
-            if found := LEFT.search(text.replace("\u00a0", " ")):  # a unit may have been bound to its number
-                remedy = "Close its brackets and look at its signs; as code it stands between backticks."
-                raise FormError(f"'{found[0][:60]}' would be printed as it stands. {remedy}", found[0])
+def refuse_left_over(root: Element, sources: Container[str]) -> None:
+    """Refuse the first form that was not read; `sources` is asked for one id at a time: a page depends on no more."""
+    for text in texts(root):
+        if lost := next((name for name in BRACKET.findall(text) if name in sources), ""):
+            raise FormError(f"'[{lost}' cites without its sign. Write '[@{lost}'.", f"[{lost}")
+        if found := LEFT.search(text.replace("\u00a0", " ")):  # a unit may have been bound to its number
+            remedy = "Close its brackets and look at its signs; as code it stands between backticks."
+            raise FormError(f"'{found[0][:60]}' would be printed as it stands. {remedy}", found[0])
 
 
 def texts(element: Element) -> Iterator[str]:

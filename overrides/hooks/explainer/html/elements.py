@@ -28,10 +28,10 @@ def follow(element: Element, text: str) -> None:
     element.tail = AtomicString((element.tail or "") + curled(text))
 
 
-def verdict_mark(parent: Element, verdict: str) -> Element:
-    """The chip: an icon that is not read aloud, and the word."""
-    mark = add(parent, "span", classes=f"mark mark--{verdict}")
-    add(mark, "span", VERDICTS[verdict].icon, "mark__icon", **{"aria-hidden": "true"})
+def verdict_mark(parent: Element, verdict: str, tag: str = "span", name: str = "mark") -> Element:
+    """A verdict, as a chip or another element: an icon that is not read aloud, and the word."""
+    mark = add(parent, tag, classes=f"{name} {name}--{verdict}")
+    add(mark, "span", VERDICTS[verdict].icon, f"{name}__icon", **{"aria-hidden": "true"})
     follow(mark[0], " " + VERDICTS[verdict].word)
     return mark
 

@@ -3,7 +3,6 @@
 from xml.etree.ElementTree import Element
 
 from ..records.claims import Claim, Evidence
-from ..records.verdicts import VERDICTS
 from ..records.words import BEARS, SAYS, how_read, printed_date, sentence
 from ..registers import Registers
 from .claim import copied
@@ -30,20 +29,13 @@ def add_record_head(parent: Element, claim: Claim, registers: Registers) -> Elem
     add(kicker, "a", f"step {step.paragraph}, {step.title}", href=registers.settings.pages.step(step.slug))
     head.append(page_row(step, registers, claim.id))
     found = add(head, "div", classes="found found--claim", id="found")
-    add_verdict(found, claim.verdict)
+    verdict_mark(found, claim.verdict, "p", "verdict")
     title = add(found, "h1", id=claim.id)
     follow(add(title, "span", f"{SAYS[claim.kind]}: ", "says"), claim.title)
     add(found, "p", claim.because)
     change = add(head, "p", id="would-change")
     follow(add(change, "strong", "What would change it:"), f" {sentence(claim.would_change)}")
     return head
-
-
-def add_verdict(parent: Element, verdict: str) -> None:
-    """The verdict as a block of its own: an icon that is not read aloud, and the word."""
-    block = add(parent, "p", classes=f"verdict verdict--{verdict}")
-    add(block, "span", VERDICTS[verdict].icon, "verdict__icon", **{"aria-hidden": "true"})
-    follow(block[0], f" {VERDICTS[verdict].word}")
 
 
 def add_record_tail(root: Element, claim: Claim, registers: Registers) -> None:
