@@ -170,7 +170,7 @@ MISTAKES: dict[str, tuple[str, Change, str]] = {
     "an essay that is no source": ("mkdocs.yml", replace("essay: essay-on-bees", "essay: essay-on-wasps"), "mkdocs.yml, line 54: Unknown source 'essay-on-wasps'. Did you mean 'essay-on-bees'?"),
     "arithmetic that is not there": ("mkdocs.yml", replace("figures.cache", "figures.cash"), "mkdocs.yml: 'arithmetic: figures.cash' under 'extra' is no module"),
     # what nobody foresaw
-    "arithmetic that fails": ("docs/figures/cache.py", replace("    return element_bytes(cache) * sum(part.elements for", "    return nothing * sum(part.elements for"), "NameError: name 'nothing' is not defined, in docs/figures/cache.py, line 94."),
+    "arithmetic that fails": ("docs/figures/cache.py", replace("    return element_bytes(cache) * sum(part.elements for", "    return nothing * sum(part.elements for"), "NameError: name 'nothing' is not defined, in docs/figures/cache.py, line 84."),
 }  # fmt: skip
 
 
