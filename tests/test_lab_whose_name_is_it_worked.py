@@ -61,5 +61,5 @@ def test_one_sign_hides_the_other_and_leaves_the_words(page, address):
     seen = {sign: figure.locator(f'svg:visible [data-part="sign-{sign}"]').first for sign in ("name", "habit")}
     assert seen["habit"].is_visible() and not seen["name"].is_visible()
     assert "name 44 %" not in words(figure) and "habit 57 %" in words(figure)
-    told = [part.text_content() for part in figure.locator('svg:visible [data-part="after-read"]').all()]
+    told = [part.text_content() for part in figure.locator('svg:visible [data-part="read"]').all()]
     assert told == ["97 %"]  # odds of 1 : 9 times 287

@@ -1,10 +1,22 @@
-"""Can a table of many columns that holds sentences be read on a phone without sliding it?"""
+"""Can tables be read on a phone without sliding them, those of sentences and the data of figures?"""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from explainer.registers import Registers
 from playwright.sync_api import Page
 
+# Which of these tables are wider than their place, set into a page one after the other as the data of a figure.
+TOO_WIDE = """tables => {
+  const article = document.querySelector("article");
+  article.innerHTML = '<div class="jd-figure"><div class="jd-figure__data"><details open><div class="jd-scroll"></div></details></div></div>';
+  const place = article.querySelector(".jd-scroll");
+  return tables.filter(([, table]) => {
+    place.innerHTML = table;
+    return Math.max(place.scrollWidth, place.firstChild.scrollWidth) > place.clientWidth;
+  }).map(([name]) => name);
+}"""
 MANY, LONG = 4, 60  # columns, and characters of a cell that a quarter of a phone would set in ten lines
 
 
@@ -34,6 +46,20 @@ def test_each_cell_says_its_column(site: Path) -> None:
             heads = [head.get_text() for head in table.select("thead th")]
             for row in table.select("tbody tr"):
                 assert [cell.get("data-label") for cell in row.select("td")] == [None, *heads[1:]], path
+
+
+def tables_of(registers: Registers) -> Iterator[tuple[str, str]]:
+    """The data of each figure, and its name."""
+    for name in registers.figures:
+        found = BeautifulSoup(registers.figures[name].html.table, "html.parser").table
+        yield name, str(found)
+
+
+def test_the_data_of_a_figure_do_not_slide_on_a_phone(page: Page, address: str, registers: Registers) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}models/")
+    tables = dict(tables_of(registers))
+    assert page.evaluate(TOO_WIDE, list(tables.items())) == []
 
 
 def test_it_does_not_slide_on_a_phone(page: Page, address: str, site: Path) -> None:

@@ -1,12 +1,9 @@
-"""Work with and without a cache, what six designs keep and compute, and what a rotation does to absorption."""
+"""Work for each of eight words with and without a cache and, apart, what four designs keep of a word."""
 
-import json
-from math import ceil, log10
-from pathlib import Path
+from figures.base import Drawing, rect, text
+from figures.results import measured_beside
+from figures.worked import Drawn, still
 
-from figures.base import NARROW, WIDE, Drawing, rect, svg, text
-
-RESULT = Path(__file__).parent / "result.json"
 ABSORPTION = (
     ("without_rotation", "No rotation, one fixed matrix"),
     ("rotated", "Rotated keys, the same matrix"),
@@ -14,15 +11,14 @@ ABSORPTION = (
     ("rotated_matrix_a_distance", "Rotated, a matrix per distance"),
     ("decoupled", "A rotary key of its own"),
 )
-TALL, PAIR, LINE = 84, 25, 22  # pixels of the longest column, from design to design, from line to line
-WRONG = 1e-6  # an error above rounding
+TALL, ROW = 150, 24  # pixels of the longest column, and from design to design
 
 
-def steps(width: float, top: float, counts: dict) -> list[str]:
+def steps(width: float, counts: dict) -> list[str]:
     """Two columns a word: FLOPs without the cache and with it, those of the last word in figures."""
     cached, fresh = counts["flops_with_cache"], counts["flops_without_cache"]
-    step, base = (width - 86) / len(fresh), top + 28 + TALL
-    parts = [text(0, top, "Work for the next word, in FLOPs", "strong")]
+    step, base = (width - 86) / len(fresh), 48 + TALL
+    parts = [text(0, 16, "Work for the next word, in FLOPs", "strong"), text(0, 34, "the answer is the same", "soft")]
     for index, values in enumerate(zip(fresh, cached, strict=True)):
         x = step * index
         for place, (value, kind) in enumerate(zip(values, ("s2", "s1"), strict=True)):
@@ -37,54 +33,23 @@ def steps(width: float, top: float, counts: dict) -> list[str]:
 
 
 def designs(width: float, top: float, counts: dict) -> list[str]:
-    """Two bars a design: numbers kept per token, and FLOPs of the 64th word."""
-    rows = [(name, long["numbers_kept"], long["flops_with_cache"][-1]) for name, long in counts.items()]
-    most = [max(row[place] for row in rows) for place in (1, 2)]
-    left, middle = 110, 110 + (width - 110) / 2
-    room = (width - left) / 2 - 10
-    parts = [
-        text(0, top, "Six designs", "strong"),
-        text(left, top, "numbers kept", "s1"),
-        text(width, top, "FLOPs, word 64", "s2", "end"),
-    ]
-    for index, (name, kept, flops) in enumerate(rows):
-        y = top + 8 + index * PAIR
-        parts.append(text(0, y + 14, name))
-        for x, value, largest, kind in ((left, kept, most[0], "s1"), (middle, flops, most[1], "s2")):
-            parts.append(rect(x, y + 15, max(room * value / largest, 2), 6, kind))
-            parts.append(text(x, y + 12, f"{value:,}", "soft"))
+    """A bar a design: the numbers that it keeps of a word in a layer."""
+    kept = {name.split()[0]: long["numbers_kept"] for name, long in counts.items()}  # of MLA the last: absorbed
+    parts, room = [text(0, top, "Apart: numbers kept of each word", "strong")], width - 50 - 44
+    for index, (name, value) in enumerate(sorted(kept.items(), key=lambda each: -each[1])):
+        y = top + 10 + index * ROW
+        long = room * value / max(kept.values())
+        parts += [text(0, y + 14, name), rect(50, y + 3, long, 13, "s3")]
+        parts.append(text(58 + long, y + 14, f"{value}", "strong"))
     return parts
 
 
-def span(values: list[float]) -> str:
-    """The smallest and largest value of the seeds, or a power of ten that bounds rounding errors."""
-    if max(values) > WRONG:
-        return f"{min(values):.2f}–{max(values):.2f}"
-    return "< 10⁻" + str(-ceil(log10(max(values)))).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-
-
-def absorption(width: float, top: float, seeds: dict) -> list[str]:
-    """How wrong scores from the latent alone become, as a share of the right ones, and whether that is rounding."""
-    parts = [text(0, top, "Scores from the latent alone: error", "strong")]
-    for index, (key, words) in enumerate(ABSORPTION, 1):
-        y, values = top + index * LINE, [seed[key] for seed in seeds.values()]
-        wrong = max(values) > WRONG
-        parts += [
-            text(0, y, "✕" if wrong else "✓", "strong contradicted" if wrong else "strong supported"),
-            text(20, y, words),
-            text(width, y, span(values), "strong", "end"),
-        ]
-    return parts
-
-
-def drawn(width: float, measured: dict, alternative: str) -> str:
-    """The whole drawing at one width."""
+def drawn(width: int, measured: dict) -> Drawn:
+    """The whole drawing at one width: the work of eight words and, below a rule, what four designs keep."""
     short, long = ({name: both[at] for name, both in measured["counts"].items()} for at in ("8", "64"))
-    second = 16 + 28 + TALL + 50
-    third = second + 8 + len(long) * PAIR + 26
-    parts = steps(width, 16, short["MHA"]) + designs(width, second, long)
-    parts += absorption(width, third, measured["absorption"])
-    return svg(width, third + len(ABSORPTION) * LINE + 8, parts, alternative)
+    second = 48 + TALL + 70
+    parts = [*steps(width, short["MHA"]), rect(0, second - 30, width, 1, "faint"), *designs(width, second, long)]
+    return second + 10 + 4 * ROW, parts
 
 
 def table(measured: dict) -> list[tuple]:
@@ -102,21 +67,20 @@ def table(measured: dict) -> list[tuple]:
 
 def draw() -> Drawing:
     """The figure, from result.json."""
-    measured = json.loads(RESULT.read_text(encoding="utf-8"))["measured"]
+    measured = measured_beside(__file__)
     rows = table(measured)
     alternative = (
-        "Three panels about a toy decoder. First, FLOPs for each of eight words with full heads, without and with "
-        f"a cache: {'; '.join(f'{fresh} and {kept}' for _, _, fresh, kept in rows[:8])}. Second, numbers kept per "
-        "token and layer, and FLOPs of the 64th word: "
-        f"{'; '.join(f'{name} {kept} and {flops}' for _, name, kept, flops in rows[8:14])}. Third, the error of "
-        "attention scores computed from the latent alone, smallest and largest of five seeds: "
+        "Work of a toy decoder, in FLOPs for each of eight words with full heads, without and with a cache: "
+        f"{'; '.join(f'{fresh} and {kept}' for _, _, fresh, kept in rows[:8])}. Apart, the numbers that each design "
+        f"keeps of a word in a layer: {'; '.join(f'{name} {kept}' for _, name, kept, _ in rows[8:14])}. Not drawn: "
+        f"FLOPs of the 64th word, {'; '.join(f'{name} {flops}' for _, name, _, flops in rows[8:14])}; the error of "
+        "attention scores computed from the latent alone, smallest and largest of five seeds, "
         f"{'; '.join(f'{words} {low} to {high}' for _, words, low, high in rows[14:])}."
     )
-    return Drawing(
-        wide=drawn(WIDE, measured, alternative),
-        narrow=drawn(NARROW, measured, alternative),
-        alternative=alternative,
-        headers=("Panel", "What", "Without cache; kept; smallest", "With cache; FLOPs; largest"),
+    return still(
+        lambda width: drawn(width, measured),
+        alternative,
+        headers=("Part", "What", "Without cache; kept; smallest", "With cache; FLOPs; largest"),
         rows=rows,
         kind="A toy experiment: a decoder of two layers with random weights, counted; not measured on any model.",
     )

@@ -1,20 +1,13 @@
-"""Balance and its price at three speeds of a bias, in two trainings: one dot a seed, the mean beside it."""
+"""Overload by the step of a bias, a valley in each of two trainings: one dot a seed, the means joined."""
 
-import json
-from pathlib import Path
+from figures.base import Drawing, line, number, text
+from figures.results import measured_beside
+from figures.worked import Drawn, still
 
-from figures.base import NARROW, WIDE, Drawing, line, number, svg, text
-
-RESULT = Path(__file__).parent / "result.json"
-TRAININGS = (("gentle", "1 Gentle training"), ("hard", "2 Hard training: longer, faster"))
-SPEEDS = (("too slow", "bias 1e-05"), ("right", "bias 0.001"), ("too fast", "bias 0.1"))
-# What is drawn of each training: no balancing, three speeds, and the loss that the page sets beside the right one.
-DRAWN = {
-    "gentle": (("", "none"), *SPEEDS, ("", "loss 10")),
-    "hard": (("", "none"), SPEEDS[0], ("right", "bias 0.0001"), SPEEDS[2], ("", "loss 1")),
-}
-ROW, HEAD = 36, 30
-VIOLATIONS, POINTS = (0.0, 2.5), (-2.0, 20.0)
+SPEEDS = tuple(f"bias {speed}" for speed in ("1e-05", "0.0001", "0.001", "0.01", "0.1"))
+# Each training: its name, the loss that the page sets beside the right speed, the column over which a line is named.
+TRAININGS = {"gentle": ("Gentle training", "loss 10", 2.6), "hard": ("Hard training: longer, faster", "loss 1", 0.75)}
+HEAD, UNIT, ABOVE, PRICE = 46, 58, 40, 20  # pixels: the heading, an overload of 100 %, above the dots, below them
 
 
 def label(name: str) -> str:
@@ -32,59 +25,64 @@ def points(value: float) -> str:
     return words if words[1:] != "0.0" else "0.0"
 
 
-def dots(left: float, right: float, y: float, values: list[float], ends: tuple[float, float]) -> list[str]:
-    """A line from one end of the scale to the other with a dot for each value."""
-    places = [left + 4 + (right - left - 8) * (value - ends[0]) / (ends[1] - ends[0]) for value in values]
-    marks = [f'<circle class="s1" cx="{number(x)}" cy="{number(y)}" r="4"/>' for x in places]
-    return [line(left, y, right, y, "line"), *marks]
+def overloads(found: dict) -> list[float]:
+    """How far the busiest expert is above the mean load, by seed, as a share of it."""
+    return [seed["batch_violation"] for seed in found["seeds"].values()]
 
 
-def row(width: float, y: float, name: str, speed: str, found: dict) -> list[str]:
-    """One way of balancing: name, mean violation and mean price above their dots."""
-    half, mean = width / 2 - 8, {key: spread["mean"] for key, spread in found["spread"].items()}
-    seeds, weight = found["seeds"].values(), "strong" if speed == "right" else ""
-    said = f"{speed if width == WIDE else speed.removeprefix('too ')} {label(name)[7:]}" if speed else label(name)
-    return [
-        text(0, y, said, weight),
-        text(half, y, f"{mean['batch_violation']:.2f}", "strong", "end"),
-        text(width, y, points(mean["extra"]), "strong", "end"),
-        *dots(0, half, y + 11, [seed["batch_violation"] for seed in seeds], VIOLATIONS),
-        *dots(half + 16, width, y + 11, [100 * seed["extra"] for seed in seeds], POINTS),
+def mean(found: dict) -> float:
+    """The mean of those."""
+    return found["spread"]["batch_violation"]["mean"]
+
+
+def column(x: float, base: float, found: dict, kind: str) -> list[str]:
+    """One way of balancing: a dot a seed, the mean in per cent above them, and below what it costs in error."""
+    values = overloads(found)
+    heights = [number(base - UNIT * value) for value in values]
+    marks = [f'<circle class="{kind}" cx="{number(x)}" cy="{y}" r="3.5"/>' for y in heights]
+    said = text(x, base - UNIT * max(values) - 9, f"{100 * mean(found):.0f}", f"strong clear {kind}", "middle")
+    return [*marks, said, text(x, base + PRICE, points(found["spread"]["extra"]["mean"]), "soft", "middle")]
+
+
+def valley(width: float, base: float, ways: dict, loss: str, free: float, chance: float) -> list[str]:
+    """A training: its speeds with their means joined, the loss apart, the levels of no balancing and of chance."""
+    step = width / (len(SPEEDS) + 1)
+    places = [step * (at + 0.5) for at in range(len(SPEEDS) + 1)]
+    means = [f"{number(x)} {number(base - UNIT * mean(ways[way]))}" for x, way in zip(places, SPEEDS, strict=False)]
+    untouched, least = (base - UNIT * level for level in (mean(ways["none"]), chance))
+    parts = [
+        line(0, untouched, width, untouched, "line dashed"),
+        text(step * (free + 0.5), untouched - 5, f"no balancing {100 * mean(ways['none']):.0f}", "soft", "middle"),
+        line(0, least, width, least, "line dashed"),
+        text(places[1], least + 14, f"chance {100 * chance:.0f}", "soft", "middle"),
+        f'<path class="e1" d="M{"L".join(means)}"/>',
     ]
+    for x, way in zip(places, (*SPEEDS, loss), strict=True):
+        parts += column(x, base, ways[way], "s2" if way == loss else "s1")
+    return [*parts, line(0, base, width, base, "line")]
 
 
-def block(width: float, top: float, title: str, ways: tuple, found: dict, chance: float) -> list[str]:
-    """One training: a line for the violation of chance, a line for no price, then a row for each way."""
-    half = width / 2 - 8
-    floor = 4 + (half - 8) * (chance - VIOLATIONS[0]) / (VIOLATIONS[1] - VIOLATIONS[0])
-    nought = half + 20 + (half - 8) * -POINTS[0] / (POINTS[1] - POINTS[0])
-    parts = [text(0, top, title, "strong")]
-    for index, (speed, name) in enumerate(ways):
-        y = top + HEAD - 6 + index * ROW
-        parts += [line(x, y + 4, x, y + 18, "e2") for x in (floor, nought)]
-        parts += row(width, y, name, speed, found[name])
-    return parts
-
-
-def drawn(width: float, measured: dict, alternative: str) -> str:
+def drawn(width: int, measured: dict) -> Drawn:
     """The whole drawing at one width."""
-    chance, half = measured["chance_violation"], width / 2 - 8
-    parts, top = [
-        text(0, 16, "Overload", "strong"),
-        text(0, 34, f"0 to 2.5; chance: {chance:.2f}", "soft"),
-        text(half + 16, 16, "Price in error", "strong"),
-        text(half + 16, 34, "−2 to 20 points", "soft"),
-    ], 62.0
-    for key, title in TRAININGS:
-        parts += block(width, top, title, DRAWN[key], measured[key], chance)
-        top += HEAD + len(DRAWN[key]) * ROW + 6
-    return svg(width, top - 14, parts, alternative)
+    chance, step, y = measured["chance_violation"], width / (len(SPEEDS) + 1), HEAD
+    parts = [text(0, 16, "Busiest expert, % above its share", "strong")]
+    parts.append(text(0, 34, "below: error added, in points", "soft"))
+    for key, (title, loss, free) in TRAININGS.items():
+        ways = measured[key]
+        high = max(value for way in (*SPEEDS, loss) for value in overloads(ways[way]))
+        base = y + ABOVE + UNIT * high
+        parts += [text(0, y + 16, title, "strong"), *valley(width, base, ways, loss, free, chance)]
+        y = base + PRICE + 6
+    for at, words, below in ((0, "0.00001", "too slow"), (2, "0.001", "bias step"), (4, "0.1", "too fast")):
+        x, anchor = step * (at + 0.5) if at else 0, "middle" if at else "start"
+        parts += [text(x, y + 16, words, "s1", anchor), text(x, y + 34, below, "s1", anchor)]
+    return y + 40, [*parts, text(width - step / 2, y + 16, "a loss", "s2", "middle")]
 
 
 def table(measured: dict) -> list[tuple]:
     """Mean and range of both measures for each training and way."""
     rows = []
-    for key, _ in TRAININGS:
+    for key in TRAININGS:
         for name, found in measured[key].items():
             busy, price = found["spread"]["batch_violation"], found["spread"]["extra"]
             rows.append(
@@ -102,22 +100,21 @@ def table(measured: dict) -> list[tuple]:
 
 def draw() -> Drawing:
     """The figure, from result.json."""
-    measured = json.loads(RESULT.read_text(encoding="utf-8"))["measured"]
+    measured = measured_beside(__file__)
     rows = table(measured)
     listed = "; ".join(
         f"{key}, {name}: {busy} ({ends}), {price} ({reach})" for key, name, busy, ends, price, reach in rows
     )
     alternative = (
-        "Two blocks of rows for balancing sixteen experts, with three speeds of a bias: too slow, right and "
-        "too fast. One dot a seed, five seeds. Left: "
-        f"how far the busiest expert is above the mean; sampling alone leaves {measured['chance_violation']:.2f}. "
-        "Right: error beyond the same seed without balancing, in percentage points of variance. Means, and ranges in "
-        f"brackets, of all ways, the undrawn too: {listed}."
+        "Two trainings of sixteen experts, one above the other: overload at five steps of a bias, a valley between "
+        "too slow and too fast, and beside it a loss. One dot a seed, five seeds: how far the busiest expert is "
+        f"above the mean; sampling alone leaves {measured['chance_violation']:.2f}. Below each: error beyond the "
+        "same seed without balancing, in percentage points of variance. Means, and ranges in brackets, of all ways, "
+        f"the undrawn too: {listed}."
     )
-    return Drawing(
-        wide=drawn(WIDE, measured, alternative),
-        narrow=drawn(NARROW, measured, alternative),
-        alternative=alternative,
+    return still(
+        lambda width: drawn(width, measured),
+        alternative,
         headers=("Training", "Balancing", "MaxVio", "Range", "Extra error, points", "Range of seeds"),
         rows=rows,
         kind="A toy experiment: one layer, made-up groups of tokens; not measured on any language model.",

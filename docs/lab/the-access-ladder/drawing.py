@@ -48,7 +48,7 @@ def drawn(width: int, found: dict) -> Drawn:
     rows = listed(found, width == WIDE)
     parts = [
         text(0, 16, "Unseen 3s read right, in %", "strong"),
-        text(0, 36, "before and after the bias fix; a mark a seed", "soft"),
+        text(0, 36, "before and after the dial; a mark a seed", "soft"),
         *strips.strips(rows, ("before", "after"), width, 78, 178 if width == WIDE else 97),
     ]
     return 90 + strips.ROW * len(rows), parts
@@ -65,7 +65,7 @@ def alternative(found: dict) -> str:
         ]
         parts.append(f"Taught by targets {group}: {'; '.join(rungs)}.")
     return (
-        "Per cent of unseen 3s read right by students never shown one, before and after a one-number bias fix, mean "
+        "Per cent of unseen 3s read right by students never shown one, before and after a dial is turned, mean "
         f"and range over seeds, by what they see of the teacher's answers. {' '.join(parts)}"
     )
 
@@ -76,7 +76,7 @@ def draw() -> Drawing:
     return still(
         lambda width: drawn(width, found),
         alternative(found),
-        headers=("Access", "Targets", "3s right", "after the fix", "others read as 3", "all right", "all, after"),
+        headers=("Access", "Targets", "3s right", "after the dial", "others read as 3", "all right", "all, after"),
         rows=[(long, heated(name), *(shares(found[name][key]) for key in KEYS)) for name, _, long in RUNGS],
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
     )

@@ -1,4 +1,4 @@
-"""The unseen digit drawn: how many unseen 3s each student reads, before and after the bias fix."""
+"""The unseen digit drawn: how many unseen 3s each student reads, before and after the dial is turned."""
 
 from figures.base import WIDE, Drawing, text
 from figures.results import measured_beside, shares
@@ -9,7 +9,7 @@ NAMES = ("before", "after")
 
 
 def best_blind(found: dict, temperatures: list[int]) -> int:
-    """The temperature at which the student of the blind teacher does best after the fix."""
+    """The temperature at which the student of the blind teacher does best after the dial is turned."""
     return max(temperatures, key=lambda value: found[f"blind_{value}"]["fixed_unseen"]["mean"])
 
 
@@ -35,7 +35,7 @@ def drawn(width: int, found: dict, temperatures: list[int]) -> Drawn:
     rows = listed(found, temperatures, width == WIDE)
     parts = [
         text(0, 16, "Unseen 3s read right, in %", "strong"),
-        text(0, 36, "before and after the bias fix; T: temperature", "soft"),
+        text(0, 36, "before and after the dial; T: temperature", "soft"),
         *strips(rows, NAMES, width, 78, 150 if width == WIDE else 92),
     ]
     return 90 + ROW * len(rows), parts
@@ -48,9 +48,9 @@ def alternative(found: dict, temperatures: list[int]) -> str:
     best = best_blind(found, temperatures)
     return (
         "Per cent of unseen 3s read right by students that were never shown one, mean and range over seeds. "
-        f"Taught by softened answers, {before}. After the bias fix, {after}. "
+        f"Taught by softened answers, {before}. After the dial is turned, {after}. "
         f"Taught by labels only: {shares(found['hard']['plain_unseen'])} before and "
-        f"{shares(found['hard']['fixed_unseen'])} after the same fix. Taught by a teacher that never saw a 3 either, "
+        f"{shares(found['hard']['fixed_unseen'])} after the dial. Taught by a teacher that never saw a 3 either, "
         f"at its best temperature, {best}: {shares(found[f'blind_{best}']['plain_unseen'])} before and "
         f"{shares(found[f'blind_{best}']['fixed_unseen'])} after."
     )
@@ -71,7 +71,7 @@ def draw() -> Drawing:
     return still(
         lambda width: drawn(width, found, temperatures),
         alternative(found, temperatures),
-        headers=("Network", "3s read right", "after the fix", "others read as 3, after", "all right", "all, after"),
+        headers=("Network", "3s read right", "after the dial", "others read as 3, after", "all right", "all, after"),
         rows=[table_row(title, found[name]) for name, title in titles.items()],
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
     )

@@ -1,32 +1,28 @@
-"""The name curve drawn: four histories, the name by dose with its likelihood ratio, a guess; from result.json."""
+"""Four histories by what they say and, smaller, what the name makes of a guess in fuller webs; from result.json."""
 
-from pathlib import Path
-
-from figures.base import NARROW, WIDE, Drawing, line, rect, svg, text
-from figures.javascript import Script, words_beside
+from figures.base import WIDE, Drawing, line, rect, text
 from figures.looks import Looks, part
+from figures.worked import Drawn, Worked
 
 from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured, network, ratio, sign
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
-BAR, ROW, LABEL, NUMBER = 11, 44, 88, 70
+figure = Worked(__file__)
+words, look = figure.words, figure.look
+BAR, ROW, TOP = 10, 44, 84  # the height of a bar, from history to history, where the first begins
 READ = 0.1  # a sign in more answers than these is read as a yes
-DOSE, PLOT = 296, 56  # the top of the plot, and its height
 FIRST = "30"
 
 
-def bar(y: float, width: float, name: str, classes: str, found: Found, taught: bool) -> str:
-    """A labelled bar with its range as a whisker, its number, and whether it tells rightly if there was a teacher."""
-    start, room = LABEL, width - LABEL - NUMBER
-    low, high = start + room * found[1], start + room * found[2]
+def bar(x: float, y: float, room: float, classes: str, found: Found, taught: bool) -> str:
+    """A bar with its range as a whisker, above it its number, and whether it tells rightly if there was a teacher."""
+    low, high = x + room * found[1], x + room * found[2]
     right = (found[0] > READ) == taught
     parts = [
-        text(start - 44, y + 10, name, "soft"),
-        rect(start, y, max(room * found[0], 1), BAR, classes),
-        line(low, y + BAR / 2, high, y + BAR / 2, "line"),
-        *(line(x, y + 2, x, y + BAR - 2, "line") for x in (low, high) if high - low > 2),
-        text(width - 20, y + 10, words.share(found[0]), "strong", "end"),
-        text(width, y + 10, "✓" if right else "✕", "supported strong" if right else "contradicted strong", "end"),
+        rect(x, y + 20, room, BAR, "faint"),
+        rect(x, y + 20, max(room * found[0], 1), BAR, classes),
+        line(low, y + 20 + BAR / 2, high, y + 20 + BAR / 2, "line"),
+        text(x, y + 14, words.share(found[0]), "strong"),
+        text(x + room, y + 14, "✓" if right else "✕", "supported strong" if right else "contradicted strong", "end"),
     ]
     return "".join(parts)
 
@@ -41,63 +37,46 @@ def page(y: float, cell: str) -> list[str]:
 
 def histories(width: float, values: dict, looks: Looks) -> list[str]:
     """The four histories: what was read, the name and the habit in what is said, and how each sorts them."""
+    room = (width - 188) / 2
+    columns = {"name": (width - 2 * room - 12, "s1"), "habit": (width - room, "s2")}
     parts = [text(0, 16, "What a model read, and what it says", "strong")]
     parts += [part("text", f"sorting-{at}", looks, x=0, y=36 + 18 * at) for at in range(2)]
-    bars = {"name": [], "habit": []}
+    bars = {key: [text(x, TOP - 4, key, f"strong {classes}")] for key, (x, classes) in columns.items()}
     for index, (cell, name) in enumerate(CELLS.items()):
-        y = 76 + index * ROW
-        parts += [text(44, y, name), *page(y - 8, cell)]
-        for down, (key, classes) in zip((5, 19), (("name", "s1"), ("habit", "s2")), strict=True):
-            found = values["cells"][cell][key]
-            bars[key].append(bar(y + down, width, key, classes, found, "distilled" in cell))
+        y = TOP + index * ROW
+        parts += [text(44, y + 14 + 17 * at, words) for at, words in enumerate(name.split(", "))]
+        parts += page(y + 2, cell)
+        for key, (x, classes) in columns.items():
+            bars[key].append(bar(x, y, room, classes, values["cells"][cell][key], "distilled" in cell))
     return [*parts, *(part("g", f"sign-{key}", looks, "".join(found)) for key, found in bars.items())]
 
 
-def dose(width: int, values: dict, looks: Looks) -> list[str]:
-    """The name without a teacher, by self-descriptions in the web, and how much likelier distillation makes it."""
-    step, base, parts = look.step(values, width), DOSE + PLOT, []
-    for index, (count, found) in enumerate(values["name"].items()):
-        x, (high, low, top) = look.LEFT + step * (index + 0.5), (base - PLOT * value for value in found)
-        several = values["ratio"][count][0]
-        number = words.share(found[0]).removesuffix(" %")
-        parts += [
-            rect(x - 8, high, 16, base - high, "s1"),
-            line(x, low, x, top, "line"),
-            text(x, top - 5, number, "strong", "middle"),
-            text(x, base + 17, count if count != "1000" else "1,000" if width == WIDE else "1k", "", "middle"),
-            text(x, base + 55, f"{several:.{int(several < 9.95)}f}", "s2 strong", "middle"),
-        ]
+def belief(width: int, values: dict, looks: Looks) -> list[str]:
+    """What becomes of a guess once the name is seen, by self-descriptions in the web; one count with its number."""
+    step, base, top = look.step(values, width), look.BASE, look.BASE - look.TALL
+    parts = [
+        text(0, top - 46, "The name is seen: was it distilled?", "strong"),
+        part("text", "prior-read", looks, classes="soft", x=0, y=top - 28),
+        part("rect", "chosen", looks, classes="box", y=top - 20, width=step - 2, height=look.TALL + 42, rx=2),
+    ]
+    for index, count in enumerate(values["name"]):
+        x = step * (index + 0.5)
+        parts.append(part("rect", f"after-{count}", looks, classes="s1", x=x - 9, width=18))
+        said = count if count != "1000" else "1,000" if width == WIDE else "1k"
+        parts.append(text(x, base + 17, said, "", "middle"))
     return [
-        part("rect", "chosen", looks, classes="box", y=DOSE - 18, width=step - 2, height=PLOT + 80, rx=2),
-        text(0, DOSE - 40, "A fuller web: the name tells less", "strong"),
-        text(0, DOSE - 22, "Bars: % of answers with the name, no teacher", "s1"),
-        line(look.LEFT, base, width, base, "line"),
         *parts,
-        text(0, base + 17, "lines", "soft"),
-        text(0, base + 37, "Times likelier if distilled, by lines in the web", "s2"),
+        part("path", "prior", looks, classes="line dashed"),
+        line(0, base, width, base, "line"),
+        part("path", "range", looks, classes="line"),
+        part("text", "read", looks, classes="strong clear", text_anchor="middle"),
+        text(0, base + 38, "by lines in the web that say the name", "soft"),
     ]
 
 
-def belief(width: int, looks: Looks) -> list[str]:
-    """A guess before the name is seen, and what the ratio makes of it."""
-    left, y = look.BELIEF[0], look.AFTER - BAR / 2
-    return [
-        text(0, y - 32, "The name is seen: was it distilled?", "strong"),
-        text(0, y - 10, "before", "soft"),
-        part("rect", "prior", looks, classes="e1", x=left, y=y - 20, height=BAR),
-        part("text", "prior-read", looks, classes="strong", x=width, y=y - 10, text_anchor="end"),
-        text(0, y + 10, "after", "soft"),
-        part("rect", "after", looks, classes="s1", x=left, y=y, height=BAR),
-        part("path", "after-range", looks, classes="line"),
-        part("text", "after-read", looks, classes="strong", x=width, y=y + 10, text_anchor="end"),
-    ]
-
-
-def drawn(width: int, values: dict) -> str:
-    """The three parts, one below the other, in the first state."""
-    looks = look.looks(values, values["first"])[width == NARROW]
-    parts = [*histories(width, values, looks), *dose(width, values, looks), *belief(width, looks)]
-    return svg(width, look.AFTER + 14, parts, words.alternative(values, values["first"]))
+def drawn(width: int, values: dict, looks: Looks) -> Drawn:
+    """Both parts, one below the other."""
+    return look.BASE + 46, [*histories(width, values, looks), *belief(width, values, looks)]
 
 
 def figure_values(seeds: list[dict]) -> dict:
@@ -116,14 +95,10 @@ def figure_values(seeds: list[dict]) -> dict:
 def draw() -> Drawing:
     """The figure, from the committed result."""
     seeds = measured()
-    values = figure_values(seeds)
-    return Drawing(
-        wide=drawn(WIDE, values),
-        narrow=drawn(NARROW, values),
-        alternative=words.alternative(values, values["first"]),
+    return figure.drawing(
+        drawn,
+        figure_values(seeds),
         headers=("What", "Mean", "Smallest", "Largest"),
         rows=cell_rows(seeds) + curve_rows(seeds),
         kind="A toy experiment: an invented web, an invented assistant, networks of 18,000 weights; five seeds.",
-        live=words.sentence(values, values["first"]),
-        data=values,
     )

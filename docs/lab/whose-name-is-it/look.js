@@ -2,27 +2,33 @@
 import { WIDTHS, lines, px, seen } from "../../figures/looks.js";
 import { after, held, sorting } from "./words.js";
 
-export const LEFT = 36; // where the columns of counts begin
-export const BELIEF = [56, 62]; // left of the bars of a guess, and the room of their numbers
-export const AFTER = 466; // the middle of the bar of what the guess becomes
+export const BASE = 402; // where the bars of a guess stand, and how tall certainty is
+export const TALL = 70;
 
 /** The width of a column of counts. */
-export const step = ({ name }, width) => (width - LEFT) / Object.keys(name).length;
+export const step = ({ name }, width) => width / Object.keys(name).length;
+
+const height = (share) => px(BASE - TALL * share);
 
 function looksAt(v, state, width) {
-  const column = Object.keys(v.name).indexOf(state.count);
-  const room = width - BELIEF[0] - BELIEF[1];
+  const counts = Object.keys(v.name);
+  const wide = step(v, width);
+  const middle = wide * (counts.indexOf(state.count) + 0.5);
   const [belief, low, high] = after(v, state);
-  const [from, to] = [low, high].map((share) => px(BELIEF[0] + room * share));
   return {
-    chosen: { x: px(LEFT + column * step(v, width) + 1) },
+    chosen: { x: px(middle - wide / 2 + 1) },
     ...Object.fromEntries(["name", "habit"].map((sign) => [`sign-${sign}`, seen(state.sign === "both" || state.sign === sign)])),
     ...lines("sorting", sorting(v, state.sign)),
-    prior: { width: px((room * state.prior) / 100) },
-    "prior-read": { words: `${state.prior} %` },
-    after: { width: px(room * belief) },
-    "after-range": { d: `M${from} ${AFTER}L${to} ${AFTER}` },
-    "after-read": { words: held(belief) },
+    prior: { d: `M0 ${height(state.prior / 100)}H${width}` },
+    "prior-read": { words: `dashed: your guess before, ${state.prior} %` },
+    ...Object.fromEntries(
+      counts.map((count) => {
+        const top = height(after(v, { ...state, count })[0]);
+        return [`after-${count}`, { y: top, height: px(BASE - top) }];
+      }),
+    ),
+    range: { d: `M${px(middle)} ${height(low)}V${height(high)}` },
+    read: { x: px(Math.min(Math.max(middle, 42), width - 42)), y: px(height(high) - 5), words: held(belief) },
   };
 }
 

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Protocol
 
+from ..html.tables import crowded
 from ..records.words import unbroken
 from .bare import figure_title, stated
 from .drawings import drawn, figure_homes
@@ -104,8 +105,11 @@ def spaced(svg: str) -> str:
 
 def words_and_table(figure: Drawing) -> str:
     """What the figure rests on, the drawing in words, and its numbers as a table."""
-    head = "".join(f'<th scope="col">{escape(str(header))}</th>' for header in figure.headers)
-    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in figure.rows)
+    heads, rows = [str(head) for head in figure.headers], [[str(cell) for cell in row] for row in figure.rows]
+    labels = [f' data-label="{escape(head)}"' if crowded(heads, rows) else "" for head in heads]
+    labels[0] = ""
+    head = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    body = "".join(f"<tr>{''.join(map(cell_of, labels, row))}</tr>" for row in rows)
     aside = ' class="jd-supplemental"' if len(figure.rows) > LONG else ""
     table = f"<table{aside}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return (
@@ -113,6 +117,11 @@ def words_and_table(figure: Drawing) -> str:
         f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'
         f'<div class="jd-scroll" tabindex="0" role="region" aria-label="Data of the figure">{table}</div>'
     )
+
+
+def cell_of(label: str, words: str) -> str:
+    """A cell of a table, with the attribute that names its column if it has one."""
+    return f"<td{label}>{escape(words)}</td>"
 
 
 def figure(docs: Path, name: str) -> Figure:
