@@ -2,7 +2,9 @@
 import { publicAddress } from "../assets/javascripts/place.js";
 import { decode, encode, formerState, meantState } from "./state.js";
 
-const PATIENCE = 1000; // milliseconds: some browsers limit how often an address may be changed
+// Milliseconds. Writing an address takes longer than drawing, so it waits until the reader rests; and longer where a
+// browser refuses because it has been written too often.
+const [REST, PATIENCE] = [150, 1000];
 
 /** The state of a figure that the address holds: null where it cannot be read, undefined where there is none. */
 export function stateInAddress({ schema, name, constructor: { former } }) {
@@ -19,14 +21,23 @@ export function addressOf(figure) {
   return url.href;
 }
 
-/** Write a figure's state into the address; what else stands there stays. */
-export function writeAddress(figure) {
-  const url = new URL(location.href);
-  url.searchParams.set(figure.name, encode(figure.schema, figure.state));
+/** Write a figure's state into the address once nothing has changed for a moment; what else stands there stays. */
+export function writeAddress(figure, wait = REST) {
+  leaveAddress(figure);
+  figure.writing = setTimeout(() => {
+    leaveAddress(figure);
+    const url = new URL(location.href);
+    url.searchParams.set(figure.name, encode(figure.schema, figure.state));
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      writeAddress(figure, PATIENCE);
+    }
+  }, wait);
+}
+
+/** Write nothing that still waits to be written. */
+export function leaveAddress(figure) {
   clearTimeout(figure.writing);
-  try {
-    history.replaceState(history.state, "", url);
-  } catch {
-    figure.writing = setTimeout(() => writeAddress(figure), PATIENCE);
-  }
+  figure.writing = null;
 }

@@ -1,8 +1,8 @@
 // What every figure that can be worked shares. A figure is a custom element around a drawing that is complete
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
-import { addressOf, stateInAddress, writeAddress } from "./address.js";
+import { addressOf, leaveAddress, stateInAddress, writeAddress } from "./address.js";
 import { choice, labelled, make, pushButton, slider } from "./controls.js";
-import { wear } from "./looks.js";
+import { put, wear } from "./looks.js";
 import { questionBox } from "./question.js";
 import { defaults, encode } from "./state.js";
 import { unbroken } from "./units.js";
@@ -35,7 +35,7 @@ export class FigureElement extends HTMLElement {
     this.values ??= JSON.parse(this.dataset.values);
     const { fields } = this.constructor;
     this.schema = { version: 1, fields: typeof fields === "function" ? this.constructor.fields(this.values) : fields };
-    this.live = this.querySelector(".jd-figure__live");
+    [this.live, this.described] = ["live", "alternative"].map((part) => this.querySelector(`.jd-figure__${part}`));
     this.drawings = this.querySelectorAll("svg.jd-draw");
     this.controls = make("div", { class: "jd-controls" });
     this.tellHeights();
@@ -57,11 +57,11 @@ export class FigureElement extends HTMLElement {
     }
   }
 
-  /** Show the state of the address, which the reader went back or forward to. */
+  /** Show the state of the address, which the reader went back or forward to; a change that waits for its address stays. */
   follow() {
+    if (this.writing) return;
     const state = this.readAddress();
     if (encode(this.schema, state) === this.stateText()) return;
-    clearTimeout(this.writing);
     Object.assign(this.state, state);
     this.show();
     this.refreshControls();
@@ -103,6 +103,12 @@ export class FigureElement extends HTMLElement {
     this.refreshControls();
   }
 
+  /** Back to the first state, of which the address need not tell. */
+  clear() {
+    this.reset();
+    leaveAddress(this);
+  }
+
   /** Draw the state; the live sentence and the text alternative say it, and the page is told. */
   show() {
     const changed = this.isChanged();
@@ -117,10 +123,8 @@ export class FigureElement extends HTMLElement {
     this.live.style.visibility = shown ? "" : "hidden"; // what is said of another state is said no more
     if (!shown) return;
     const [sentence, alternative] = ["sentence", "alternative"].map((name) => this.constructor.words[name](this.values, this.state));
-    const said = unbroken(sentence);
-    if (this.live.textContent !== said) this.live.textContent = said;
-    const words = this.querySelector(".jd-figure__alternative");
-    if (words) words.textContent = alternative;
+    put(this.live, unbroken(sentence));
+    if (this.described) put(this.described, alternative);
     this.aloud = alternative;
     this.label();
   }
@@ -148,9 +152,7 @@ export class FigureElement extends HTMLElement {
 
   /** Set the words of a part. */
   say(name, words) {
-    this.parts(name).forEach((part) => {
-      part.textContent = words;
-    });
+    this.parts(name).forEach((part) => put(part, words));
   }
 
   /** What a control of a field reads and writes. */

@@ -1,5 +1,6 @@
 // The controls of figures: native elements with a label. Each is made of what it reads and writes, and comes with a
 // function that lets it show what is read now.
+import { put } from "./looks.js";
 import { nearest } from "./numbers.js";
 import { unbroken } from "./units.js";
 
@@ -33,7 +34,7 @@ export function slider({ label, values, min, max, step = 1, words = String, read
   const said = make("span", { class: "jd-control__said" });
   const refresh = () => {
     input.value = values ? nearest(values, read()) : read();
-    said.textContent = unbroken(words(read()));
+    put(said, unbroken(words(read())));
     input.setAttribute("aria-valuetext", said.textContent);
   };
   input.addEventListener("input", () => {

@@ -16,6 +16,13 @@ export const seen = (yes) => ({ visibility: yes ? "visible" : "hidden" });
 /** What numbered lines of text say, by name: line-0, line-1. */
 export const lines = (name, texts) => Object.fromEntries(texts.map((words, at) => [`${name}-${at}`, { words }]));
 
+/** Let an element say something: in the text that it has, because a new one has the styles of all around it worked out anew. */
+export function put(element, words) {
+  const text = element.firstChild;
+  if (text?.nodeType !== 3 || text !== element.lastChild) element.textContent = words;
+  else if (text.data !== words) text.data = words;
+}
+
 /** Let the named parts of each variant look so: attributes, and `words` for what a text says. What is so already stays untouched. */
 export function wear(figure, variants) {
   variants.forEach((looks, variant) => {
@@ -27,7 +34,6 @@ export function wear(figure, variants) {
 }
 
 function set(part, key, value) {
-  if (key === "words") {
-    if (part.textContent !== value) part.textContent = value;
-  } else if (part.getAttribute(key) !== value) part.setAttribute(key, value);
+  if (key === "words") put(part, value);
+  else if (part.getAttribute(key) !== value) part.setAttribute(key, value);
 }

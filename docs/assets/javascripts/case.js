@@ -37,7 +37,7 @@ function show() {
 
 send.addEventListener("click", () => copy("Link", address(), send));
 clear.addEventListener("click", () => {
-  changed().forEach((figure) => figure.reset());
+  changed().forEach((figure) => figure.clear());
   history.replaceState(history.state, "", location.pathname);
 });
 document.addEventListener("jd-state", show);

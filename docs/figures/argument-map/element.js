@@ -2,6 +2,7 @@
 import { FigureElement } from "../base.js";
 import { choice } from "../controls.js";
 import { wear } from "../looks.js";
+import { once } from "../once.js";
 import { joined } from "../state.js";
 import { looks } from "./look.js";
 import { fieldsOf, mapOf, presetSettings, settingsOf } from "./reading.js";
@@ -51,7 +52,7 @@ class ArgumentMap extends FigureElement {
 
   offered = () => (this.state.step === "all" ? this.map.names : this.map.homes[this.state.step].map((place) => this.map.names[place]));
 
-  option = (name) => this.make("option", { value: name }, `${this.map.number[name]} ${this.linkOf(name).textContent}`);
+  option = (name) => once(this, name, () => this.make("option", { value: name }, `${this.map.number[name]} ${this.linkOf(name).textContent}`));
 
   linkOf = (name) => this.entries.get(name).querySelector(":scope > a");
 

@@ -1,14 +1,11 @@
 // The map from the data that the page carries, and a state's settings.
+import { once } from "../once.js";
 import { listed } from "../state.js";
 
 const SETTINGS = ["true", "false", "unknown"];
-const MAPS = new WeakMap(); // what was read, by the values that it was read from
 
 /** Names in order, and by name: code, number, verdict, supports and objections. */
-export function mapOf(values) {
-  if (!MAPS.has(values)) MAPS.set(values, readMap(values));
-  return MAPS.get(values);
-}
+export const mapOf = (values) => once(values, "map", () => readMap(values));
 
 function readMap(values) {
   const names = values.nodes.map(([name]) => name);

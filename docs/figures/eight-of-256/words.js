@@ -1,20 +1,12 @@
 // What the figure says in a state: a word, a layer, and the bias of the expert there that is often busy.
 import { fixed, signed } from "../numbers.js";
+import { once } from "../once.js";
 import { drawAffinities, drawBiases, route } from "./model.js";
 
 const THOUSAND = 1000;
-const KEPT = new WeakMap(); // by the figure's values: what was drawn, since each change needs nearly all of it again
 
 /** A number of hundredths. */
 export const plain = (hundredths) => fixed(hundredths / 100, 2);
-
-/** The value under a key of these figure's values, made once. */
-function once(values, key, make) {
-  if (!KEPT.has(values)) KEPT.set(values, new Map());
-  const kept = KEPT.get(values);
-  if (!kept.has(key)) kept.set(key, make());
-  return kept.get(key);
-}
 
 const affinitiesOf = (v, word, layer) =>
   once(v, word + layer, () => drawAffinities(v.seed + THOUSAND * v.words[word] + layer, v.experts));

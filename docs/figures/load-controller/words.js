@@ -1,19 +1,14 @@
 // What the figure says in a state, and the runs that it is said of.
 import { percent, signed } from "../numbers.js";
+import { once } from "../once.js";
 import { lateMean, lessMean, run } from "./model.js";
-
-const RUNS = new WeakMap(); // by the figure's values: every control asks again for runs that take long to make
 
 /** The tokens of an expert in a balanced step. */
 export const even = ({ tokens, top, affinities }) => (tokens * top) / affinities[0].length;
 
 /** A run, made once: the loads, biases and violations of all steps. */
-export function found(values, speed, stream) {
-  if (!RUNS.has(values)) RUNS.set(values, {});
-  const runs = RUNS.get(values);
-  runs[speed + stream] ??= run(values, Number(speed), stream === "shifting", values.steps);
-  return runs[speed + stream];
-}
+export const found = (values, speed, stream) =>
+  once(values, speed + stream, () => run(values, Number(speed), stream === "shifting", values.steps));
 
 /** The moment of a state: loads, biases less their mean, and the violations of all steps. */
 export function moment(values, { speed, stream, step }) {
@@ -22,11 +17,12 @@ export function moment(values, { speed, stream, step }) {
 }
 
 /** How far above the even load the busiest expert settles at one of the speeds, in per cent. */
-export function late(values, stream, at) {
-  let top = 0; // a curve is written 'M0 78l1-7l1 9': the largest load of the first step, and by how much each next is more
-  const violations = values.curves[stream][at].slice(2).split("l1").map((more) => (top += Number(more)) / even(values) - 1);
-  return signed(100 * lateMean(violations, values.late));
-}
+export const late = (values, stream, at) =>
+  once(values, stream + at, () => {
+    let top = 0; // a curve is written 'M0 78l1-7l1 9': the largest load of the first step, and by how much each next is more
+    const violations = values.curves[stream][at].slice(2).split("l1").map((more) => (top += Number(more)) / even(values) - 1);
+    return signed(100 * lateMean(violations, values.late));
+  });
 
 /** A bias below its bench, in hundredths. */
 export const biasWords = (value) => signed(100 * value);

@@ -1,5 +1,6 @@
 // What the figure says in a state: positions, tokens and the seed of the matrices.
 import { fixed } from "../numbers.js";
+import { once } from "../once.js";
 import { absorbedAnswers, largestDifference, naiveAnswers, orderEffect, storedAbsorbed, storedNaive } from "./model.js";
 import { HEADS, LATENT, MOST_TOKENS, ROTARY, WIDTH } from "./toy.js";
 
@@ -12,10 +13,11 @@ export const POSITIONS = {
 };
 
 /** The toy in one state: both answers, their largest difference, and how far a swap moves the answer. */
-export function compute({ position, tokens, seed }) {
-  const [naive, absorbed] = [naiveAnswers, absorbedAnswers].map((answers) => answers(seed, tokens, position));
-  return { naive, absorbed, difference: largestDifference(naive, absorbed), moved: orderEffect(seed, tokens, position) };
-}
+export const compute = ({ position, tokens, seed }) =>
+  once(POSITIONS, [position, tokens, seed].join(), () => {
+    const [naive, absorbed] = [naiveAnswers, absorbedAnswers].map((answers) => answers(seed, tokens, position));
+    return { naive, absorbed, difference: largestDifference(naive, absorbed), moved: orderEffect(seed, tokens, position) };
+  });
 
 /** A difference; what is only rounding is called so. */
 export const small = (value) => (value < ROUNDING ? "less than 10⁻¹²" : fixed(value, 3));

@@ -1,5 +1,6 @@
 // Where things stand on the axis of time, and how the drawing looks on a day.
 import { px, seen } from "../looks.js";
+import { once } from "../once.js";
 import { counts, isPublic, segments } from "./model.js";
 
 export const WIDTHS = [600, 328];
@@ -31,7 +32,9 @@ export function slots({ events, cells }) {
 }
 
 /** Where each lane begins, and where the last one ends. */
-export function tops(values, width) {
+export const tops = (values, width) => once(values, width, () => placed(values, width));
+
+function placed(values, width) {
   const places = slots(values);
   let y = TOP;
   return [...values.lanes, null].map((lane) => {
