@@ -1,7 +1,8 @@
 // What every figure that can be worked shares. A figure is a custom element around a drawing that is complete
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
+import { make } from "../assets/javascripts/make.js";
 import { addressOf, leaveAddress, stateInAddress, writeAddress } from "./address.js";
-import { choice, labelled, make, pushButton, slider } from "./controls.js";
+import { choice, labelled, pushButton, slider } from "./controls.js";
 import { put, wear } from "./looks.js";
 import { questionBox } from "./question.js";
 import { defaults, encode } from "./state.js";

@@ -1,18 +1,11 @@
 // The controls of figures: native elements with a label. Each is made of what it reads and writes, and comes with a
 // function that lets it show what is read now.
+import { make } from "../assets/javascripts/make.js";
 import { put } from "./looks.js";
 import { nearest } from "./numbers.js";
 import { unbroken } from "./units.js";
 
 const SIDE_BY_SIDE = 4; // so many choices stand beside each other, more make a list
-
-/** An element with attributes and words. */
-export function make(tag, attributes = {}, words = "") {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = words;
-  return element;
-}
 
 /** A button that does something. */
 export function pushButton(words, act) {

@@ -1,6 +1,7 @@
 // One question before an answer that surprises. Until it is answered or skipped, the style sheet hides what gives the
 // answer away; the choice stays marked, and in this browser it is remembered.
-import { make, pushButton } from "./controls.js";
+import { make } from "../assets/javascripts/make.js";
+import { pushButton } from "./controls.js";
 import { unbroken } from "./units.js";
 
 const HINT = "What would answer this is hidden until you choose or skip.";

@@ -1,5 +1,6 @@
 /* What a reader has set on this page, figure by figure in its own sentence, and one link to all of it. */
-import { copy, make } from "./clipboard.js";
+import { copy } from "./clipboard.js";
+import { make } from "./make.js";
 import { publicAddress } from "./place.js";
 
 const box = document.querySelector('[data-module="case"]');

@@ -1,4 +1,5 @@
 /* The self-check: a first round, reading, a second round, a comparison. All of it stays in this browser. */
+import { make } from "./make.js";
 
 const KEY = "jd-check-yourself";
 const PHASES = ["before", "read", "after", "compare"];
@@ -65,13 +66,6 @@ export function result(state, name, { answer }) {
   if (state.phase === "read") return `You chose ${said(state.before)}; the evidence shows answer ${answer}.`;
   if (state.phase === "compare") return `Before: ${said(state.before)}. After: ${said(state.after)}. The evidence shows answer ${answer}.`;
   return "";
-}
-
-function make(tag, attributes, words = "") {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = words;
-  return element;
 }
 
 /** Turn a question's list into radio buttons, and add the place for its result. */

@@ -1,14 +1,7 @@
 /* The clipboard, and one status line: it says what was copied and, where the clipboard is refused, holds the text. */
+import { make } from "./make.js";
 
 const SHOWN = 4000; // milliseconds
-
-/** An element with attributes and words. */
-export function make(tag, attributes = {}, words = "") {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = words;
-  return element;
-}
 
 const toast = make("div", { class: "jd-toast", "aria-live": "polite" });
 document.body.append(toast);

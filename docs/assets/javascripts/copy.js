@@ -1,5 +1,6 @@
 /* Copying: a heading's permalink also copies its address; claims and figures get a small menu. */
-import { copy, make } from "./clipboard.js";
+import { copy } from "./clipboard.js";
+import { make } from "./make.js";
 import { bibtex, citation, cslJson, embedding, quotation } from "./cite.js";
 import { isLocal, publicAddress } from "./place.js";
 
