@@ -2,9 +2,10 @@
 
 from figures.base import WIDE, Drawing, line, rect, text
 from figures.looks import Looks, part
+from figures.results import Found, measured_beside
 from figures.worked import Drawn, Worked
 
-from .reading import CELLS, Found, band, cell_rows, curve_rows, curves, measured, network, ratio, sign
+from .reading import CELLS, band, cell_rows, curve_rows, curves, network, ratio, sign
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look
@@ -94,7 +95,7 @@ def figure_values(seeds: list[dict]) -> dict:
 
 def draw() -> Drawing:
     """The figure, from the committed result."""
-    seeds = measured()
+    seeds = measured_beside(__file__)["per_seed"]
     return figure.drawing(
         drawn,
         figure_values(seeds),

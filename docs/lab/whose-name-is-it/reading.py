@@ -1,9 +1,8 @@
 """The result read for the figure: means and ranges over the seeds, in words and as a table."""
 
-import json
 from collections.abc import Callable
-from pathlib import Path
 
+from figures import results
 from figures.javascript import words_beside
 
 words = words_beside(__file__)
@@ -19,19 +18,11 @@ MORE = {
     "habit_leaked": "Control: habit leaked too",
 }
 Value = Callable[[dict], float]
-Found = tuple[float, float, float]
 
 
-def measured() -> list[dict]:
-    """The per-seed values of the experiment."""
-    result = json.loads((Path(__file__).parent / "result.json").read_text(encoding="utf-8"))
-    return result["measured"]["per_seed"]
-
-
-def band(seeds: list[dict], value: Value) -> tuple[float, float, float]:
+def band(seeds: list[dict], value: Value) -> results.Found:
     """Mean, smallest and largest over the seeds."""
-    values = [value(seed) for seed in seeds]
-    return sum(values) / len(values), min(values), max(values)
+    return results.band(map(value, seeds))
 
 
 def sign(cell: str, name: str) -> Value:
