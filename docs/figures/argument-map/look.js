@@ -1,9 +1,9 @@
 // How the drawing looks in a state: four conclusions, and below A and B what bears on them, claim by claim.
+import { WIDTHS } from "../looks.js";
 import { remaining } from "./model.js";
 import { mapOf, settingsOf } from "./reading.js";
 import { conclusionWords, restWords, viewOf } from "./words.js";
 
-export const WIDTHS = [600, 328];
 export const TILE = 16;
 const [PITCH, SIDE] = [20, 19]; // from row to row, and from tile to tile where they stand side by side
 // By width: where the two columns begin and how wide they are, the heights of upper and lower boxes, the letters of a line.
@@ -45,7 +45,7 @@ export function tiles(values, width) {
   });
 }
 
-/** Attributes and words of all parts that change, at both widths; `picked` is the premise that the reader is at. */
+/** The looks where the reader is at a picked premise. */
 export function looks(values, state, picked = values.first) {
   const map = mapOf(values);
   const view = viewOf(map, settingsOf(map, state));

@@ -3,19 +3,20 @@
 from importlib import import_module
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, arrow, model_config, number, read_data, rect, svg, text
+from ..base import WIDE, Drawing, arrow, model_config, number, rect, text
 from ..block import Block, whole_block
-from ..javascript import Script, words_beside
+from ..javascript import Script
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 
-HERE = Path(__file__).parent
-words, look, still = words_beside(__file__), Script(HERE / "look.js"), Script(HERE / "still.js")
+figure, still = Worked(__file__), Script(Path(__file__).parent / "still.js")
+words, look = figure.words, figure.look
 LEAST, MOST = -30, 10  # of the busy expert's bias, as the slider has it
 
 
 def figure_values() -> dict:
     """The figure's own numbers, the registered model's, and what total-and-active counts."""
-    data = read_data(HERE)
+    data = figure.data()
     model = model_config(data["model"])
     counted = import_module("..total-and-active.drawing", __package__)
     config = counted.configuration()
@@ -124,10 +125,9 @@ def whole(width: int, v: dict, looks: Looks, said: dict, layout: dict) -> tuple[
     return parts, bar + (51 if said["counted"] else 34)
 
 
-def drawn(width: int, v: dict) -> str:
-    """The whole drawing at one width, in the first state."""
+def drawn(width: int, v: dict, looks: Looks) -> Drawn:
+    """The whole drawing at one width."""
     layout, said = look.LAYOUT[str(width)], still.fixed_lines(v, width == WIDE)
-    looks = look.looks(v, v["first"], width)
     below, height = whole(width, v, looks, said, layout)
     y = layout["end"] + (24 if width == WIDE else 19)
     parts = [
@@ -141,19 +141,16 @@ def drawn(width: int, v: dict) -> str:
         part("text", "below", looks, x=0 if width == WIDE else 19, y=y + 18, classes="soft"),
         *below,
     ]
-    return svg(width, height, parts, words.alternative(v, v["first"]))
+    return height, parts
 
 
 def draw() -> Drawing:
     """The figure, from the register, the counted totals and a seeded draw."""
     v = figure_values()
-    return Drawing(
-        wide=drawn(WIDE, v),
-        narrow=drawn(NARROW, v),
-        alternative=words.alternative(v, v["first"]),
+    return figure.drawing(
+        drawn,
+        v,
         headers=("Expert (made-up scores)", "Affinity", "Bias", "Sum", "Weight"),
         rows=still.rows(v, v["first"]),
         kind=f"A picture of a mechanism: {v['name']}’s shape and rule, with made-up scores.",
-        live=words.sentence(v, v["first"]),
-        data=v,
     )

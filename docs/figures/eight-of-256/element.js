@@ -4,12 +4,11 @@ import { fixed } from "../numbers.js";
 import { looks } from "./look.js";
 import { alternative, sentence } from "./words.js";
 
-const WIDTHS = [600, 328];
 const WORDS = ["ate", "cat", "the", "mat"];
 
 class EightOf256 extends FigureElement {
   static words = { alternative, sentence };
-  static looks = (values, state) => WIDTHS.map((width) => looks(values, state, width));
+  static looks = looks;
 
   static fields = [
     { name: "word", kind: "choice", fallback: "ate", options: WORDS },

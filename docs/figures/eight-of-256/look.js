@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, in a state.
-import { fine, px } from "../looks.js";
+import { WIDTHS, fine, px } from "../looks.js";
 import { busyLines, chosenByLayer, groupLine, moment } from "./words.js";
 
 export const ACROSS = 4; // cells of a group side by side
@@ -105,8 +105,9 @@ function group(v, width, found, index) {
   };
 }
 
-/** Attributes and words of all parts that change. */
-export function looks(v, state, width) {
+export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));
+
+function looksAt(v, state, width) {
   const found = moment(v, state);
   const { cell } = LAYOUT[width];
   const chosen = Object.keys(found.weights).map((expert) => corner(v, width, Number(expert)));

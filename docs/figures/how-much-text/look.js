@@ -1,9 +1,8 @@
 // How the squares look in a state: areas in tokens on the left, in items on the right.
-import { px } from "../looks.js";
+import { WIDTHS, lines, px } from "../looks.js";
 import { shareOf, tokensOf } from "./model.js";
 import { eachWords, headLines, results } from "./words.js";
 
-export const WIDTHS = [600, 328];
 export const TOP = 68; // of the squares
 export const LAYOUT = { 600: { side: 200, columns: [1, 311] }, 328: { side: 150, columns: [1, 171] } };
 const LEAST = 2; // pixels of a square's side
@@ -15,7 +14,6 @@ function square(width, column, share) {
   return { x: columns[column], y: px(TOP + side - long), width: px(long), height: px(long) };
 }
 
-/** Attributes and words of all parts that change, at both widths. */
 export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
 
 function looksAt(values, { row, length }, width) {
@@ -24,8 +22,8 @@ function looksAt(values, { row, length }, width) {
   const sets = values.tuning.map((name) => published[name].samples);
   const most = Math.max(count, ...sets);
   return {
-    ...Object.fromEntries(headLines(alleged[row]).map((words, line) => [`head-${line}`, { words }])),
-    ...Object.fromEntries(results(values, { row, length }).map((words, side) => [`result-${side}`, { words }])),
+    ...lines("head", headLines(alleged[row])),
+    ...lines("result", results(values, { row, length })),
     each: { words: eachWords(length) },
     text: square(width, 0, shareOf(tokensOf(count, length), published.v3.tokens)),
     items: square(width, 1, shareOf(count, most)),

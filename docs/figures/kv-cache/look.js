@@ -1,8 +1,7 @@
 // How the drawing looks in a state, at both widths: heads in a row, and below them what they keep, joined by lines.
-import { fine, px } from "../looks.js";
+import { WIDTHS, fine, px } from "../looks.js";
 import { bytesWords, designs, gibibytes, scope } from "./words.js";
 
-export const WIDTHS = [600, 328];
 export const TOP = 76; // the first row's baseline
 export const ROW = 97; // from one to the next
 export const HEADS = 26; // from a row's baseline to its heads
@@ -10,7 +9,6 @@ export const TICK = 6; // height of a head
 const FAN = 28; // of the lines
 const BAR = 17; // of what is kept
 
-/** The parts that change, by name: wide, then narrow. */
 export const looks = (shape, state) => WIDTHS.map((width) => {
   const rows = designs(shape, Number(state.groups));
   const parts = rows.flatMap((row) => rowLooks(row, width, shape, state));

@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { px } from "../looks.js";
+import { WIDTHS, px } from "../looks.js";
 import { fixed } from "../numbers.js";
 import { biasWords, even, late, moment, title } from "./words.js";
 
@@ -97,5 +97,4 @@ function looksAt(v, state, width) {
   };
 }
 
-/** The parts that change, by name: wide, then narrow. */
-export const looks = (v, state) => [600, 328].map((width) => looksAt(v, state, width));
+export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));

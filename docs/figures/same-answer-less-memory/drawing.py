@@ -1,11 +1,10 @@
 """Same answer, less memory: every note unpacked for one request, or the one request translated for all notes."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from ..base import Drawing, arrow, label_box, line, read_data, rect, svg, text
-from ..javascript import Script, words_beside
+from ..base import Drawing, arrow, label_box, line, rect, text
 from ..looks import Looks, part
+from ..worked import Drawn, Worked
 from .model import (
     absorbed_answers,
     largest_difference,
@@ -16,17 +15,18 @@ from .model import (
 )
 from .toy import HEADS, MOST_TOKENS, WIDTH
 
-words, look = words_beside(__file__), Script(Path(__file__).parent / "look.js")
+figure = Worked(__file__)
+words, look = figure.words, figure.look
 COLOURS = {"note": "s3", "key": "s1", "value": "s1", "turned": "s4"}
 LANES = (16, 200)  # baselines of the two headings
 BOX, WAY, END = 20, 24, 56  # height of a box; widths of a matrix and of what stands at the end
 
 
-def stores(place: dict, looks: Looks) -> Iterator[str]:
+def stores(pitch: float, looks: Looks) -> Iterator[str]:
     """What each token leaves, both ways; in the first its note is unpacked."""
     tops = {"unpack": look.UNPACK, "translate": look.TRANSLATE}
     for token in range(1, MOST_TOKENS + 1):
-        middle = (token - 0.5) * place["pitch"]
+        middle = (token - 0.5) * pitch
         for name, height in look.heights().items():
             way, kind = name.split("-")
             classes = COLOURS[kind] + (" kept" if name == "unpack-note" else "")
@@ -54,13 +54,13 @@ def answering(left: float, y: float, through: bool) -> Iterator[str]:
     yield label_box(left + 58, y - BOX / 2, END, BOX, "answer", "")
 
 
-def lanes(place: dict, looks: Looks) -> Iterator[str]:
+def lanes(pitch: float, looks: Looks) -> Iterator[str]:
     """Both ways: headings, stores, and the arrows of request and answer."""
-    left = MOST_TOKENS * place["pitch"] + 4
+    left = MOST_TOKENS * pitch + 4
     for row, (y, colour) in enumerate(zip(LANES, ("s1", "s3"), strict=True)):
         yield part("text", f"line-{row}", looks, classes=f"{colour} strong", x=0, y=y)
         yield part("text", f"line-{row + 2}", looks, classes="soft", x=0, y=y + 18)
-    yield part("g", "tokens", looks, "".join(stores(place, looks)))
+    yield part("g", "tokens", looks, "".join(stores(pitch, looks)))
     yield text(left, look.UNPACK["note"] + 11, "notes")
     yield text(left, look.UNPACK["note"] + 28, "× W for each", "soft")
     yield from asking(left, look.UNPACK["key"] + 12, through=False)
@@ -83,10 +83,9 @@ def answers(width: float, looks: Looks) -> Iterator[str]:
     yield part("text", "line-6", looks, classes="soft", x=0, y=zero + 70)
 
 
-def drawn(place: dict, looks: Looks, alternative: str) -> str:
+def drawn(width: int, _: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    parts = [*lanes(place, looks), *answers(place["width"], looks)]
-    return svg(place["width"], look.ANSWERS["zero"] + 76, parts, alternative)
+    return look.ANSWERS["zero"] + 76, [*lanes(look.PITCH[str(width)], looks), *answers(width, looks)]
 
 
 def table_row(state: dict) -> tuple:
@@ -101,16 +100,13 @@ def table_row(state: dict) -> tuple:
 
 def draw() -> Drawing:
     """The figure in its first state."""
-    state = read_data(Path(__file__).parent)["first"]
-    count, alternative = state["tokens"], words.alternative(None, state)
-    wide, narrow = (
-        drawn(place, looks, alternative) for place, looks in zip(look.PLACES, look.looks(state), strict=True)
-    )
+    state = figure.data()["first"]
+    count = state["tokens"]
     totals = (f"Unpacked: numbers for {count} tokens", f"Translated: for {count}")
-    return Drawing(
-        wide=wide,
-        narrow=narrow,
-        alternative=alternative,
+    return figure.drawing(
+        drawn,
+        {"toy": True},
+        state,
         headers=(
             "Positions",
             "Unpacked: numbers a token",
@@ -121,6 +117,4 @@ def draw() -> Drawing:
         ),
         rows=[table_row({**state, "position": position}) for position in words.POSITIONS],
         kind="A toy with made-up matrices and the formulas of the DeepSeek-V2 report; not measured on any model.",
-        live=words.sentence(None, state),
-        data={"toy": True},
     )

@@ -8,7 +8,7 @@ const MOST_SEEDS = 999;
 
 class SameAnswerLessMemory extends FigureElement {
   static words = { alternative, question, sentence };
-  static looks = (_, state) => looks(state);
+  static looks = looks;
 
   static fields = [
     { name: "position", kind: "choice", fallback: "none", options: Object.keys(POSITIONS) },

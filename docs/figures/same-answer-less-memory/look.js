@@ -1,9 +1,9 @@
 // How the drawing looks in a state, at both widths: two ways from the notes of the tokens to one answer.
-import { px, seen } from "../looks.js";
+import { WIDTHS, lines, px, seen } from "../looks.js";
 import { HEADS, LATENT, MOST_TOKENS, ROTARY, WIDTH } from "./toy.js";
 import { compute, differenceLine, kept, orderLine, verdict, ways } from "./words.js";
 
-export const PLACES = [{ width: 600, pitch: 58 }, { width: 328, pitch: 26 }];
+export const PITCH = { 600: 58, 328: 26 }; // from token to token
 export const UNIT = 3; // pixels of a number
 export const CARD = 20; // width of what a token leaves
 export const UNPACK = { note: 46, key: 80, value: 107, turned: 136 }; // tops of what the first way has of a token
@@ -21,16 +21,14 @@ const SIZES = {
   "translate-turned": ROTARY * UNIT,
 };
 
-/** The parts that change, by name: wide, then narrow. */
-export function looks(state) {
+export function looks(_, state) {
   const result = compute(state);
-  const said = [...ways(state), ...kept(state), verdict(result), differenceLine(result), orderLine(result)];
-  const lines = said.map((words, line) => [`line-${line}`, { words }]);
-  return PLACES.map((place) => Object.fromEntries([...lines, ...tokenLooks(state, place), ...answerLooks(result)]));
+  const said = lines("line", [...ways(state), ...kept(state), verdict(result), differenceLine(result), orderLine(result)]);
+  return WIDTHS.map((width) => ({ ...said, ...Object.fromEntries([...tokenLooks(state, PITCH[width]), ...answerLooks(result)]) }));
 }
 
 /** What each token leaves, the newest beside the query; a turned key stands askew, by its place. */
-function tokenLooks({ position, tokens }, { pitch }) {
+function tokenLooks({ position, tokens }, pitch) {
   const looks = [["tokens", { transform: `translate(${(MOST_TOKENS - tokens) * pitch} 0)` }]];
   for (let token = 1; token <= MOST_TOKENS; token += 1) {
     const x = (token - 0.5) * pitch;
