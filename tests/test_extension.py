@@ -99,7 +99,9 @@ def test_a_block_shows_these_parts(docs: Path, name: str) -> None:
 
 def test_a_step_shows_its_claims_as_rows(docs: Path) -> None:
     made = html(
-        docs, "/// found | counting\nSo.\n///\n\n/// claims\n///\n\n/// omissions\n///", "argument/counting.md"
+        docs,
+        "# Bees { #bees }\n\n/// found | counting\nSo.\n///\n\n/// claims\n///\n\n/// omissions\n///",
+        "argument/counting.md",
     )
     parts = [
         'id="claim-bees-count"',

@@ -17,7 +17,7 @@ from remembered import Memory
 SETTINGS = Settings(arithmetic="figures.cache", essay="essay-on-bees")
 PAGES = {
     "a step that links a claim": "See [x](claim:bees-count).",
-    "a step with its rows": "/// found | counting\nx\n///\n\n/// claims\n///\n\n/// omissions\n///",
+    "a step with its rows": "# Bees { #bees }\n\n/// found | counting\nx\n///\n\n/// claims\n///\n\n/// omissions\n///",
     "a step's finding": "/// found | counting\nx\n///",
     "the claim's own page": "/// record | bees-count\n///",
     "a page that cites": "So [@lee-2020-bees].\n\n/// references\n///",
@@ -75,7 +75,7 @@ def convert(memory: Memory, registers: Registers) -> None:
         snippets = {"pymdownx.snippets": {"base_path": str(registers.docs)}}
         made = markdown.markdown(
             text,
-            extensions=["explainer", "pymdownx.snippets", "pymdownx.superfences"],
+            extensions=["explainer", "attr_list", "pymdownx.snippets", "pymdownx.superfences"],
             extension_configs=configs | snippets,
         )
         memory.keep(name, converted(made))

@@ -26,6 +26,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     AT.project, AT.page = Path(config.docs_dir).parent, None
     if sys.path[-1] != str(HERE):  # MkDocs takes its own entry for hooks away again
         sys.path.append(str(HERE))
+    from explainer.records.configuration import check_configuration
+
+    check_configuration(Path(config.config_file_path), Path(config.docs_dir))
     if "explainer" not in config.markdown_extensions:
         config.markdown_extensions.append("explainer")
     settings = {**config.extra, "site": config.site_url or "", "name": config.site_name}

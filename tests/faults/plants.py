@@ -131,7 +131,7 @@ FRAME = (
 PUBLISHED = (
     Fault("heading that jumps a level", STEP, swap("## Where to go next", "#### Where to go next"), f"{PAGES}::test_headings_do_not_jump", "argument/kv-cache/: [(2, 4)]"),
     Fault("heading with the id of another", STEP, swap("{ #price }", "{ #adoption }"), f"{PAGES}::test_every_heading_has_an_id_and_ids_are_unique", "ids that stand twice {'adoption'}"),
-    Fault("image without words", "docs/argument/the-narrative.md", add("![](../assets/favicon.svg)"), f"{PAGES}::test_every_image_has_words", "argument/the-narrative/: images without alt"),
+    Fault("image without words", "docs/argument/the-narrative.md", add("![](../assets/favicon.svg)"), "build", "a picture has no words"),
     Fault("script from another host", STEP, add('<script src="https://cdn.example.org/x.js"></script>'), f"{PAGES}::test_no_page_loads_anything_from_another_host", "https://cdn.example.org/x.js"),
     Fault("font from another host", f"{SHEETS}/tokens.css", add("@font-face { font-family: x; src: url(https://cdn.example.org/x.woff2); }"), f"{PAGES}::test_no_style_or_script_names_another_host[*.css]", "https://cdn.example.org/x.woff2"),
     Fault("request to another host", f"{SCRIPTS}/site.js", add('fetch("https://count.example.org/");'), f"{PAGES}::test_no_style_or_script_names_another_host[*.js]", "https://count.example.org/"),

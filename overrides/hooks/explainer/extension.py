@@ -16,6 +16,7 @@ from .forms.glance import Glance
 from .forms.inline import Citation, link_references
 from .forms.ledger import Ledger
 from .forms.listing import PICTURES
+from .forms.markup import Markup
 from .forms.models_table import Models
 from .forms.overviews import OVERVIEWS
 from .forms.readers import CodeAlone, keep_parts
@@ -24,7 +25,7 @@ from .forms.tables import label_cells
 from .forms.timeline import Timeline
 from .forms.translated import Translated
 from .forms.units import bind_units
-from .forms.writing import BlockLines, check_anchors, refuse_left_over
+from .forms.writing import BlockLines, check_anchors, refuse_indented, refuse_left_over
 from .page import Page, Pass
 from .records.settings import settings_from
 from .registers import load_registers
@@ -34,6 +35,7 @@ BEFORE_CODE_SPANS = 195  # Python-Markdown reads code spans at 190
 BEFORE_LINKS = 175  # and links at 160
 AFTER_ATTRIBUTES = 1  # in braces, read at 8
 BEFORE_CONTENTS = 6  # the table of contents makes ids at 5
+BEFORE_HIGHLIGHTING = 31  # indented code is coloured at 30
 AFTER_RAW_HTML = 25  # put back at 30
 AFTER_INLINE = 15  # inline forms are read at 20, the table of contents at 5, MkDocs resolves links at 0
 
@@ -60,9 +62,11 @@ class ExplainerExtension(BlocksExtension):
         for block in (*many, FigureBlock, Glance, Ledger, Timeline, Models, DatasetBlock, Translated):
             block_mgr.register(block, {"page": self.page})
         md.preprocessors.register(BlockLines(md, block_mgr.blocks), "jd-block-lines", BEFORE_SNIPPETS)
+        md.preprocessors.register(Markup(md), "jd-markup", BEFORE_SNIPPETS - 0.5)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
         for go, priority in (
+            (refuse_indented, BEFORE_HIGHLIGHTING),
             (partial(link_references, registers=registers), AFTER_INLINE),
             (self.page.end, AFTER_INLINE - 1),
             (bind_units, AFTER_INLINE - 2),

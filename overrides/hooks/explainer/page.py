@@ -40,17 +40,19 @@ class Page:
 
     def end(self, root: Element) -> None:
         """Call each ending once, with the root; raises FormError for a page that does not show what it is of."""
-        self.check_own()
+        self.check_own(root)
         for ending in self.endings:
             ending(root)
 
-    def check_own(self) -> None:
-        """Refuse the page of a claim or a step that does not show what it is the page of."""
+    def check_own(self, root: Element) -> None:
+        """Refuse the page of a claim or a step that has no title or does not show what it is the page of."""
         folder, own = self.place
         pages = self.registers.settings.pages
         block = {pages.claims: "record", pages.steps: "found"}.get(folder)
         if block and own != "index" and not self.own_shown:
             raise FormError(f"the block '/// {block} | {own}' is missing. Set it, and '///' where it ends.", line=1)
+        if block and own != "index" and root.find(".//h1") is None:
+            raise FormError(f"the page has no title. Begin it with '# A statement {{ #{own} }}'.", line=1)
         if block == "found":
             self.check_rows(own)
 

@@ -10,7 +10,7 @@ from .figures.drawings import figure_homes
 from .figures.figure import Figure, figure
 from .figures.sizes import cache_size
 from .records.caches import CacheSize
-from .records.checks import check_claims, check_events, check_models, check_steps
+from .records.checks import check_claims, check_events, check_models, check_steps, refuse_endings
 from .records.claims import Claim
 from .records.events import Event, event_from
 from .records.folders import Entry, entries, folders
@@ -20,6 +20,7 @@ from .records.reading import citations_by_source, read_claims, read_records, rea
 from .records.settings import Settings, check_essay, check_pages
 from .records.sources import Source
 from .records.steps import Step
+from .records.unforeseen import refuse_broken_data
 from .records.uses import received, sorted_by_step, used_in
 
 
@@ -62,12 +63,16 @@ def _stamp(docs: Path, settings: Settings) -> tuple:
     """Name, size and time of each record file: equal stamps mean equal registers."""
     pages = settings.pages
     folders = (docs, *(docs / name for name in (pages.claims, pages.steps, pages.data)))
-    entries = (entry for folder in folders if folder.is_dir() for entry in os.scandir(folder) if entry.is_file())
-    return tuple(sorted((entry.path, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in entries))
+    entries = [entry for folder in folders if folder.is_dir() for entry in os.scandir(folder) if entry.is_file()]
+    beside = [path for name in ("index.md", "*.yml") for path in docs.glob(f"*/*/{name}")]  # of figures, experiments
+    stats = [(str(path), path.stat()) for path in beside] + [(entry.path, entry.stat()) for entry in entries]
+    return tuple(sorted((path, stat.st_size, stat.st_mtime_ns) for path, stat in stats))
 
 
 @lru_cache(maxsize=2)
 def _load(docs: Path, settings: Settings, stamp: tuple) -> Registers:
+    refuse_endings(docs)
+    refuse_broken_data(sorted(docs.rglob("*.yml")))
     check_pages(settings, docs)
     pages, data = settings.pages, docs / settings.pages.data
     claims, steps, cited_on = (

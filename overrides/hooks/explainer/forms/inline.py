@@ -15,6 +15,7 @@ from ..registers import Registers
 
 LINKS = ("claim", "term", "record", "http", "https", "mailto")
 NEXT = re.compile(r"(?:^|,)\s*@([\w-]+)")  # a further source behind a comma
+NO_PLACE = re.compile(r",\s*(?:;|$)")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
 
 
@@ -31,6 +32,9 @@ class Citation(InlineProcessor):
         """The element for one pair of brackets."""
         group = Element("span", {"class": "jd-cite"})
         group.text = "["
+        if NO_PLACE.search(match["inside"]):
+            said = f"'[@{match['inside']}]' names no place behind its comma. Add it, or delete the comma."
+            raise FormError(said, match[0])
         for number, (key, locator) in enumerate(citations(match["inside"])):
             if number:
                 follow(group[-1], "; ")
@@ -60,6 +64,8 @@ def link_references(root: Element, registers: Registers) -> None:
         scheme, _, name = link.get("href", "").partition(":")
         if (found := SCHEME.match(link.get("href", ""))) and found[0] not in LINKS:
             raise unknown("kind of link", scheme, LINKS, f"Write one of {', '.join(LINKS)}.", f"({scheme}:{name}")
+        if scheme in ("http", "https") and not name.startswith("//"):
+            raise FormError(f"'{scheme}:{name}' is no address. Write '{scheme}://'.", f"({scheme}:{name}")
         if name and not len(link) and not (link.text or "").strip():
             bare = f"[]({scheme}:{name})"
             raise FormError(f"the link '{bare}' has no words. Write them between its brackets.", bare)

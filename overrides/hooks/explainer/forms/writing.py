@@ -18,8 +18,15 @@ HOW = "A block begins with a line '/// name | …' and ends with a line '///'."
 LEFT = re.compile(
     r"\[@[^\]\n]*|\]\((?=\S)[^\s)]*|\]\[[^\]]*|\$`[^`\n]*|\{ ?[#:][\w -]*|\*\*(?=\w)\w*|"
     r"(?m:^/{3,}.*|^ *attrs?: ?\{.*|^ *\|.*)|\$(?=\S)[^$\n]*[\\^_{][^$\n]*\$|"
-    r"\[[^\[\]\n]*\](?![\[(])"  # a link that no line defines
+    r"\[[^\[\]\n]*\](?![\[(])|"  # a link that no line defines
+    r"\*(?=\w)\w*|\w+\*+|(?<![\w/])_(?=\w)\w*|`.*|~~.*|==(?=\w).*|\{[{%].*|"  # half a pair, or none of ours
+    r"\$\$|\$(?=[a-zA-Z\\])[^$\n]*\$|(?<![\w:]):[a-z_]+:(?!\w)|(?m:^(?:!!!|\?\?\?|===) .*)|\bTODO\b.*|https?://\S+"
 )
+LIST = re.compile(r"(?<=\n) *(?:[-*+]|\d+\.|:) +\S.*")  # in the middle of a paragraph
+MADE = re.compile("\x02[^\x03]*\x03")  # what was read already
+AT = re.compile(r"(?:^|[^\w\[])@([\w-]+)")
+ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
+NO_WORDS = "a picture has no words for who cannot see it."
 BRACKET = re.compile(r"\[([\w-]+)(?=[\],;])")
 NO_TEXT = re.compile(r"\s*| {4}[\w-]+:.*")  # empty, or an option of the block
 HEADING = re.compile("h[1-6]")
@@ -36,7 +43,7 @@ class BlockLines(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """The lines as they are; raises FormError for a block that is none, or that does not end."""
         opened: list[tuple[int, str]] = []
-        for number, line in block_lines(lines):
+        for number, line in [(at, line.strip()) for at, line in outside_code(lines) if SLASHES.match(line)]:
             match = BLOCK.fullmatch(line)
             if match and not match["name"]:
                 if not opened:
@@ -88,20 +95,20 @@ def slashes(line: str) -> int:
     return len(line) - len(line.lstrip("/"))
 
 
-def block_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """The lines outside fenced code that begin with slashes, stripped, with their numbers."""
+def outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines outside fenced code with their numbers; raises FormError for code that does not end."""
     fence, since = "", 0
     for number, line in enumerate(lines, 1):
         if mark := FENCE.match(line):
             fence, since = ("", 0) if fence and mark[1].startswith(fence) else (fence or mark[1], since or number)
-        elif not fence and SLASHES.match(line):
-            yield number, line.strip()
+        elif not fence:
+            yield number, line
     if fence:
         raise FormError(f"the code after '{fence}' does not end. Put a line '{fence}' where it does.", line=since)
 
 
 def check_anchors(root: Element) -> None:
-    """Refuse a heading without an id, a second title, and an id that stands twice, as they were written."""
+    """Refuse a heading without an id, a second title, a mute picture, an id that is none or twice."""
     seen: set[str] = set()
     titled = False
     for element in root.iter():
@@ -112,9 +119,21 @@ def check_anchors(root: Element) -> None:
             if element.tag == "h1" and titled:
                 raise FormError(f"'{words}' is a second title. Begin its line with '##'.", words)
             titled = titled or element.tag == "h1"
+        if element.tag == "img" and not element.get("alt"):
+            raise FormError(f"{NO_WORDS} Write them between its brackets.", "![](")
+        if name and not ID.fullmatch(name):
+            raise FormError(f"the id '{name}' is none. Write lower-case letters and hyphens.", f"#{name}")
         if name and name in seen:
             raise FormError(f"the id '{name}' stands twice on this page. Take another, or delete one.", f"#{name}")
         seen.add(name or "")
+
+
+def refuse_indented(root: Element) -> None:
+    """Refuse code that is code only because it stands further to the right: fenced code is kept elsewhere by now."""
+    for element in root.iter("pre"):
+        line = "".join(element.itertext()).strip().split("\n")[0]
+        said = f"'{line[:40]}' would be printed as code, since its line begins with four blanks."
+        raise FormError(f"{said} Delete these, or put it between lines '```'.", line)
 
 
 def refuse_left_over(root: Element, sources: Container[str]) -> None:
@@ -122,9 +141,15 @@ def refuse_left_over(root: Element, sources: Container[str]) -> None:
     for text in texts(root):
         if lost := next((name for name in BRACKET.findall(text) if name in sources), ""):
             raise FormError(f"'[{lost}' cites without its sign. Write '[@{lost}'.", f"[{lost}")
+        if bare := next((at for at in AT.finditer(text) if at[1] in sources), None):
+            raise FormError(f"'@{bare[1]}' cites without its brackets. Write '[@{bare[1]}, …]'.", bare[0])
+        if found := LIST.search(text):
+            said = f"'{found[0].strip()[:40]}' would be printed within its paragraph."
+            raise FormError(f"{said} Set an empty line above the list; there is no other kind.", found[0])
         if found := LEFT.search(text.replace("\u00a0", " ")):  # a unit may have been bound to its number
             remedy = "Close its brackets and look at its signs; as code it stands between backticks."
-            raise FormError(f"'{found[0][:60]}' would be printed as it stands. {remedy}", found[0])
+            shown = MADE.sub("…", found[0])[:60]
+            raise FormError(f"'{shown}' would be printed as it stands. {remedy}", found[0])
 
 
 def texts(element: Element) -> Iterator[str]:

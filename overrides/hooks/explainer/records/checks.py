@@ -4,18 +4,22 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .claims import Claim
-from .errors import stranger
+from .errors import RecordError, stranger
 from .events import Event
+from .files import shown
 from .models import Model
 from .places import Place, refusal
 from .sources import Source
 from .steps import Step
+
+ENDINGS = {".markdown": ".md", ".mdown": ".md", ".MD": ".md", ".yaml": ".yml", ".YML": ".yml"}
 
 
 def check_claims(
     claims: Mapping[str, Claim], sources: Mapping[str, Source], steps: Mapping[str, Step], folder: Path
 ) -> None:
     """Refuse a claim that names a step, source or claim which does not exist, or another paragraph than its step."""
+    refuse_twins({claim.id: claim.title for claim in claims.values()}, folder)
     for claim in claims.values():
         place = Place(folder / f"{claim.id}.md")
         refuse_stranger("step", claim.step, steps, place.at("step"))
@@ -32,7 +36,8 @@ def check_claims(
 
 
 def check_steps(steps: Mapping[str, Step], folder: Path) -> None:
-    """Refuse two steps that follow one paragraph."""
+    """Refuse two steps that follow one paragraph, or have one title."""
+    refuse_twins({step.slug: step.title for step in steps.values()}, folder)
     seen: dict[int, str] = {}
     for step in steps.values():
         if other := seen.get(step.paragraph):
@@ -59,6 +64,23 @@ def check_models(models: Mapping[str, Model], sources: Mapping[str, Source], pat
         for group, origin in model.sources.known().items():
             if not origin.source.startswith("https://"):
                 refuse_stranger("source", origin.source, sources, place.at(group, "source"))
+
+
+def refuse_twins(titles: Mapping[str, str], folder: Path) -> None:
+    """Refuse two pages of a folder with one title, which lists and searches could not tell apart."""
+    seen: dict[str, str] = {}
+    for name, title in titles.items():
+        if other := seen.get(title.casefold()):
+            place = Place(folder / f"{name}.md", ("title",))
+            raise refusal(place, f"'{other}' has the title '{title}' too. Tell the two apart.")
+        seen[title.casefold()] = name
+
+
+def refuse_endings(docs: Path) -> None:
+    """Refuse a file whose name ends otherwise than what is read: it would count for nothing, or for half."""
+    for path in sorted(docs.rglob("*")):
+        if right := ENDINGS.get(path.suffix):
+            raise RecordError(f"{shown(path)}: would not be read. Rename it to '{path.stem}{right}'.")
 
 
 def refuse_stranger(kind: str, name: str, known: Iterable[str], place: Place) -> None:

@@ -1,5 +1,6 @@
 """What a claim is: one sentence with its verdict, the evidence for it, and how it bears on others."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -61,7 +62,8 @@ def claim_from(name: str, meta: dict, place: Place) -> Claim:
     own = {key: value for key, value in meta.items() if key not in ("description", "also")}
     claim = convert(Claim, own | {"id": name}, place)
     check_past(claim.checked, "checked", place)
-    check_history(claim.history, claim.verdict, place)
+    check_history(claim.history, claim.verdict, claim.checked, place)
+    check_evidence(claim.evidence, place)
     bears = {item.bears for item in claim.evidence}
     if claim.verdict in NEEDS and not bears & NEEDS[claim.verdict]:
         wanted = "' or '".join(sorted(NEEDS[claim.verdict]))
@@ -71,3 +73,11 @@ def claim_from(name: str, meta: dict, place: Place) -> Claim:
         if len(getattr(claim, field).split()) > most:
             raise refusal(place.at(field), f"'{field}' has more than {most} words. Shorten it; the body has room.")
     return claim
+
+
+def check_evidence(evidence: Sequence[Evidence], place: Place) -> None:
+    """Refuse one that says what one above it says."""
+    for number, item in enumerate(evidence):
+        if item in evidence[:number]:
+            said = f"entry {number + 1} of 'evidence' stands there already"
+            raise refusal(place.at("evidence", number), f"{said}. Delete it, or say what else it says.")

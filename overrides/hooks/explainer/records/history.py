@@ -17,7 +17,7 @@ class Revision(Record, frozen=True):
     because: Text
 
 
-def check_history(history: Sequence[Revision], verdict: str, place: Place) -> None:
+def check_history(history: Sequence[Revision], verdict: str, checked: str, place: Place) -> None:
     """Refuse days that are none, and what does not follow one another up to the present verdict."""
     for number, revision in enumerate(history):
         check_past(revision.date, "date", place.at("history", number))
@@ -34,3 +34,6 @@ def check_history(history: Sequence[Revision], verdict: str, place: Place) -> No
     if history and history[-1].now != verdict:
         now = history[-1].now
         raise refusal(place.at("history"), f"it ends with '{now}', and the verdict is '{verdict}'. Correct either.")
+    if history and history[-1].date > checked:
+        said = f"'{checked}' is before '{history[-1].date}', the day of the last change in 'history'"
+        raise refusal(place.at("checked"), f"{said}. Write the day on which the claim was checked last.")

@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from .caches import Cache, Served
 from .convert import convert
-from .dates import check_date
+from .dates import check_past
 from .places import Place
 from .shapes import NAME, Count, Date, Id, Record, Text, described
 from .sources import Reading
@@ -96,5 +96,5 @@ def model_from(data: dict, place: Place) -> Model:
     """The model of one entry of the list of models."""
     model = convert(Model, data, place)
     if model.released:
-        check_date(model.released, "released", place)
+        check_past(model.released, "released", place)
     return model

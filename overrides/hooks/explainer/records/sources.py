@@ -65,9 +65,9 @@ class CslFields(Record, kw_only=True, frozen=True):
     author: Annotated[
         tuple[Annotated[Author, Meta(extra_json_schema=ONE_NAME)], ...], Meta(extra={"write": AUTHORS})
     ] = ()
-    url: Annotated[str, Meta(pattern="^https?://", extra={"write": "an address with https://"})] = field(
-        name="URL", default=""
-    )
+    url: Annotated[
+        str, Meta(pattern=r"^https?://\S+$", extra={"write": "an address with https:// and without blanks"})
+    ] = field(name="URL", default="")
     doi: Annotated[str, Meta(pattern=r"^10\.", extra={"write": "the number alone, as 10.1000/182"})] = field(
         name="DOI", default=""
     )
