@@ -101,7 +101,8 @@ picture: build browser
 lab: .venv/test
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/measure/rerun_lab.py
 
-# Figures in Firefox and WebKit, copying and the offline zip in Firefox, where these are installed.
+# Figures in Firefox and WebKit, the search within a page in three browsers, copying and the offline zip in Firefox,
+# where these are installed, with xvfb and xdotool.
 engines: .venv/test
 	$(BIN)/python -m pytest tests/measure/engines*.py
 

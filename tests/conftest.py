@@ -25,6 +25,7 @@ from figures.javascript import call  # noqa: E402
 from firefox import firefox  # noqa: E402, F401
 from projects import bees  # noqa: E402
 from waiting import pytest_collection_modifyitems, pytest_sessionfinish, pytest_unconfigure  # noqa: E402, F401
+from webkit import webkit  # noqa: E402, F401
 
 
 def run_mkdocs(folder: Path, target: Path) -> subprocess.CompletedProcess:

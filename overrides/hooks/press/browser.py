@@ -31,8 +31,8 @@ def find_chromium() -> str | None:
     return os.environ.get("CHROMIUM") or next((place for place in places() if Path(place).is_file()), None)
 
 
-def launch(playwright: "Playwright") -> "Browser":
+def launch(playwright: "Playwright", *, headless: bool = True) -> "Browser":
     """A running Chromium; ends the program with the remedy where there is none."""
     path = find_chromium() or sys.exit(f"No Chromium found: {REMEDY}.")
     sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    return playwright.chromium.launch(executable_path=path, args=[*QUIET, *sandbox])
+    return playwright.chromium.launch(executable_path=path, args=[*QUIET, *sandbox], headless=headless)
