@@ -25,7 +25,7 @@ const fields = (name, values, names) => fieldsOf(opened(name, values, names));
 /** For each state what comes back from the address, the sentence and the alternative, when it has been rendered. */
 function worked(name, values, names, states) {
   const figure = opened(name, values, names);
-  const { sentence, alternative } = Figure.words;
+  const { sentence, alternative } = Figure.shows;
   return states.map((state) => {
     figure.update(state);
     location.search = figure.stateText();

@@ -87,7 +87,7 @@ def test_the_words_hold_nothing_later():
 
 def test_no_marks_share_a_place():
     look = Script(DOCS / "figures" / NAME / "look.js")
-    for width in look.WIDTHS:
+    for width in WIDTHS:
         places = [tuple(place) for pair in look.corners(VALUES, width) for place in pair if place]
         assert len(set(places)) == len(places) == sum(2 if event["late"] else 1 for event in VALUES["events"])
 

@@ -11,13 +11,11 @@ import { unbroken } from "./units.js";
 const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
 
 export class FigureElement extends HTMLElement {
-  /** What the figure says, from its words.js: `sentence` says a state, and `alternative` the drawing, in words with their
-   * numbers. Where it asks first, `question` is asked before the answer; beside it stands `answer`, for the test that it
-   * is right: which of its options the numbers make right. */
-  static words = {};
-
-  /** How the drawing looks in a state, at both widths: from its look.js, by which it was built. */
-  static looks = () => [];
+  /** What the figure shows of a state. `looks` is how the drawing looks at both widths: from look.js, by which it was built.
+   * From words.js, `sentence` says the state, and `alternative` the drawing, in words with their numbers. Where it asks
+   * first, `question` is asked before the answer; beside it stands `answer`, for the test that it is right: which of its
+   * options the numbers make right. */
+  static shows = {};
 
   /** The fields of the state; for a figure whose fields depend on its values, a function of them. */
   static fields = [];
@@ -73,7 +71,7 @@ export class FigureElement extends HTMLElement {
 
   /** Change the drawing to the state, and what else a figure has. Where it returns false, the state is not said yet. */
   render(state) {
-    wear(this, this.constructor.looks(this.values, state));
+    wear(this, this.constructor.shows.looks(this.values, state));
   }
 
   /** Take changed fields into the state, show it, and write it into the address. */
@@ -123,7 +121,7 @@ export class FigureElement extends HTMLElement {
     const shown = this.render(this.state) !== false;
     this.live.style.visibility = shown ? "" : "hidden"; // what is said of another state is said no more
     if (!shown) return;
-    const [sentence, alternative] = ["sentence", "alternative"].map((name) => this.constructor.words[name](this.values, this.state));
+    const [sentence, alternative] = ["sentence", "alternative"].map((name) => this.constructor.shows[name](this.values, this.state));
     put(this.live, unbroken(sentence));
     if (this.described) put(this.described, alternative);
     this.aloud = alternative;
@@ -210,8 +208,8 @@ export class FigureElement extends HTMLElement {
 
   /** The question before the answer, where there is one: above the drawing, as it is read. */
   ask() {
-    if (!this.constructor.words.question) return;
-    this.question = questionBox(this.name, this.constructor.words.question(this.values), () => this.tell());
+    if (!this.constructor.shows.question) return;
+    this.question = questionBox(this.name, this.constructor.shows.question(this.values), () => this.tell());
     this.putBehind("figcaption", this.question);
   }
 

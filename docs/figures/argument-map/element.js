@@ -12,7 +12,7 @@ const CHOICES = { "": "as argued", true: "true", false: "false", unknown: "unkno
 const SETTINGS = ["true", "false", "unknown"];
 
 class ArgumentMap extends FigureElement {
-  static words = { alternative, question, sentence };
+  static shows = { alternative, question, sentence };
 
   static fields(values) {
     const { names, code, steps } = mapOf(values);

@@ -7,8 +7,7 @@ const TEMPERATURES = ["1", "2", "4", "8", "16", "32"];
 const RUNGS = { top: "text", samples: "text", two: "list", rounded: "list", five: "list", all: "inside", logits: "inside" };
 
 class BehindTheWall extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "temperature", kind: "choice", fallback: "8", options: TEMPERATURES },

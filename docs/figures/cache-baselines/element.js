@@ -4,8 +4,7 @@ import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
 
 class CacheBaselines extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = [
     { name: "baseline", kind: "choice", fallback: "gqa", options: ["gqa", "trained", "narrow", "wide"] },

@@ -7,8 +7,7 @@ import { alternative, sentence } from "./words.js";
 const CONTEXTS = Array.from({ length: 9 }, (_, power) => 4096 * 2 ** power);
 
 class CacheOverTheYears extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "precision", kind: "choice", fallback: "bf16", options: ["bf16", "served"] },

@@ -9,8 +9,7 @@ const SEQUENCES = [1, 2, 4, 8, 16, 32, 64];
 const PRECISIONS = { bf16: "16 bits", fp8: "8 bits", served: "as served" };
 
 class CacheRealModels extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = [
     { name: "models", kind: "choice", fallback: "mixed", options: ["mixed", "heads", "latent", "level"] },

@@ -7,8 +7,7 @@ const CUTS = ["1", "2", "4", "8"];
 const DRAWS = 999;
 
 class CutFiner extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "experts", kind: "choice", fallback: "16", options: ["16", "8"] },

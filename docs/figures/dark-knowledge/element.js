@@ -4,8 +4,7 @@ import { looks } from "./look.js";
 import { alternative, sentence } from "./words.js";
 
 class DarkKnowledge extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "temperature", kind: "choice", fallback: "8", options: ["1", "2", "4", "8", "16", "32"] },

@@ -7,8 +7,7 @@ import { alternative, sentence } from "./words.js";
 const WORDS = ["ate", "cat", "the", "mat"];
 
 class EightOf256 extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "word", kind: "choice", fallback: "ate", options: WORDS },

@@ -13,8 +13,7 @@ const REPORTS = {
 const ROWS = Object.entries(REPORTS).flatMap(([month, labs]) => labs.map((lab) => `${lab}-${month}`));
 
 class HowMuchText extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "row", kind: "choice", fallback: "deepseek-september", options: ROWS },

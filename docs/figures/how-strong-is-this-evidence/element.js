@@ -8,8 +8,7 @@ const titles = (entries) => Object.fromEntries(Object.entries(entries).map(([key
 const inHundred = (value) => `${value} in 100`;
 
 class HowStrongIsThisEvidence extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = FIELDS;
 

@@ -10,8 +10,7 @@ const CONTEXTS = [1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072];
 const divisors = (heads) => [...Array(heads + 1).keys()].filter((groups) => heads % groups === 0).map(String);
 
 class KvCache extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = ({ heads }) => [
     { name: "groups", kind: "choice", fallback: "8", options: divisors(heads) },

@@ -7,8 +7,7 @@ const SPEEDS = ["0", "0.001", "0.003", "0.01", "0.03", "0.1"];
 const STEPS = 100;
 
 class LoadController extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "speed", kind: "choice", fallback: "0.01", options: SPEEDS },

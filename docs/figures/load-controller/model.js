@@ -74,9 +74,7 @@ export function run(stream, speed, shifting, steps) {
 }
 
 /** The mean of the last `count` violations: where the run has settled. */
-export function lateMean(violations, count) {
-  return mean(violations.slice(-count));
-}
+export const lateMean = (violations, count) => mean(violations.slice(-count));
 
 /** The biases less their mean: a constant in all of them changes no choice. */
 export function lessMean(biases) {

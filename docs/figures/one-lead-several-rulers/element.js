@@ -7,8 +7,7 @@ import { alternative, byId, sentence } from "./words.js";
 const IDS = ["amodei", "sacks", "epoch", "arena", "deepseek", "caisi", "open", "range", "copies"];
 
 class OneLeadSeveralRulers extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "a", kind: "choice", fallback: "deepseek", options: IDS },

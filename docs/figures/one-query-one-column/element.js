@@ -5,8 +5,7 @@ import { designs } from "./model.js";
 import { alternative, sentence } from "./words.js";
 
 class OneQueryOneColumn extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   /** Links to the steps that were a figure of their own, with the same fields. */
   static former = { "token-by-token": (fields) => fields };

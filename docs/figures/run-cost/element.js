@@ -7,8 +7,7 @@ import { ADDED, alternative, question, sentence } from "./words.js";
 const COMPARED = ["llama-3.1-405b", "llama-4-scout", "llama-4-maverick", "gpt-oss-120b", "claude-3.5-sonnet", "servers"];
 
 class RunCost extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = [
     { name: "price", kind: "number", fallback: 2, min: 0.5, max: 6 },

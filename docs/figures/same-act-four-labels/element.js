@@ -7,8 +7,7 @@ import { alternative, question, ruleOf, sentence } from "./words.js";
 const choice = (name, fallback, ...options) => ({ name, kind: "choice", fallback, options });
 
 class SameActFourLabels extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = [
     choice("teacher", "forbids", "own", "open", "allows", "forbids"),

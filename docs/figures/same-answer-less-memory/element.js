@@ -7,8 +7,7 @@ import { POSITIONS, alternative, question, sentence } from "./words.js";
 const MOST_SEEDS = 999;
 
 class SameAnswerLessMemory extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = [
     { name: "position", kind: "choice", fallback: "none", options: Object.keys(POSITIONS) },

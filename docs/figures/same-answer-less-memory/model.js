@@ -5,9 +5,7 @@ import { HEADS, LATENT, ROTARY, WIDTH, apply, applyTransposed, dot, makeToy, mix
 const GAIN = 2; // of the queries, so that attention prefers some tokens
 
 /** The two rows that belong to a head. */
-function ofHead(rows, head) {
-  return rows.slice(head * WIDTH, (head + 1) * WIDTH);
-}
+const ofHead = (rows, head) => rows.slice(head * WIDTH, (head + 1) * WIDTH);
 
 /** What the separate rotary key, shared by all heads, adds to each token's score. */
 function rotaryScores(toy, hidden, head) {
@@ -82,6 +80,4 @@ export function storedNaive(position) {
 }
 
 /** Numbers kept per token: the latent, and the rotary key once. */
-export function storedAbsorbed(position) {
-  return LATENT + (position === "separate" ? ROTARY : 0);
-}
+export const storedAbsorbed = (position) => LATENT + (position === "separate" ? ROTARY : 0);

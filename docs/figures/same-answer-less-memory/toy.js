@@ -42,19 +42,13 @@ export function dot(left, right) {
 }
 
 /** Matrix times vector. */
-export function apply(matrix, vector) {
-  return matrix.map((row) => dot(row, vector));
-}
+export const apply = (matrix, vector) => matrix.map((row) => dot(row, vector));
 
 /** The columns of a matrix. */
-function transposed(matrix) {
-  return matrix[0].map((_, column) => matrix.map((row) => row[column]));
-}
+const transposed = (matrix) => matrix[0].map((_, column) => matrix.map((row) => row[column]));
 
 /** Transposed matrix times vector. */
-export function applyTransposed(matrix, vector) {
-  return apply(transposed(matrix), vector);
-}
+export const applyTransposed = (matrix, vector) => apply(transposed(matrix), vector);
 
 /** A pair of numbers turned by one radian per position. */
 export function turn([x, y], position) {
@@ -70,6 +64,4 @@ export function softmax(scores) {
 }
 
 /** The weighted sum of vectors. */
-export function mix(weights, vectors) {
-  return applyTransposed(vectors, weights);
-}
+export const mix = (weights, vectors) => applyTransposed(vectors, weights);

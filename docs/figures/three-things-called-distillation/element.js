@@ -8,8 +8,7 @@ const DOORS = ["inside", "list", "text"];
 const LENGTHS = [30, 100, 300, 1000, 3000];
 
 class ThreeThings extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "way", kind: "choice", fallback: "text", options: WAYS },

@@ -6,8 +6,7 @@ import { alternative, question, sentence } from "./words.js";
 const COUNTED = { counted: "counted", left: "left out" };
 
 class TotalAndActive extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = [
     { name: "experts", kind: "integer", fallback: 8, min: 1, max: 16 },

@@ -7,8 +7,7 @@ import { daysToStandOn, lastDay, publicBy, standsBy } from "./model.js";
 import { alternative, sentence } from "./words.js";
 
 class TwoClocks extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = ({ months, stands }) => [{ name: "on", kind: "choice", fallback: stands.at(-1), options: daysToStandOn(months, stands) }];
 

@@ -1,9 +1,8 @@
 // Where things stand on the axis of time, and how the drawing looks on a day.
-import { px, seen } from "../looks.js";
+import { WIDTHS, px, seen } from "../looks.js";
 import { once } from "../once.js";
 import { counts, isPublic, segments } from "./model.js";
 
-export const WIDTHS = [600, 328];
 const BY_MONTH = "2024"; // years before this one are a cell each
 export const LAYOUT = { 600: { mark: 9, pitch: 10.5 }, 328: { mark: 6, pitch: 7 } };
 const HEAD = 20; // pixels from a lane's top to its marks
@@ -55,7 +54,6 @@ export function corners(values, width) {
   return slots(values).map((pair, index) => pair.map((place) => place && corner(index, place)));
 }
 
-/** Attributes and words of all parts that change, at both widths. */
 export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
 
 function looksAt(values, { on }, width) {

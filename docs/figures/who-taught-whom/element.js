@@ -8,8 +8,7 @@ import { alternative, chosen, sentence, told } from "./words.js";
 const NUMBERS = Array.from({ length: 100 }, (_, number) => String(number)); // room for further transfers; 0: none
 
 class WhoTaughtWhom extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = [
     { name: "kind", kind: "choice", fallback: "all", options: ["all", "method", "data", "weights"] },

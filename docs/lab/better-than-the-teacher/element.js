@@ -5,7 +5,7 @@ import { alternative, pair, question, sentence } from "./words.js";
 const KINDS = { slips: "random slips", renamed: "renamed classes", scrambled: "errors of its own" };
 
 class BetterThanTheTeacher extends FigureElement {
-  static words = { alternative, question, sentence };
+  static shows = { alternative, question, sentence };
 
   static fields = ({ wrong }) => [
     { name: "kind", kind: "choice", fallback: "all", options: ["all", ...Object.keys(KINDS)] },

@@ -4,8 +4,7 @@ import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
 
 class WhatNAnswersBuy extends FigureElement {
-  static words = { alternative, question, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, question, sentence };
 
   static fields = ({ accuracy }) => [{ name: "count", kind: "choice", fallback: "40", options: Object.keys(accuracy.answer) }];
 

@@ -5,8 +5,7 @@ import { looks } from "./look.js";
 import { alternative, sentence } from "./words.js";
 
 class WhoseNameIsIt extends FigureElement {
-  static words = { alternative, sentence };
-  static looks = looks;
+  static shows = { alternative, looks, sentence };
 
   static fields = ({ name: byCount }) => [
     { name: "count", kind: "choice", fallback: "30", options: Object.keys(byCount) },

@@ -112,7 +112,7 @@ function roomOf(made) {
 /** The longest sentence that was found when each field in turn took the value that makes it longest. */
 function longestSentence(figure, given) {
   const state = Object.fromEntries(given.map(({ name, fallback }) => [name, fallback]));
-  const say = (changes) => Figure.words.sentence(figure.values, { ...state, ...changes });
+  const say = (changes) => Figure.shows.sentence(figure.values, { ...state, ...changes });
   for (const { name, fallback, edges } of given) {
     const lengths = [...new Set([fallback, ...edges])].map((value) => [say({ [name]: value }).length, value]);
     state[name] = lengths.reduce((most, each) => (each[0] > most[0] ? each : most))[1];
@@ -124,7 +124,7 @@ function longestSentence(figure, given) {
 function rooms(name, values, names) {
   const figure = opened(name, values, names);
   const found = longestSentence(figure, fieldsOf(figure));
-  const others = (Figure.presets?.(figure.values) ?? []).map((state) => Figure.words.sentence(figure.values, { ...figure.state, ...state }));
+  const others = (Figure.presets?.(figure.values) ?? []).map((state) => Figure.shows.sentence(figure.values, { ...figure.state, ...state }));
   const longest = [found, ...others].reduce((most, each) => (each.length > most.length ? each : most));
   return [figure.question ? roomOf(figure.question) : "", roomOf(figure.controls), longest + SPARE];
 }

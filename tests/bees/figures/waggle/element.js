@@ -3,7 +3,7 @@ import { FigureElement } from "../base.js";
 import { alternative, sentence } from "./words.js";
 
 class Waggle extends FigureElement {
-  static words = { alternative, sentence };
+  static shows = { alternative, sentence };
 
   static fields = [{ name: "turns", kind: "integer", fallback: 2, min: 1, max: 8 }];
 
