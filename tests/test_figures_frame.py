@@ -18,6 +18,7 @@ from playwright.sync_api import Locator, Page
 PROBE = (Path(__file__).parent / "frame_probe.js").read_text(encoding="utf-8")
 STILL = 2  # CSS pixels
 FEW = 4  # choices
+SPARE = 2.2  # lines
 EVERYDAY = 4  # letters: more, None, No
 # The words that can be seen of a figure and of its page's heading, without the question itself.
 VISIBLE = """(figure) => {
@@ -35,6 +36,14 @@ VISIBLE = """(figure) => {
 STOPS = """(figure) => [...figure.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }) && (each.type !== "radio" || each.checked))
   .map((each) => { const { left, top, bottom } = each.getClientRects()[0]; return [left, top, bottom]; })"""
+SPARE_LINES = """(figure) => {
+  figure.reset();
+  const said = figure.querySelector(".jd-figure__live");
+  const words = document.createRange();
+  words.selectNodeContents(said);
+  const below = said.parentElement.getBoundingClientRect().bottom - words.getBoundingClientRect().bottom;
+  return below / parseFloat(getComputedStyle(said).lineHeight);
+}"""
 CHOICES = "(figure) => [...figure.querySelectorAll('.jd-controls select')].map(({ options }) => options.length)"
 TARGETS = """(figure) => [...figure.querySelectorAll(
   ".jd-controls :is(input, select, button), .jd-prediction button, .jd-figure__data > :is(button, details, p > *)",
@@ -64,6 +73,14 @@ def test_a_control_and_what_it_changes_are_in_view_together(used: list[dict]) ->
 @working(WORKED)
 def test_nothing_else_moves_when_a_control_is_used(used: list[dict]) -> None:
     assert not [each for each in used if each["moved"] > STILL]
+
+
+@working(WORKED)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_little_room_is_kept_below_the_sentence(figure: Locator, width: int) -> None:
+    """The room of the longest sentence is at most so many lines more than the first one takes."""
+    figure.page.set_viewport_size({"width": width, "height": 760})
+    assert figure.evaluate(SPARE_LINES) < SPARE
 
 
 @working(WORKED)

@@ -3,7 +3,7 @@
 import { remaining, standings, which } from "./model.js";
 import { mapOf, presetSettings, settingsOf } from "./reading.js";
 
-const NAMED = 8; // so many claims are named in a sentence, the others counted
+const NAMED = 3; // so many claims are named in a sentence, the others counted
 const STATES = { true: "set to true", false: "set to false", unknown: "set to unknown", lost: "lost all support", open: "open" };
 
 const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;

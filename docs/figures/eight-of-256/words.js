@@ -108,16 +108,17 @@ function needed(v, state, chosen) {
 
 /** The state in words with its numbers; those of the bias only where something was chosen. */
 export function sentence(v, state) {
-  if (untouched(v, state)) {
-    return `${v.top} of ${v.experts} benches (experts) work on “${state.word}”, and ${v.shared} more that sees every word.`;
-  }
   const found = moment(v, state);
+  if (untouched(v, state)) {
+    const busy = best(found) && fate(v, state) === "passed" ? " The framed one fits best, but is busy and passed over." : "";
+    return `${v.top} of ${v.experts} benches (experts) work on “${state.word}”, and ${v.shared} more that sees every word.${busy}`;
+  }
   const top = found.affinities.indexOf(Math.max(...found.affinities));
   const size = v.experts / v.groups;
-  const barred = found.keptGroups.includes(Math.floor(top / size)) ? "" : " The best fit stands in a group that is out.";
+  const barred = !found.keptGroups.includes(Math.floor(top / size));
   return (
-    `“${state.word}” in layer ${state.layer}: the framed expert, ${busySum(found)}, ${FATES[fate(v, state)][1]}. ${needed(v, state, found.busy in found.weights)} ` +
-    `The weights of the ${v.top} at work follow affinity alone: ${shares(found)} each, ${v.scale} together.${barred}`
+    `The framed expert, ${busySum(found)}, ${FATES[fate(v, state)][1]}. ${needed(v, state, found.busy in found.weights)} ` +
+    (barred ? "The best fit is in a group that is out." : `Weights follow affinity alone: ${shares(found)}.`)
   );
 }
 

@@ -10,7 +10,13 @@ const SIDES = {
   government: "a government with an interest",
   neither: "no party",
 };
-const WAYS = { asks: "they ask different things", sets: "they compare different things", tests: "the means differ" };
+const WAYS = {
+  asks: "they ask different things",
+  sets: "they compare different things",
+  tests: "the means differ",
+  side: "the judges’ places differ",
+};
+const ROOM = 200; // letters of the reasons with their details; where these take more, the data have them
 
 /** A result in few letters, for the drawing. */
 export function short(ruler) {
@@ -44,14 +50,15 @@ export const byId = ({ rulers }, name) => rulers.find(({ id }) => id === name);
 const told = (ruler) => `${ruler.name} (${dateWords(ruler.date)}, ${ruler.judge}): ${result(ruler)}`;
 
 function reason(way, one, other) {
-  if (way === "side") return `the judges’ places differ (${SIDES[one.side]}; ${SIDES[other.side]})`;
-  return `${WAYS[way]} (${one[way]}; ${other[way]})`;
+  const [here, there] = [one, other].map((ruler) => (way === "side" ? SIDES[ruler.side] : ruler[way]));
+  return `${WAYS[way]} (${here}; ${there})`;
 }
 
 function why(one, other) {
   if (one.id === other.id) return "A ruler agrees with itself; choose another for B.";
-  const found = differences(one, other).map((way) => reason(way, one, other));
-  return `Why they need not agree: ${found.join(", ")}.`;
+  const found = differences(one, other);
+  const full = found.map((way) => reason(way, one, other)).join(", ");
+  return `Why they need not agree: ${full.length > ROOM ? `${found.map((way) => WAYS[way]).join(", ")} (see the data)` : full}.`;
 }
 
 function together(one, other) {

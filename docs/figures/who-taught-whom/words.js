@@ -43,12 +43,11 @@ export const permission = (transfer) =>
 function detail(values, number) {
   const transfer = chosen(values, number);
   if (!transfer) return "";
-  return `Chosen: ${told(transfer)}; source: ${values.labels[transfer.source]}; permission: ${permission(transfer)}. `;
+  return `Chosen: ${told(transfer)}; source: ${values.labels[transfer.source]}; permission: ${permission(transfer)}.`;
 }
 
 export function sentence(values, state) {
-  const [counted, ends] = overview(values, state.kind);
-  return chosen(values, state.chosen) ? `${detail(values, state.chosen)}${counted}` : `${counted} ${ends}`;
+  return detail(values, state.chosen) || overview(values, state.kind).join(" ");
 }
 
 export function alternative(values, state) {

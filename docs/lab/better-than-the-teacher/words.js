@@ -18,8 +18,8 @@ export function pair({ wrong }, kind, rate) {
 function one({ wrong }, kind, rate) {
   const { teacher, student, gain, copied } = wrong[kind][rate];
   return (
-    `${NAMES[kind]}, rate ${rate} %: the answers are right in ${spread(teacher)}, the student in ${spread(student)}, ` +
-    `a gain of ${spread(gain, "points", signed)}. It repeats ${spread(copied)} of the wrong answers.`
+    `${NAMES[kind]}, rate ${rate} %: answers right ${spread(teacher)}, student ${spread(student)}, ` +
+    `gain ${spread(gain, "points", signed)}. It repeats ${spread(copied)} of the errors.`
   );
 }
 
