@@ -16,7 +16,8 @@ const WAYS = {
   tests: "the means differ",
   side: "the judges’ places differ",
 };
-const ROOM = 200; // letters of the reasons with their details; where these take more, the data have them
+const FEW = { asks: "questions", sets: "things compared", tests: "means", side: "judges’ places" };
+const ROOM = 180; // letters of the reasons with their details; where these take more, the data have them
 
 /** A result in few letters, for the drawing. */
 export function short(ruler) {
@@ -58,7 +59,7 @@ function why(one, other) {
   if (one.id === other.id) return "A ruler agrees with itself; choose another for B.";
   const found = differences(one, other);
   const full = found.map((way) => reason(way, one, other)).join(", ");
-  return `Why they need not agree: ${full.length > ROOM ? `${found.map((way) => WAYS[way]).join(", ")} (see the data)` : full}.`;
+  return `Why they need not agree: ${full.length > ROOM ? `${found.map((way) => FEW[way]).join(", ")} differ (see the data)` : full}.`;
 }
 
 function together(one, other) {
