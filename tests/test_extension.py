@@ -46,6 +46,10 @@ PAIRS = {
         "On *8 GB* and 5 % of 3 hives `1 %`",
         "<p>On <em>8&nbsp;GB</em> and 5&nbsp;% of 3 hives <code>1 %</code></p>",
     ),
+    "a name in a heading that stays on one line": (
+        "## V3, *bee-hives* and *a Bee-V3 hive* { #v3 }",
+        '<h2 id="v3">V3, <em>bee-hives</em> and <em>a <span class="jd-whole">Bee-V3</span> hive</em></h2>',
+    ),
     "code is left alone": ("`[@lee-2020-bees]`", "<p><code>[@lee-2020-bees]</code></p>"),
 }
 

@@ -18,6 +18,7 @@ from .forms.ledger import Ledger
 from .forms.listing import PICTURES
 from .forms.markup import Markup
 from .forms.models_table import Models
+from .forms.names import bind_names
 from .forms.overviews import OVERVIEWS
 from .forms.readers import CodeAlone, keep_parts
 from .forms.sure import mark_sure
@@ -73,6 +74,7 @@ class ExplainerExtension(BlocksExtension):
             (mark_sure, AFTER_INLINE - 3),
             (label_cells, AFTER_INLINE - 4),
             (check_anchors, BEFORE_CONTENTS),
+            (bind_names, AFTER_ATTRIBUTES + 1),
             (partial(refuse_left_over, sources=registers.sources), AFTER_ATTRIBUTES),
             (keep_parts, AFTER_ATTRIBUTES - 1),
         ):
