@@ -1,6 +1,7 @@
 """Is what a figure draws, in states beside the first too, as long, as far and as bright as its numbers say?"""
 
 import re
+from itertools import pairwise, product
 from xml.etree import ElementTree
 
 import pytest
@@ -134,3 +135,38 @@ def test_a_transfer_that_the_filter_leaves_out_is_not_drawn() -> None:
         seen = [each["id"] for each in model.shown(values["transfers"], kind)]
         drawn = [each["id"] for each in values["transfers"] if parts[f"flow-{each['id']}"]["opacity"] > 0]
         assert drawn == seen
+
+
+def test_a_way_is_warm_where_its_mark_is_beyond_the_middle() -> None:
+    name = "same-act-four-labels"
+    values, look = module(name, "drawing").draw().data, Script(DOCS / "figures" / name / "look.js")
+    for chosen in product(*(fact["options"] for fact in values["facts"].values())):
+        _, variants = looks_of(name, dict(zip(values["facts"], chosen, strict=True)))
+        for width, parts in zip(WIDTHS, variants, strict=True):
+            for label in (label["id"] for label in values["labels"]):
+                place = look.scale(width, label)
+                beyond = parts[f"mark-{label}"]["cx"] > place["x"] + place["room"] / 2
+                assert [("s2" in parts[f"{kind}-{label}"]["class"]) for kind in ("way", "mark")] == [beyond] * 2
+
+
+def test_what_a_chosen_ruler_cannot_show_stands_beside_its_letter() -> None:
+    name = "one-lead-several-rulers"
+    rulers = module(name, "drawing").draw().data["rulers"]
+    for one, other in pairwise(rulers):
+        for parts in looks_of(name, {"a": one["id"], "b": other["id"]})[1]:
+            assert [parts[f"blind-{at}"]["words"] for at in "ab"] == [f"A: {one['blind']}", f"B: {other['blind']}"]
+
+
+def test_a_story_has_one_colour_in_dots_bar_and_words_and_in_both_views() -> None:
+    colours = {}
+    for view in ("two", "four"):
+        _, variants = looks_of("how-strong-is-this-evidence", {"view": view})
+        for parts in variants:
+            shown = [at for at in range(4) if parts[f"swatch-{at}"]["visibility"] == "visible"]
+            kinds = [
+                [parts[f"{kind}-{at}"]["class"].split()[-1] for at in range(len(shown))] for kind in ("slip", "bar")
+            ]
+            assert kinds[0] == kinds[1] == [parts[f"swatch-{at}"]["class"] for at in shown]
+            assert len(set(kinds[0])) == len(shown)
+        colours[view] = kinds[0]
+    assert colours["two"][1] == colours["four"][1]  # others are those who learned from the web
