@@ -6,9 +6,15 @@ What writers mistake in a record or a form is planted in the tiny project, by te
 add a line and run `make faults`.
 """
 
+import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1]))
+from subjects import BUSIEST, DOCS, LONGEST
 
 Change = Callable[[str], str | None]
 
@@ -46,7 +52,27 @@ def gone(text: str) -> None:
         raise ValueError("there is no such file")
 
 
-STEP, CLAIM = "docs/argument/kv-cache.md", "docs/claims/experts-256.md"
+def claim_with(pattern: str, fits: Callable[[re.Match], bool]) -> tuple[str, re.Match]:
+    """The first claim in whose text a pattern matches as wanted, and the match; raises StopIteration for none."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted((DOCS / "claims").glob("*.md"))}
+    return next((name, found) for name, text in texts.items() for found in re.finditer(pattern, text) if fits(found))
+
+
+def comes_out(found: re.Match) -> bool:
+    """Whether a product gives what is printed."""
+    one, other, product = (int(found[each].replace(",", "")) for each in (1, 2, 3))
+    return one * other == product
+
+
+STEP, CLAIM = f"docs/argument/{BUSIEST}.md", f"docs/claims/{LONGEST}.md"
+SUMMED, SUM = claim_with(r"(?<=\s)(\d+) × (\d+) = (\d[\d,]*\d)(?=[.,;]?\s)", comes_out)
+WRONG = f"{SUM[1]} × {SUM[2]} = {int(SUM[3].replace(',', '')) + 1:,}"
+LONE, EVIDENCE = claim_with(
+    r"\n(  - source: \S+)\n",
+    lambda found: found.string.count("\n  - source: ") == 1 and "verdict: opinion" not in found.string,
+)
+SOURCE = re.compile(r"^- id: (\S+)$.*?^  read: (\w+)$", re.MULTILINE | re.DOTALL)
+QUOTED = next(name for name, read in SOURCE.findall((DOCS / "data" / "sources.yml").read_text()) if read == "quoted")
 SOURCES, EVENTS, MODELS = "docs/data/sources.yml", "docs/data/events.yml", "docs/data/models.yml"
 SHEETS, SCRIPTS, HOOKS = "docs/assets/stylesheets", "docs/assets/javascripts", "overrides/hooks"
 FIGURE, LAB = "docs/figures/kv-cache", "docs/lab/keeping-experts-busy"
@@ -72,13 +98,13 @@ REFERENCES = (
 
 PROSE = (
     Fault("number off by one in a step", STEP, swap("9,210,691,584", "9,210,691,585"), f"{SUMS}::test_no_number_on_a_page_misses_one_of_the_register_narrowly", "9,210,691,585"),
-    Fault("sum off by one on a claim's page", CLAIM, swap("58 × 256 = 14,848", "58 × 256 = 14,849"), f"{SUMS}::test_sums_that_pages_print_in_full_come_out", "58 × 256 = 14,849"),
+    Fault("sum off by one on a claim's page", f"docs/claims/{SUMMED}.md", swap(SUM[0], WRONG), f"{SUMS}::test_sums_that_pages_print_in_full_come_out", WRONG),
     Fault("number without a citation", STEP, add("It kept 12,345 bytes."), f"{WORDS}::test_numbers_of_a_step_are_cited_in_their_paragraph[kv-cache]", "['12,345']: It kept 12,345 bytes."),
     Fault("number beside a link to the lab that it did not measure", "docs/argument/i-am-chatgpt.md", swap("gives it in 0.3 %", "gives it in 9.3 %"), f"{WORDS}::test_numbers_beside_a_link_to_an_experiment_stand_on_its_page", "['9.3'] not on ../../lab/whose-name-is-it/"),
-    Fault("verdict in the text of a step", STEP, add("See [it](claim:mla-memory)."), "tests/test_open_prose.py::test_no_verdict_stands_outside_the_rows_of_claims[kv-cache]", "See it"),
+    Fault("verdict in the text of a step", STEP, add(f"See [it](claim:{LONGEST})."), "tests/test_open_prose.py::test_no_verdict_stands_outside_the_rows_of_claims[kv-cache]", "See it"),
     Fault("term that is not explained", STEP, swap("[KV cache](term:kv-cache)", "KV cache"), "tests/test_open_prose.py::test_a_term_is_linked_or_set_off_where_a_step_first_uses_it[kv-cache]", "kv-cache"),
     Fault("step too long", STEP, add(SENTENCE * 40), f"{WORDS}::test_a_step_has_700_to_1700_open_words_beside_its_tables[kv-cache]", "<= 1700"),
-    Fault("reasoning of a claim too long", CLAIM, add(SENTENCE * 20), f"{WORDS}::test_claim_bodies_have_120_to_400_words_beside_their_tables", "'experts-256'"),
+    Fault("reasoning of a claim too long", CLAIM, add(SENTENCE * 20), f"{WORDS}::test_claim_bodies_have_120_to_400_words_beside_their_tables", f"'{LONGEST}'"),
     Fault("both replies from one side", STEP, swap("/// reply | accuser", "/// reply | essay"), f"{PAGES}::test_every_step_has_its_parts_in_their_order", "one reply from either side, not from ['essay', 'essay']"),
     Fault("folder of a machine in a page", STEP, add("See /home/someone/notes."), "tests/test_build.py::test_the_project_speaks_of_itself_alone", "kv-cache.md"),
     Fault("command that does not exist", "README.md", swap("make growth", "make grow"), "tests/test_build.py::test_commands_that_are_named_exist", "['grow']"),
@@ -86,12 +112,12 @@ PROSE = (
 
 DATA = (
     Fault("width of a model off by one", MODELS, swap('layers: 61, latent: 512', 'layers: 61, latent: 511'), "tests/test_models.py::test_bytes_per_token_equal_the_printed_table[deepseek-v3]", "70272"),
-    Fault("event beyond the record's end", EVENTS, swap('public: "2006-08"', 'public: "2027-01"'), "tests/test_events.py::test_no_event_lies_beyond_the_record", "model-compression"),
+    Fault("event beyond the record's end", EVENTS, swap('public: "2006-08"', 'public: "2999-01"'), "build", "a day to come"),
     Fault("accusation told as a fact", EVENTS, swap("Bloomberg reports that individuals who may be linked to DeepSeek drew", "Individuals linked to DeepSeek copied"), "tests/test_events.py::test_a_title_in_the_lane_of_accusations_does_not_assert_the_conduct", "Individuals linked to DeepSeek copied"),
     Fault("aggregator as a source", SOURCES, swap("https://404media.co/", "https://nextfin.ai/"), "tests/test_registers.py::test_no_source_is_an_aggregator", "404-media-2025-openai"),
     Fault("source that nothing uses", SOURCES, add(SPARE), "tests/test_registers.py::test_every_source_is_used", "zz-2026-spare"),
     Fault("source out of order", SOURCES, add(SPARE.replace("zz-", "aa-")), "tests/test_registers.py::test_sources_stand_in_alphabetical_order", "aa-2026-spare"),
-    Fault("verdict on quoted sources alone", "docs/claims/dataset-distillation.md", swap("source: wang-2018-dataset-distillation", "source: aisi-2026-k3"), "tests/test_registers.py::test_every_verdict_but_opinion_rests_on_a_source_that_was_read", "dataset-distillation"),
+    Fault("verdict on quoted sources alone", f"docs/claims/{LONE}.md", swap(EVIDENCE[1], f"  - source: {QUOTED}"), "tests/test_registers.py::test_every_verdict_but_opinion_rests_on_a_source_that_was_read", LONE),
     Fault("program of an experiment changed, result not", "docs/lab/whose-name-is-it/experiment.py", swap("PATCHES = (0, 10,", "PATCHES = (0, 11,"), "tests/test_lab.py::test_result_belongs_to_this_code[whose-name-is-it]", "run whose-name-is-it/experiment.py again"),
     Fault("module of an experiment changed, result not", f"{LAB}/router.py", swap("width**-0.5", "width**-0.4"), "tests/test_lab.py::test_result_belongs_to_these_modules[keeping-experts-busy]", "run keeping-experts-busy/experiment.py again"),
     Fault("result of an experiment changed by hand", f"{LAB}/result.json", swap('"chance_violation": 0.3075', '"chance_violation": 0.3675'), f"{BUSY}::test_prose_says_what_was_measured", "sampling alone leaves 37 %"),
@@ -130,7 +156,7 @@ FRAME = (
 
 PUBLISHED = (
     Fault("heading that jumps a level", STEP, swap("## Where to go next", "#### Where to go next"), f"{PAGES}::test_headings_do_not_jump", "argument/kv-cache/: [(2, 4)]"),
-    Fault("heading with the id of another", STEP, swap("{ #price }", "{ #adoption }"), f"{PAGES}::test_every_heading_has_an_id_and_ids_are_unique", "ids that stand twice {'adoption'}"),
+    Fault("heading with the id of another", STEP, swap("{ #price }", "{ #adoption }"), "build", "the id 'adoption' stands twice"),
     Fault("image without words", "docs/argument/the-narrative.md", add("![](../assets/favicon.svg)"), "build", "a picture has no words"),
     Fault("script from another host", STEP, add('<script src="https://cdn.example.org/x.js"></script>'), f"{PAGES}::test_no_page_loads_anything_from_another_host", "https://cdn.example.org/x.js"),
     Fault("font from another host", f"{SHEETS}/tokens.css", add("@font-face { font-family: x; src: url(https://cdn.example.org/x.woff2); }"), f"{PAGES}::test_no_style_or_script_names_another_host[*.css]", "https://cdn.example.org/x.woff2"),
@@ -140,7 +166,7 @@ PUBLISHED = (
     Fault("page too heavy", STEP, add(NOISE), "tests/test_weight.py::test_every_page_is_light", "argument/kv-cache/"),
     Fault("too many requests", "overrides/base.html", swap("{% block libs %}", MANY + "{% block libs %}"), "tests/test_weight.py::test_every_page_needs_few_requests_all_its_figures_included", "<= 12"),
     Fault("search fetched at once", f"{SCRIPTS}/site.js", add('import("./search.js");'), "tests/test_search_browser.py::test_the_search_is_fetched_when_it_opens", "search.js"),
-    Fault("navigation that grows with the claims", "mkdocs.yml", swap("      - Timeline: timeline.md", "      - Experts: claims/experts-256.md\n      - Timeline: timeline.md"), "tests/test_weight.py::test_the_navigation_does_not_grow_with_the_records", "records in the menu: ['claims/experts-256/']"),
+    Fault("navigation that grows with the claims", "mkdocs.yml", swap("      - Timeline: timeline.md", f"      - Experts: claims/{LONGEST}.md\n      - Timeline: timeline.md"), "tests/test_weight.py::test_the_navigation_does_not_grow_with_the_records", f"records in the menu: ['claims/{LONGEST}/']"),
     Fault("picture of a preview that nobody draws", "overrides/preview.html", swap("parts | join('/') if own", "parts | join('-') if own"), "tests/test_previews.py::test_every_page_names_a_picture_that_the_publishing_build_draws", "assets/cards/argument-"),
     Fault("build that differs each time", f"{HOOKS}/explainer/exports/feed.py", swap('uuid.uuid5(uuid.NAMESPACE_URL, f"{settings.slug}/{name}")', "uuid.uuid4()"), "tests/test_build.py::test_two_builds_are_identical[bees]", "feed.xml"),
     Fault("feed without its date", f"{HOOKS}/explainer/exports/feed.py", swap('put(feed, "updated"', 'put(feed, "changed"'), "tests/test_machines.py::test_the_feed_has_each_dated_heading", "AttributeError"),
