@@ -203,3 +203,11 @@ LOOK = (
 )  # fmt: skip
 
 FAULTS = (*REFERENCES, *PROSE, *DATA, *FIGURES, *FRAME, *PUBLISHED, *POLICY, *LOOK)
+FOUND = {
+    SUM[0]: "a sum",
+    WRONG: "a wrong sum",
+    LONGEST: "a-claim",
+    SUMMED: "a-claim",
+    LONE: "a-claim",
+    QUOTED: "a-source",
+}

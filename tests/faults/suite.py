@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
-from plants import FAULTS, Fault
+from plants import FAULTS, FOUND, Fault
 
 ROOT = Path(__file__).parent.parent.parent
 TABLE = Path(__file__).parent / "README.md"
@@ -150,11 +150,18 @@ def last_line(outcome: Outcome) -> str:
 def message(fault: Fault, outcome: Outcome) -> str:
     """The last line that holds the expected words, without places on this machine, cut to what fits into a table."""
     line = next(line for line in reversed(said(fault, outcome)) if fault.said in line)
-    line = " ".join(PLACE.sub("", line).split())
-    at = line.find(fault.said)
+    line, words = general(" ".join(PLACE.sub("", line).split())), general(fault.said)
+    at = line.find(words)
     start = line.find(" ", at - WIDEST // 3, at) + 1 if at > WIDEST // 3 else 0
-    cut = line[start : start + max(WIDEST, len(fault.said) + WIDEST // 2)]
+    cut = line[start : start + max(WIDEST, len(words) + WIDEST // 2)]
     return cell(("… " if start else "") + cut + (" …" if start + len(cut) < len(line) else ""))
+
+
+def general(words: str) -> str:
+    """Words without what was found for the faults: the table stays when a claim gets another name."""
+    for name, kind in FOUND.items():
+        words = words.replace(name, kind)
+    return words
 
 
 def cell(words: str) -> str:
@@ -165,7 +172,7 @@ def cell(words: str) -> str:
 def row(number: int, fault: Fault, told: str) -> str:
     """One line of the table."""
     caught = "the strict build" if fault.by == "build" else f"`{fault.by}`"
-    return f"| {number} | {fault.name} | `{fault.file}` | {caught} | `{told}` |"
+    return f"| {number} | {fault.name} | `{general(fault.file)}` | {caught} | `{told}` |"
 
 
 def table(told: dict[str, str]) -> str:
