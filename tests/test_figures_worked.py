@@ -4,15 +4,19 @@ The figures are found: a folder of docs/figures or docs/lab with an element.js i
 test_figures_in_browser, without a line of its own. Here the behaviour works in an engine: see figure_engine.
 """
 
+import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import figure_checks as checks
 import pytest
 from explainer.records.words import unbroken
 from figure_checks import WORKED, asked
 from figure_engine import engine, functions, has_twin, same, snake_case, states, twin
+from figures.javascript import Script
 from finish.moves import Place, chain, read_moves
 
 DOCS, HOMES = checks.DOCS, checks.HOMES
@@ -133,3 +137,57 @@ def test_what_is_named_after_a_choice_stands_out_when_it_is_chosen(name: str) ->
                     any, zip(*(stands_out(each[part]) for each in found.values() if part in each), strict=True)
                 )
                 assert stands_out(looks[part]) == list(ever), f"{part}, where {field['name']} is {option}"
+
+
+LOOKED = [name for name in WORKED if (folder(name) / "look.js").is_file()]
+FEW = 6  # states that are drawn
+DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+SCALES = ("line-", "fold-", "all-module")  # names of lines, steps of a sum and a sum whose parts are said
+
+
+@cache
+def drawn(name: str) -> list[tuple[dict, list[dict]]]:
+    """Some states of a figure, each with its parts as they look in it: wide and narrow."""
+    look = Script(folder(name) / "look.js")
+    return [(state, look.looks(engine(name).drawing.data, state)) for state in states(name)[:FEW]]
+
+
+def numbers(text: str) -> set[float]:
+    """The numbers of a text, however they are written."""
+    return {float(each.replace(",", "")) for each in DIGITS.findall(text)}
+
+
+@pytest.mark.parametrize("name", LOOKED)
+def test_a_number_that_is_drawn_is_said_or_stands_in_the_table(name: str) -> None:
+    drawing, words = engine(name).drawing, checks.words_of(name)
+    held = numbers(f"{json.dumps(drawing.data)} {drawing.rows} {drawing.headers}")
+    for state, variants in drawn(name):
+        said = held | numbers(words.sentence(drawing.data, state) + words.alternative(drawing.data, state))
+        for part, look in (each for parts in variants for each in parts.items() if not each[0].startswith(SCALES)):
+            assert said >= numbers(str(look.get("words", ""))), (part, look, state)
+
+
+def edges(look: dict) -> list[float]:
+    """The left, upper, right and lower edge of a rectangle or circle, or where a text begins, all in pixels."""
+    x, y, wide, high = (float(look.get(key, 0)) for key in ("x", "y", "width", "height"))
+    if "cx" in look:
+        x, y, radius = (float(look.get(key, 0)) for key in ("cx", "cy", "r"))
+        return [x - radius, y - radius, x + radius, y + radius]
+    return [x, y, x + wide, y + high]
+
+
+@pytest.mark.parametrize("name", LOOKED)
+def test_every_part_stays_within_the_drawing_in_every_state(name: str) -> None:
+    drawing = engine(name).drawing
+    for at, svg in enumerate((drawing.wide, drawing.narrow)):
+        root = ElementTree.fromstring(svg)
+        width, height = map(float, root.get("viewBox").split()[2:])
+        moved = {part for group in root.iter() if group.tag.endswith("}g") and group.attrib for part in group.iter()}
+        own = {each.get("data-part"): each.attrib for each in root.iter() if each not in moved}
+        for state, variants in drawn(name):
+            for part, look in ((part, look) for part, look in variants[at].items() if part in own):
+                whole = {**own[part], **look}
+                if "transform" in whole or whole.get("visibility") == "hidden" or whole.get("words") == "":
+                    continue
+                left, top, right, low = edges(whole)
+                assert -1 <= left <= right <= width + 1 and -1 <= top <= low <= height + 1, (part, whole, state)
