@@ -10,7 +10,7 @@ from explainer.figures.drawings import KEPT, refresh_drawings
 from explainer.figures.figure import figure_html
 from explainer.records.settings import Settings
 from explainer.registers import Registers, load_registers
-from preview import CODE, warn_of_old_code
+from preview import CODE, with_programs_of_now
 from projects import replace
 from remembered import Memory
 
@@ -183,8 +183,11 @@ def test_a_model_weighs_what_the_shared_arithmetic_says_now(copied) -> None:
     assert memory.recall("plain", PAGES["plain"])
 
 
-def test_a_preview_says_that_it_runs_old_programs(caplog: pytest.LogCaptureFixture) -> None:
-    warn_of_old_code(CODE)
-    assert not caplog.text
-    warn_of_old_code(CODE[1:])
-    assert "stop it, and serve again" in caplog.text
+def test_a_preview_starts_anew_where_a_program_has_changed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    done: list[str] = []
+    monkeypatch.setattr("os.execv", lambda *_: done.append("anew"))
+    build = with_programs_of_now(lambda: done.append("built"), str(tmp_path / "served"))
+    build()
+    monkeypatch.setattr("preview.CODE", CODE[1:])
+    build()
+    assert done == ["built", "anew", "built"]

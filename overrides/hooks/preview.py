@@ -5,6 +5,9 @@ came of that.
 """
 
 import logging
+import os
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,18 +20,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from remembered import Memory
 
-STALE = "A program below overrides/hooks has changed, and this preview runs the old one: stop it, and serve again."
-
 
 def code_stamp() -> list[tuple[str, int]]:
     """The programs beside this one, with the time when each was changed."""
     return [(str(path), path.stat().st_mtime_ns) for path in sorted(Path(__file__).parent.rglob("*.py"))]
-
-
-def warn_of_old_code(loaded: list[tuple[str, int]]) -> None:
-    """Say that this process still runs the programs that it loaded, where others stand there now."""
-    if code_stamp() != loaded:
-        logging.getLogger("mkdocs.preview").warning(STALE)
 
 
 MEMORY = Memory()
@@ -60,7 +55,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     from explainer.registers import load_registers
 
     if MEMORY.on:
-        warn_of_old_code(CODE)
         ours = config.mdx_configs["explainer"]
         registers = load_registers(Path(config.docs_dir), settings_from(ours["settings"]))
         refresh_drawings(registers.docs)
@@ -105,8 +99,24 @@ def in_one_line(build: Callable[[], None]) -> Callable[[], None]:
     return built
 
 
+def with_programs_of_now(build: Callable[[], None], served: str) -> Callable[[], None]:
+    """A build that starts this process anew in its place where a program has changed, of which it has the old one.
+
+    `served` is the folder that the server made for its pages.
+    """
+
+    def built() -> None:
+        if code_stamp() != CODE:
+            logging.getLogger("mkdocs.preview").info("A program has changed: serving anew...")
+            shutil.rmtree(served, ignore_errors=True)
+            os.execv(sys.executable, sys.orig_argv)
+        build()
+
+    return built
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Rebuild when the extension or the templates change; have a rebuild tell what is wrong in one line."""
+    """Rebuild when the extension or the templates change, and tell what is wrong in one line."""
     server.watch(str(Path(__file__).parent.parent))
-    server.builder = in_one_line(server.builder)
+    server.builder = with_programs_of_now(in_one_line(server.builder), server.root)
     return server
