@@ -1,7 +1,8 @@
 """Calls what a figure's JavaScript exports, at build time: a figure's sentences stand in words.js and nowhere else.
 
 A module and all that it imports become one function of one text, made anew only when a text is otherwise: files are
-read at every call, since a preview runs for hours. Only the forms of import and export that we write are known.
+looked at in every call, since a preview runs for hours. A function must give the same for the same. Only the forms of
+import and export that we write are known.
 """
 
 import json
@@ -65,7 +66,7 @@ def call(path: Path, name: str, arguments: list) -> object:
     """What an exported function gives for some arguments; raises JavaScriptError."""
     modules = tuple(texts(path, {}).items())
     try:
-        result = loaded(modules, threading.get_ident())(name, json.dumps(arguments))
+        result = answer(modules, threading.get_ident(), name, json.dumps(arguments))
     except quickjs.JSException as error:
         raise JavaScriptError(explained(str(error), modules, name)) from None
     return None if result is None else json.loads(result)
@@ -76,13 +77,20 @@ def texts(path: Path, found: dict[Path, str]) -> dict[Path, str]:
     if path in found:
         return found
     try:
-        text = path.read_text(encoding="utf-8")
+        state = path.stat()
     except FileNotFoundError:
         raise JavaScriptError(f"{shown(path)}: there is no such file. Write it, or mend what imports it.") from None
+    text = read(path, state.st_mtime_ns, state.st_size)
     for needed in imported(path, text):
         texts(needed, found)
     found[path] = text
     return found
+
+
+@lru_cache(maxsize=256)
+def read(path: Path, _time: int, _size: int) -> str:
+    """The text of a file, by when it was changed and how large it is."""
+    return path.read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=256)
@@ -94,6 +102,12 @@ def imported(path: Path, text: str) -> tuple[Path, ...]:
 def beside(path: Path, name: str) -> Path:
     """The path of what a module calls by a path of its own."""
     return (path.parent / name).resolve()
+
+
+@lru_cache(maxsize=2048)
+def answer(modules: Modules, thread: int, name: str, given: str) -> str | None:
+    """What an export of the last module gives for some arguments, both as JSON."""
+    return loaded(modules, thread)(name, given)
 
 
 @lru_cache(maxsize=256)

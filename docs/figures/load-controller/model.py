@@ -4,10 +4,13 @@ Rule: Wang et al. 2024 (arXiv 2408.15664), Algorithm 1, and DeepSeek-V3 report (
 The stream is a toy, the same in both languages: 32-bit whole numbers, then only sums, products and comparisons.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 
 MASK = 2**32 - 1
+Token = tuple[float, tuple[float, ...]]  # a number from 0 up to 1 for its topic, and how much more each affinity is
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Run:
     violations: list[float]
 
 
-def random_numbers(seed: int) -> object:
+def random_numbers(seed: int) -> Callable[[], float]:
     """A function that gives the next number of a fixed sequence from 0 up to 1 (mulberry32)."""
     state = seed
 
@@ -34,10 +37,10 @@ def random_numbers(seed: int) -> object:
 
 
 @cache
-def first_numbers(seed: int, count: int) -> tuple[float, ...]:
-    """The first numbers of the sequence: made once for all runs, since each of them meets the same stream."""
+def first_tokens(seed: int, experts: int, span: float, count: int) -> tuple[Token, ...]:
+    """The first tokens of a stream whose affinities vary over a span: made once, since all runs meet the same."""
     draw = random_numbers(seed)
-    return tuple(draw() for _ in range(count))
+    return tuple((draw(), tuple(span * draw() for _ in range(experts))) for _ in range(count))
 
 
 def pick_topic(shares: list[float], number: float) -> int:
@@ -72,28 +75,27 @@ def violation(loads: list[int]) -> float:
     return (max(loads) - mean) / mean
 
 
-def count_loads(stream: dict, shares: list[float], biases: list[float], draw: object) -> list[int]:
-    """The tokens that each expert gets in one step."""
-    loads, span = [0] * len(biases), 2 * stream["noise"]
+def count_loads(stream: dict, shares: list[float], biases: list[float], arriving: Iterable[Token]) -> list[int]:
+    """How many of the tokens of one step each expert gets."""
+    loads = [0] * len(biases)
     lowest = [
         [value - stream["noise"] + bias for value, bias in zip(row, biases, strict=True)]
         for row in stream["affinities"]
     ]
-    for _ in range(stream["tokens"]):
-        topic = lowest[pick_topic(shares, draw())]
-        for index in best_two([value + span * draw() for value in topic]):
+    for number, more in arriving:
+        for index in best_two(list(map(add, lowest[pick_topic(shares, number)], more))):
             loads[index] += 1
     return loads
 
 
 def run(stream: dict, speed: float, shifting: bool, steps: int) -> Run:
     """Steps of the stream under the controller, from biases of zero."""
-    biases = [0.0] * len(stream["affinities"][0])
-    draw = iter(first_numbers(stream["seed"], steps * stream["tokens"] * (1 + len(biases)))).__next__
+    biases, each = [0.0] * len(stream["affinities"][0]), stream["tokens"]
+    arriving = first_tokens(stream["seed"], len(biases), 2 * stream["noise"], steps * each)
     result = Run([], [], [])
     for step in range(steps):
         shares = stream["shares"]["after" if shifting and step >= stream["shift_at"] else "before"]
-        loads = count_loads(stream, shares, biases, draw)
+        loads = count_loads(stream, shares, biases, arriving[step * each : (step + 1) * each])
         result.loads.append(loads)
         result.biases.append(biases)
         result.violations.append(violation(loads))

@@ -16,13 +16,16 @@ export function moment(values, { speed, stream, step }) {
   return { loads: loads[step - 1], biases: lessMean(biases[step - 1]), violations };
 }
 
-/** How far above the even load the busiest expert settles at one of the speeds, in per cent. */
-export const late = (values, stream, at) =>
+/** The tokens of the busiest expert at each step, at one of the speeds, and how far above the even load that is. */
+const busiest = (values, stream, at) =>
   once(values, stream + at, () => {
     let top = 0; // a curve is written 'M0 78l1-7l1 9': the largest load of the first step, and by how much each next is more
-    const violations = values.curves[stream][at].slice(2).split("l1").map((more) => (top += Number(more)) / even(values) - 1);
-    return signed(100 * lateMean(violations, values.late));
+    const tops = values.curves[stream][at].slice(2).split("l1").map((more) => (top += Number(more)));
+    return { tops, above: tops.map((load) => load / even(values) - 1) };
   });
+
+/** How far above the even load the busiest expert settles at one of the speeds, in per cent. */
+export const late = (values, stream, at) => signed(100 * lateMean(busiest(values, stream, at).above, values.late));
 
 /** A bias below its bench, in hundredths. */
 export const biasWords = (value) => signed(100 * value);
@@ -30,12 +33,11 @@ export const biasWords = (value) => signed(100 * value);
 /** Which moment is drawn. */
 export const title = ({ step, speed }) => `Step ${step}, update speed ${speed}`;
 
-export function sentence(values, state) {
-  const { speed, step } = state;
-  const { loads, violations } = moment(values, state);
+export function sentence(values, { speed, stream, step }) {
+  const { tops, above } = busiest(values, stream, values.speeds.indexOf(Number(speed)));
   return (
-    `At step ${step} and update speed ${speed} the busiest expert gets ${Math.max(...loads)} tokens, ` +
-    `${percent(violations[step - 1], 0)} above the even ${even(values)}; at step 1 it was ${percent(violations[0], 0)}.`
+    `At step ${step} and update speed ${speed} the busiest expert gets ${tops[step - 1]} tokens, ` +
+    `${percent(above[step - 1], 0)} above the even ${even(values)}; at step 1 it was ${percent(above[0], 0)}.`
   );
 }
 

@@ -21,6 +21,7 @@ from .forms.models_table import Models
 from .forms.names import bind_names
 from .forms.overviews import OVERVIEWS
 from .forms.readers import CodeAlone, keep_parts
+from .forms.sparing import Sparing
 from .forms.sure import mark_sure
 from .forms.tables import label_cells
 from .forms.timeline import Timeline
@@ -66,6 +67,9 @@ class ExplainerExtension(BlocksExtension):
         md.preprocessors.register(Markup(md), "jd-markup", BEFORE_SNIPPETS - 0.5)
         md.inlinePatterns.register(InlineFormula(FORMULA, md), "jd-formula", BEFORE_CODE_SPANS)
         md.inlinePatterns.register(Citation(md, registers, self.page.cited), "jd-citation", BEFORE_LINKS)
+        for name, priority in (("inline", 20), ("smarty", 6)):  # where Python-Markdown has them
+            if name in md.treeprocessors:
+                md.treeprocessors.register(Sparing(md, name), name, priority)
         for go, priority in (
             (refuse_indented, BEFORE_HIGHLIGHTING),
             (partial(link_references, registers=registers), AFTER_INLINE),

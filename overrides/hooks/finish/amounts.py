@@ -27,7 +27,8 @@ def number(word: str) -> str:
 
 def joined(one: str, between: str, other: str) -> str:
     """What two neighbours make together: a number and its scale, or the halves of a compound; '' for nothing."""
-    digits = NUMBERS.get(one, number(one))
-    if other in SCALES and (between.isspace() or between in HYPHENS) and digits.replace(".", "", 1).isdecimal():
-        return number(digits + SCALES[other])
+    if other in SCALES and (between.isspace() or between in HYPHENS):
+        digits = NUMBERS.get(one, number(one))
+        if digits.replace(".", "", 1).isdecimal():
+            return number(digits + SCALES[other])
     return number(one) + number(other) if between in HYPHENS else ""

@@ -20,7 +20,6 @@ from .site import built_pages
 from .styles import links
 from .words import named
 
-ID = re.compile(r'\sid="([^"]+)"')
 CANONICAL = re.compile(r'<link rel="canonical"[^>]*>')
 CELL = re.compile(r"<t[dh]\b[^>]*>")
 NO_TEXT_INSIDE = ("ul", "ol", "dl", "table", "details")
@@ -81,7 +80,7 @@ def check(moves: Mapping[Place, Place], pages: Mapping[str, str], where: str) ->
 
 def exists(place: Place, pages: Mapping[str, str]) -> bool:
     """Whether a place is on the built site."""
-    return place.page in pages and (not place.anchor or place.anchor in ID.findall(pages[place.page]))
+    return place.page in pages and (not place.anchor or f' id="{place.anchor}"' in pages[place.page])
 
 
 def link(source: str, target: Place) -> str:

@@ -19,7 +19,7 @@ ON_OPENING = (f"{FOLDER}search.js", "wake")  # fetched on demand, and what it ex
 COMMON = (f"{FOLDER}site.js", f"{FOLDER}copy.js")  # what every page with a header loads
 LOADER = f"{FOLDER}figures.js"
 BASE = "figures/base.js"  # what every figure imports, and the loader's file holds for them
-SCRIPT = re.compile(r'[ \t]*<script (?=[^>]*type="module")[^>]*src="(?P<src>[^"]+)"[^>]*></script>\n?')
+SCRIPT = re.compile(r'<script (?=[^>]*type="module")[^>]*src="(?P<src>[^"]+)"[^>]*></script>\n?')
 BEHAVIOUR = re.compile(r'data-module="" href="(?P<href>[^"]+)"')
 FILE = """{given}const modules = {{
 {functions}}};

@@ -4,12 +4,15 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from html.parser import HTMLParser
+from functools import cached_property, lru_cache
+from html import unescape
 
 from explainer.records.errors import RecordError, stranger
 
-ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+TAG = re.compile(
+    r"""<(?P<end>/?)(?P<name>[a-z][\w-]*)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>|<!--.*?-->""", re.DOTALL
+)
+ATTRIBUTE = re.compile(r"""([\w:-]+)(?:="([^"]*)"|='([^']*)')?""")
 UNREAD = re.compile(r"<(svg|math|script|style|template)\b.*?</\1>", re.DOTALL)  # drawn, run or kept, never read
 LOOSE = re.compile(r" (?=[.,;:!?)](?: |$))")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -40,17 +43,35 @@ class Section:
     also: tuple[str, ...] = ()  # other names that readers type
     entry: bool = False  # of a list or table, not below a heading
 
-    @property
+    @cached_property  # asked for only once all is read
     def words(self) -> str:
         """The text as one line; no gap is left before a mark where something between was left out."""
         return LOOSE.sub("", " ".join("".join(self.text).split()))
 
 
-class Reader(HTMLParser):
+@dataclass(frozen=True)
+class Marks:
+    """What of a tag's attributes matters here."""
+
+    id: str
+    classes: frozenset[str]
+    hidden: bool
+    also: Mapping[str, list[str]]
+
+
+@lru_cache(maxsize=4096)
+def marks(attributes: str) -> Marks:
+    """The marks in the text of a tag's attributes."""
+    given = {name: unescape(one or other) for name, one, other in ATTRIBUTE.findall(attributes)}
+    classes = frozenset(given.get("class", "").split())
+    silent = hidden(given) or not classes.isdisjoint(LEFT_OUT)
+    return Marks(given.get("id", ""), classes, silent, other_names(given.get("data-also") or "{}"))
+
+
+class Reader:
     """Cuts an article at its headings, and at entries of a list that have an id."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.found: list[Section] = [Section("")]
         self.open: list[str] = []
         self.silent = self.titled = 0  # how many elements were open when silence, or a title, began
@@ -59,21 +80,31 @@ class Reader(HTMLParser):
         self.around: list[tuple[int, Section]] = []  # how many elements are open around a fold, and its section's own
         self.also: dict[str, list[str]] = {}
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, article: str) -> None:
+        """Go through the tags of an article, and the words between them."""
+        last = 0
+        for tag in TAG.finditer(article):
+            if last < tag.start() and not self.silent:
+                self.add(unescape(article[last : tag.start()]))
+            last = tag.end()
+            if tag["end"]:
+                self.close(tag["name"])
+            elif tag["name"]:
+                self.start(tag["name"], marks(tag["attributes"]))
+
+    def start(self, tag: str, marks: Marks) -> None:
         """Begin a section, a title or a silence."""
         if tag in VOID:
-            return self.handle_data(" ")
+            return None if self.silent else self.add(" ")
         self.open.append(tag)
-        given = dict(attrs)
-        classes = set((given.get("class") or "").split())
-        self.whole = self.whole or RECORD in classes
-        self.also |= other_names(given.get("data-also") or "{}")
-        if not self.silent and (hidden(given) or classes & set(LEFT_OUT)):
+        self.whole = self.whole or RECORD in marks.classes
+        self.also |= marks.also
+        if not self.silent and marks.hidden:
             self.silent = len(self.open)
         if not self.silent:
-            self.begin(tag, given.get("id") or "", classes)
+            self.begin(tag, marks.id, marks.classes)
 
-    def begin(self, tag: str, anchor: str, classes: set[str]) -> None:
+    def begin(self, tag: str, anchor: str, classes: frozenset[str]) -> None:
         """Open a section where a heading or an entry begins, and its title."""
         heading, entry = tag in HEADINGS and anchor, tag in ("li", "tr") and anchor
         fold = tag == "details" and FOLD in classes
@@ -82,16 +113,16 @@ class Reader(HTMLParser):
         if (heading and tag != "h1" and not self.whole) or entry or (fold and anchor):
             self.into = Section(anchor, entry=bool(entry))
             self.found.append(self.into)
-        if tag == "h1" or (heading and not self.whole) or classes & set(TITLES) or self.names_fold(tag):
+        if tag == "h1" or (heading and not self.whole) or not classes.isdisjoint(TITLES) or self.names_fold(tag):
             self.titled = len(self.open)
-        if (tag in CELLS and self.into.words) or classes & set(APART):
+        if (tag in CELLS and any(map(str.strip, self.into.text))) or not classes.isdisjoint(APART):
             self.into.text.append(" · ")
 
     def names_fold(self, tag: str) -> bool:
         """Whether a line is the title of a section that is a fold."""
         return tag == "summary" and bool(self.around) and self.around[-1][1] is not self.into and not self.into.title
 
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
         """Close what is open up to this tag."""
         while self.open and tag in self.open:
             closed = self.open.pop()
@@ -103,19 +134,17 @@ class Reader(HTMLParser):
                 break
         self.into.text.append("" if tag in INLINE else " ")
 
-    def handle_data(self, data: str) -> None:
-        """Keep words that are not silenced."""
-        if self.silent:
-            return
+    def add(self, data: str) -> None:
+        """Keep words, of a title or of a text."""
         if self.titled:
             self.into.title = " ".join(f"{self.into.title}{data}".split("\n"))
         else:
             self.into.text.append(data)
 
 
-def hidden(attributes: Mapping[str, str | None]) -> bool:
+def hidden(attributes: Mapping[str, str]) -> bool:
     """Whether an element with these attributes is shown to nobody, or asks not to be found."""
-    return bool({"data-search-exclude", "hidden"} & set(attributes)) or attributes.get("aria-hidden") == "true"
+    return not {"data-search-exclude", "hidden"}.isdisjoint(attributes) or attributes.get("aria-hidden") == "true"
 
 
 def other_names(told: str) -> dict[str, list[str]]:
@@ -143,7 +172,7 @@ def is_found(section: Section) -> bool:
 def article_sections(article: str, address: str = "") -> tuple[Section, ...]:
     """The sections of an article that hold anything; raises RecordError for other names of one that is not there."""
     reader = Reader()
-    reader.feed(UNREAD.sub(" ", article))
+    reader.read(UNREAD.sub(" ", article))
     check_names(reader.also, {section.anchor for section in reader.found} | {TOP}, address)
     for section in reader.found:
         section.also = tuple(reader.also.get(section.anchor or TOP, ()))
@@ -152,6 +181,6 @@ def article_sections(article: str, address: str = "") -> tuple[Section, ...]:
 
 def sections(page: str, address: str = "") -> Iterator[Section]:
     """The sections of a built page; none for a page whose article asks not to be found."""
-    article = ARTICLE.search(page)
-    if article:
-        yield from article_sections(article.group(0), address)
+    begin, end = page.find("<article"), page.find("</article>")
+    if begin >= 0:
+        yield from article_sections(page[begin:end], address)

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Mapping
+from os.path import join, normpath
 from pathlib import Path
 
 from explainer.records.errors import RecordError
@@ -12,22 +13,28 @@ from . import scripts
 from .feed import with_pages
 from .names import hashed_name
 from .policy import headers, with_policy
-from .styles import OWN, joined, known_classes, links, relinked
+from .styles import LINK, OWN, joined, known_classes, relinked
 from .words import as_json, index, texts
 
 JSON = re.compile(r'(?<= )(data-(?:values|claim))="([^"]*)"')
-BLANK, NEW_LINE = re.compile(r"\n\s*\n"), "\n"
+BLANK, NEW_LINE = re.compile(r"\n(?:[ \t]*+\n)+"), "\n"
 
 
 def built_pages(site: Path) -> dict[str, str]:
     """The built pages by their address below the site, '' for the home page; not the one for missing pages."""
-    found = {path.parent.relative_to(site).as_posix(): path for path in sorted(site.rglob("index.html"))}
-    return {("" if name == "." else f"{name}/"): path.read_text(encoding="utf-8") for name, path in found.items()}
+    return by_address(site, {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("index.html"))})
 
 
-def write_index(site: Path) -> None:
-    """Write what the search reads: its index, and beside each page the texts of its sections."""
-    pages = built_pages(site)
+def by_address(site: Path, pages: Mapping[Path, str]) -> dict[str, str]:
+    """Pages by their address in place of their path; not the one for missing pages."""
+    found = {
+        path.parent.relative_to(site).as_posix(): page for path, page in pages.items() if path.name == "index.html"
+    }
+    return {("" if name == "." else f"{name}/"): page for name, page in found.items()}
+
+
+def write_index(site: Path, pages: Mapping[str, str]) -> None:
+    """Write what the search reads: its index, and beside each page, by its address, the texts of its sections."""
     for name, told in zip(("search.json", "chinese.search.json"), index(pages, same_words(site)), strict=True):
         (site / "assets" / name).write_text(as_json(told), encoding="utf-8")
     for address, page in pages.items():
@@ -47,21 +54,18 @@ def same_words(site: Path) -> list[list[str]]:
     return groups
 
 
-def linked_sheets(pages: Mapping[Path, str]) -> list[Path]:
-    """The style sheets that pages link, each once, in the order of the links."""
+def linked_sheets(pages: Mapping[Path, str], pattern: re.Pattern) -> list[Path]:
+    """The style sheets that pages link in one form, each once, in the order of the links."""
     beside = {path: page for path, page in pages.items() if path.name == "index.html"}  # others link from the root
-    return list(
-        dict.fromkeys((path.parent / href).resolve() for path, page in beside.items() for href in links(page))
-    )
+    found = (join(path.parent, link["href"]) for path, page in beside.items() for link in pattern.finditer(page))
+    return [Path(name) for name in dict.fromkeys(map(normpath, found))]
 
 
 def write_styles(site: Path, pages: Mapping[Path, str]) -> dict[str, str]:
     """Write the joined style sheet, called '' here, and those of some pages; their names by those before."""
     scripts = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.js"))]
-    sheets = linked_sheets(pages)
-    some = {(path.parent / found["href"]).resolve() for path, page in pages.items() for found in OWN.finditer(page)}
-    groups = {"": [sheet for sheet in sheets if sheet not in some]}
-    groups |= {sheet.name: [sheet] for sheet in sheets if sheet in some}
+    sheets = linked_sheets(pages, LINK)
+    groups = {"": sheets} | {sheet.name: [sheet] for sheet in linked_sheets(pages, OWN)}
     texts = [[sheet.read_text(encoding="utf-8") for sheet in group] for group in groups.values()]
     made = joined(texts, known_classes(pages.values(), scripts))
     for path in [*site.rglob("*.css"), *site.rglob("*.css.map")]:
@@ -97,11 +101,11 @@ def write_scripts(site: Path, pages: Mapping[Path, str]) -> dict[Path, str]:
     return {path: scripts.relinked(folders[path], page, made) for path, page in pages.items()}
 
 
-def fill_feed(site: Path) -> None:
+def fill_feed(site: Path, pages: Mapping[str, str]) -> None:
     """Let the feed, where there is one, hold what its page holds."""
     feed = site / "feed.xml"
     if feed.is_file():
-        feed.write_text(with_pages(feed.read_text(encoding="utf-8"), built_pages(site)), encoding="utf-8")
+        feed.write_text(with_pages(feed.read_text(encoding="utf-8"), pages), encoding="utf-8")
 
 
 def tight(page: str) -> str:
@@ -119,12 +123,14 @@ def unquoted(json: str) -> str:
 
 def finish(site: Path) -> None:
     """Everything, for a site that is published."""
-    write_index(site)
-    fill_feed(site)
+    site = site.resolve()
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    built = by_address(site, pages)
+    write_index(site, built)
+    fill_feed(site, built)
     remove_theme_scripts(site)
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.resolve().rglob("*.html"))}
-    pages = write_scripts(site.resolve(), pages)
-    names = write_styles(site.resolve(), pages)
+    pages = write_scripts(site, pages)
+    names = write_styles(site, pages)
     for path, page in pages.items():
         path.write_text(with_policy(tight(relinked(page, names))), encoding="utf-8")
     (site / "_headers").write_text(headers(pages.values()), encoding="utf-8")

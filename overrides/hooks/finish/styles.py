@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="(?P<href>[^"]+)">\n?')
-OWN = re.compile(r'[ \t]*<link rel="stylesheet" data-own href="(?P<href>(?P<folder>[^"]*/)(?P<name>[^"/]+))">\n?')
-CLASSES = re.compile(r'\bclass="([^"]*)"')
+LINK = re.compile(r'<link rel="stylesheet" href="(?P<href>[^"]+)">\n?')
+OWN = re.compile(r'<link rel="stylesheet" data-own href="(?P<href>(?P<folder>[^"]*/)(?P<name>[^"/]+))">\n?')
+CLASSES = re.compile(r'class="([^"]*)"')
 WORDS = re.compile(r"[\w-]+")
 STEMS = re.compile(r"""([\w-]+)(?=\$\{|["'`]\s*\+)""")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
+from itertools import pairwise
 
 from .amounts import joined, number
 from .sections import TITLE, Section, sections
@@ -32,11 +33,21 @@ will with without won would wouldn you your
 SMALL = frozenset(SMALL_WORDS.split())  # they stand everywhere, so only titles are searched for them
 
 
+class Accents(dict):
+    """What becomes of a letter by its code: nothing of an accent."""
+
+    def __missing__(self, code: int) -> int | None:
+        """Look at a letter when it first occurs."""
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+ACCENTS = Accents()
+
+
 def plain(text: str) -> str:
     """A text in lower case without accents, full-width or ligatured letters."""
-    if not text.isascii():
-        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return text.lower()
+    return (text if text.isascii() else unicodedata.normalize("NFKD", text).translate(ACCENTS)).lower()
 
 
 def words(text: str) -> list[str]:
@@ -44,6 +55,7 @@ def words(text: str) -> list[str]:
     return [part for word in WORD.findall(plain(text)) for part in pairs(word)]
 
 
+@lru_cache(maxsize=65536)
 def pairs(word: str) -> list[str]:
     """A word, a number in its one form; of a run of Chinese letters its overlapping pairs: 键值, 值缓 of 键值缓."""
     if len(word) > 2 and IS_HAN.match(word):
@@ -53,23 +65,22 @@ def pairs(word: str) -> list[str]:
 
 def terms(text: str) -> list[str]:
     """The words of a text, then what two of them make together: 'gpt4' of GPT-4, '6m' of six million."""
-    found, text = [], plain(text)
-    last = None
-    for match in WORD.finditer(text):
-        if last and (pair := joined(last[0], text[last.end() : match.start()], match[0])):
-            found.append(pair)
-        last = match
-    return words(text) + found
+    text = plain(text)
+    found = list(WORD.finditer(text))
+    together = (joined(one[0], text[one.end() : two.start()], two[0]) for one, two in pairwise(found))
+    return [part for match in found for part in pairs(match[0])] + [pair for pair in together if pair]
 
 
 def posting(numbers: Iterable[int]) -> str:
     """Rising section numbers as the steps between them: a letter each, before it those that a far one needs."""
     told, last = "", -1
     for each in numbers:
-        times, step = divmod(each - last - 1, len(NEAR))
-        whole, rest = divmod(times, len(FAR))
-        told += FAR[-1] * whole + FAR[rest - 1 : rest] + NEAR[step]
-        last = each
+        step, last = each - last - 1, each
+        if step >= len(NEAR):
+            times, step = divmod(step, len(NEAR))
+            whole, rest = divmod(times, len(FAR))
+            told += FAR[-1] * whole + FAR[rest - 1 : rest]
+        told += NEAR[step]
     return told
 
 
@@ -100,12 +111,12 @@ def index(pages: Mapping[str, str], same: Sequence[Sequence[str]] = ()) -> tuple
     rows: list[list] = []
     stands: dict[str, list[int]] = defaultdict(list)
     for address, page in pages.items():
-        found = list(sections(page, address))
+        found, name = list(sections(page, address)), named(page)
         for place, section in enumerate(found):
             rows.append(row(len(places), section, top=place == 0))
-            for word in text_words(section.words, rows[-1][2] or named(page)):
+            for word in text_words(section.words, rows[-1][2] or name):
                 stands[word].append(len(rows) - 1)
-        places += [[address, named(page)]] if found else []
+        places += [[address, name]] if found else []
     small = {"small": sorted(SMALL), "steps": [NEAR, FAR], "same": [list(group) for group in same]}
     first = {"pages": places, "sections": rows, **small, **columns(stands, han=False)}
     return first, columns(stands, han=True)

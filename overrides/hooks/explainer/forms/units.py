@@ -18,12 +18,14 @@ def bind_units(root: Element) -> None:
 
 def kept(text: str | None) -> str | None:
     """A text of the tree, of the kind that it is."""
-    return text and type(text)(unbroken(text))
+    return type(text)(unbroken(text)) if text and " " in text else text
 
 
-def worded(element: Element) -> Iterator[Element]:
+def worded(root: Element) -> Iterator[Element]:
     """The elements that hold text, not those of code."""
-    if element.tag not in KEPT:
-        yield element
-        for child in element:
-            yield from worded(child)
+    ahead = [root]
+    while ahead:
+        element = ahead.pop()
+        if element.tag not in KEPT:
+            yield element
+            ahead.extend(element)

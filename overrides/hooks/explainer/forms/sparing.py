@@ -1,0 +1,44 @@
+"""Reads inline forms as Python-Markdown does, but tries only those whose sign a text holds: most texts hold none."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString
+
+# What a text must hold that has a form in it; a form that is not named here is looked for in every text.
+SIGNS = {
+    **dict.fromkeys(("backtick", "jd-formula"), "`"),
+    **dict.fromkeys(("jd-citation", "reference", "link", "short_reference"), "["),
+    **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), "!["),
+    **dict.fromkeys(("autolink", "automail", "html"), "<"),
+    **{"escape": "\\", "linebreak": "  \n", "entity": "&"},
+}
+QUOTES = re.compile("[\"']")  # nothing is curled in a text without
+
+
+class Sparing(InlineProcessor):
+    """Takes the place of a tree processor for inline forms: `inline`, or `smarty`, which only curls quotes."""
+
+    def __init__(self, md: Markdown, name: str) -> None:
+        """Take over the forms."""
+        super().__init__(md)
+        self.inlinePatterns = md.treeprocessors[name].inlinePatterns  # type: ignore[attr-defined]
+        self.any = QUOTES if name == "smarty" else re.compile("")
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Read the forms of a page, all of which are registered by now."""
+        signs = {self.inlinePatterns[name]: sign for name, sign in SIGNS.items() if name in self.inlinePatterns}
+        self.tried = [(form, signs.get(form, "")) for form in self.inlinePatterns]
+        return super().run(tree, ancestors)
+
+    def _InlineProcessor__handleInline(self, text: str, first: int = 0) -> str:  # noqa: N802
+        """A text with placeholders for its forms, from the first that is to be tried: a method of the library."""
+        if isinstance(text, AtomicString) or not self.any.search(text):
+            return text
+        for number, (form, sign) in enumerate(self.tried[first:], first):
+            found, start = sign in text, 0
+            while found:
+                text, found, start = self._InlineProcessor__applyPattern(form, text, number, start)  # type: ignore[attr-defined]
+        return text
