@@ -7,8 +7,9 @@ import { lead, marked, meeting } from "./search/leads.js";
 import { HAN, words } from "./search/words.js";
 
 const MOST = 12; // hits shown
+const SEEN = 6; // of them at once, as many as a phone has room for: the others follow
 const TOGETHER = 25; // sections whose texts lie in one file: overrides/hooks/finish/words.py
-const PAUSE = 300; // milliseconds without typing before texts are fetched
+const [PAINT, PAUSE] = [50, 250]; // milliseconds without typing before the others follow, and then before texts are fetched
 const KINDS = {
   argument: "Step", claims: "Claim", asked: "Question", figures: "Figure", lab: "Experiment",
   sources: "Source", timeline: "Event", since: "Event", glossary: "Term", models: "Model",
@@ -35,12 +36,25 @@ function item(address, root, ...inside) {
   return row;
 }
 
-/** One hit; its lead is empty until its page's texts are there. */
-function hitItem(hit, root, isMet) {
+/** One hit with its title in parts; its lead is empty until its page's texts are there. */
+function hitItem(hit, root, title) {
   const where = [KINDS[hit.kind], hit.name !== hit.title && hit.name].filter(Boolean).join(" · ");
-  const title = make("span", "title", ...shownParts(marked(hit.title, isMet)));
-  return item(hit.address, root, title, make("span", "where", where), make("span", "lead"));
+  return item(hit.address, root, make("span", "title", ...shownParts(title)), make("span", "where", where), make("span", "lead"));
 }
+
+/** The items of hits by what they show: those that stood there before are taken as they are. */
+function itemsOf(hits, root, isMet, before) {
+  return new Map(
+    hits.map((hit) => {
+      const title = marked(hit.title, isMet);
+      const key = [hit.address, ...title].join("\n");
+      return [key, before.get(key) ?? hitItem(hit, root, title)];
+    }),
+  );
+}
+
+/** Whether a list holds these items and no others. */
+const holds = (list, items) => items.length === list.children.length && items.every((item, at) => item === list.children[at]);
 
 /** What the status says: how many hold all words, how many a part, and which words stand nowhere. */
 function told(query, { whole, count, missing }) {
@@ -96,7 +110,7 @@ function steer(event, field, list) {
 /** A function that shows what the field asks for, when that has changed. */
 function shower(index, root, [field, status, list]) {
   const textsOf = texts(root);
-  let shown, waiting;
+  let [shown, waiting, items] = [undefined, 0, new Map()];
   const show = () => {
     if (field.value === shown) return; // a list that is being walked through is not replaced
     shown = field.value;
@@ -104,10 +118,16 @@ function shower(index, root, [field, status, list]) {
     const found = find(index, shown);
     const isMet = meeting(found.words);
     const hits = found.hits.slice(0, MOST);
-    const rows = hits.map((hit) => hitItem(hit, root, isMet));
+    items = itemsOf(hits, root, isMet, items);
+    const rows = [...items.values()];
     status.textContent = told(shown, found);
-    list.replaceChildren(...rows, ...(status.textContent && !hits.length ? waysOn(index, shown, root, seek) : []));
-    waiting = setTimeout(() => addLeads(hits, rows, isMet, textsOf), PAUSE);
+    const [seen, others] = [rows.slice(0, SEEN), rows.slice(SEEN)];
+    const ways = status.textContent && !hits.length ? waysOn(index, shown, root, seek) : [];
+    if (ways.length || (!holds(list, rows) && !holds(list, seen))) list.replaceChildren(...seen, ...ways);
+    waiting = setTimeout(() => {
+      if (!holds(list, rows)) list.append(...others);
+      waiting = setTimeout(() => addLeads(hits, rows, isMet, textsOf), PAUSE);
+    }, PAINT);
   };
   const seek = (word) => {
     field.value = word;

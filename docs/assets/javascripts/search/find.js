@@ -24,16 +24,10 @@ function weight({ titles }, { kind, title, anchor }) {
 const holds = (heads, { forms, phrases }) =>
   heads.some((word) => forms.has(word)) || phrases.some((parts) => parts.every((part) => heads.includes(part)));
 
-/** The share of the words of a title or another name that were asked for. */
-function part(index, heads, wanted) {
-  const own = heads.filter((word) => !index.small.has(word));
-  const asked = (word) => wanted.some(({ forms, phrases }) => forms.has(word) || phrases.some((parts) => parts.includes(word)));
-  return own.filter(asked).length / (own.length || 1);
-}
-
 /** How far one of a section's names is what was asked for, and whether one is asked for whole. */
-function naming(index, { heads }, wanted) {
-  const parts = heads.map((words) => [part(index, words, wanted), wanted.every((each) => each.aside || holds(words, each))]);
+function naming({ heads, own }, wanted, asked) {
+  const part = (words) => words.filter((word) => asked.has(word)).length / (words.length || 1);
+  const parts = heads.map((words, at) => [part(own[at]), wanted.every((each) => each.aside || holds(words, each))]);
   return { worth: Math.max(...parts.map(([share, all]) => share * (all ? 2 : 0.7))), whole: parts.some(([share]) => share === 1) };
 }
 
@@ -60,7 +54,10 @@ function scored(index, wanted) {
   const found = [];
   for (const [at, sum] of sums) {
     const held = demanded.reduce((count, { met }) => count + met.has(at), 0);
-    if (held) found.push({ section: index.sections[at], whole: held === demanded.length, score: sum * weight(index, index.sections[at]) });
+    if (!held) continue;
+    const section = index.sections[at];
+    section.weight ??= weight(index, section);
+    found.push({ section, whole: held === demanded.length, score: sum * section.weight });
   }
   return found;
 }
@@ -69,8 +66,9 @@ function scored(index, wanted) {
 export function find(index, query) {
   const wanted = things(index, query);
   const all = scored(index, wanted).sort((one, other) => other.whole - one.whole || other.score - one.score);
+  const asked = new Set(wanted.flatMap(({ forms, phrases }) => [...forms.keys(), ...phrases.flat()]));
   const close = all.slice(0, CLOSE).map((hit) => {
-    const { worth, whole } = naming(index, hit.section, wanted);
+    const { worth, whole } = naming(hit.section, wanted, asked);
     // A term is an answer to each part of a question: "this or that".
     return { ...hit, score: hit.score * (1 + worth), whole: hit.whole || (whole && hit.section.kind === "glossary") };
   });

@@ -26,8 +26,8 @@ function under(map, key) {
   return map.get(key);
 }
 
-/** One section: where it is, what it is called, and the words of its title and of each other name. */
-function told([page, anchor, ownTitle, size, ...also], pages) {
+/** One section: where it is, what it is called, and the words of its title and of each other name; `own` without small ones. */
+function told([page, anchor, ownTitle, size, ...also], pages, small) {
   const [place, name] = pages[page];
   const title = ownTitle || name;
   const kind = place.split("/")[0];
@@ -35,7 +35,8 @@ function told([page, anchor, ownTitle, size, ...also], pages) {
   const slug = anchor || place.replace(/\/$/, "").replace(/.*\//, "");
   const names = [plainTitle, ...also, ...(slug.includes("-") ? [slug.replaceAll("-", " ")] : [])];
   const heads = names.map((text) => [...new Set(terms(text))]);
-  return { address: place + (anchor && `#${anchor}`), place, anchor, kind, name, title, size, also, heads };
+  const own = heads.map((each) => each.filter((word) => !small.has(word)));
+  return { address: place + (anchor && `#${anchor}`), place, anchor, kind, name, title, size, also, heads, own };
 }
 
 /** What a phrase has in common with its other forms. */
@@ -55,7 +56,8 @@ function namesOf(sections, same, small) {
 /** The index as it is searched, of what was fetched first and more words that were fetched since. */
 export function open({ pages, sections, small, steps, same, ...first }, ...more) {
   const postings = new Map([first, ...more].flatMap(rows));
-  const all = sections.map((row) => told(row, pages));
+  const smalls = new Set(small);
+  const all = sections.map((row) => told(row, pages, smalls));
   const places = new Map();
   for (const section of all) section.number = under(places, section.place).push(section) - 1;
   const headed = new Map();
@@ -68,7 +70,6 @@ export function open({ pages, sections, small, steps, same, ...first }, ...more)
   const stems = new Map();
   for (const word of vocabulary) under(stems, stem(word)).push(word);
   const known = new Set(vocabulary);
-  const smalls = new Set(small);
   const usual = all.reduce((sum, { size }) => sum + size, 0) / all.length || 0;
   return { sections: all, vocabulary, known, stems, roots: [...stems.keys()].sort(), headed, titles, usual, small: smalls, names: namesOf(all, same, smalls), postings, steps, texts: new Map(), memory: new Map() };
 }

@@ -7,11 +7,19 @@ const BEFORE = 35; // of them before the first word that was met
 const PIECE = /[\u3400-\u4dbf\u4e00-\u9fff]|(?:(?![\u3400-\u4dbf\u4e00-\u9fff])[\p{L}\p{N}])+(?:[.,\u2010\u2011-][\p{L}\p{N}]+)*/gu;
 const EDGE = / |(?=[\u3400-\u4dbf\u4e00-\u9fff])/gu;
 
+const STEMS = new Map(); // by piece, since a letter more asks for the same titles again
+
+/** The stems of a piece and of what two of its parts make together. */
+function stemsOf(piece) {
+  if (!STEMS.has(piece)) STEMS.set(piece, terms(piece).map(stem));
+  return STEMS.get(piece);
+}
+
 /** A test for words as they stand in a text: whether they, or a part of a compound, were met; a letter with its neighbours. */
 export function meeting(met) {
-  const [whole, stems] = [new Set(met), new Set([...met].map(stem))];
+  const stems = new Set([...met].map(stem));
   return (piece, before = "", after = "") =>
-    HAN.test(piece) ? [piece, before + piece, piece + after].some((word) => whole.has(word)) : terms(piece).some((word) => whole.has(word) || stems.has(stem(word)));
+    HAN.test(piece) ? [piece, before + piece, piece + after].some((word) => met.has(word)) : stemsOf(piece).some((each) => stems.has(each));
 }
 
 /** Marks with one more, which goes into the last where that ends. */

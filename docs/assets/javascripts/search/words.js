@@ -87,8 +87,15 @@ function shortened(word) {
   return word;
 }
 
+const STEMS = new Map(); // of the words that were asked for: all of the index, and again at each letter typed
+
 /** What the forms of a word have in common: distil, distilled, distillation; colour, color; H100, H100s. */
 export function stem(word) {
+  if (!STEMS.has(word)) STEMS.set(word, stemOf(word));
+  return STEMS.get(word);
+}
+
+function stemOf(word) {
   if (/\d/.test(word)) return word.replace(/(?<=\d)s$/, "");
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word.replace(/^(\w\w)e$/, "$1");
   const spelt = SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word);
