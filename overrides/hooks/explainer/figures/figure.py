@@ -7,11 +7,11 @@ from html import escape
 from pathlib import Path
 from typing import Protocol
 
-from ..html.tables import crowded
 from ..records.words import unbroken
 from .bare import figure_title, stated
 from .drawings import drawn, figure_homes
 from .rooms import Rooms, rooms
+from .tables import crowded
 
 TEXTS = re.compile(r"(</text>|<text [^>]*/>)(?=<)")
 QUESTION = re.compile(r"^export (?:const|function) question\b", re.MULTILINE)

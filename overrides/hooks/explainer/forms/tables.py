@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from ..html.tables import crowded
+from ..figures.tables import crowded
 
 
 def label_cells(root: Element) -> None:
