@@ -65,6 +65,13 @@ def test_a_formula_carries_its_tex(site: Path) -> None:
 
 
 @pytest.mark.both
+def test_no_number_is_raised_or_lowered_outside_a_formula(site: Path) -> None:
+    """Programs that show text alone would say 107 for ten to the seventh."""
+    for address, path in pages(site).items():
+        assert not parse(path).select("article :is(sup, sub)"), address
+
+
+@pytest.mark.both
 def test_a_drawing_stands_once_where_style_sheets_are_not_known(site: Path) -> None:
     for address, path in pages(site).items():
         for drawing in parse(path).select(".jd-figure__drawing"):
