@@ -16,14 +16,14 @@ serve: .venv/site
 build: .venv/site
 	$(BIN)/mkdocs build --strict
 
-PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile
+PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal
 test: lint browser
 	$(PYTEST)
 
 # Under a minute, without a browser or a second build: the code, the records, the extension, prose and links.
 LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping messages moves offline preview previews weight)
 check: lint
-	$(PYTEST) -m "not browser and not published" $(LONG:%=--ignore=%)
+	$(PYTEST) -m "not browser" $(LONG:%=--ignore=%)
 
 lint: .venv/test
 	$(BIN)/ruff check --quiet .

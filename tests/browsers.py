@@ -9,12 +9,17 @@ from pathlib import Path
 from weakref import WeakSet
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, sync_playwright
 from press.browser import launch
 from subjects import KINDS
 
 PHONE = {"width": 360, "height": 740}
 SCRIPTED: WeakSet[Page] = WeakSet()
+FRAMES = """(urls) => Promise.all(urls.map((src) => new Promise((onload) => {
+  const frame = Object.assign(document.createElement("iframe"), { src: new URL(src), width: 360, height: 500, onload });
+  frame.style.cssText = "position: absolute; left: 0; top: 0; border: 0";
+  document.body.append(frame);
+})))"""
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -112,19 +117,32 @@ def leave(page: Page, kept: list[Page]) -> None:
         kept.append(page)
 
 
+def framed(page: Page, address: str, urls: list[str]) -> list[Frame]:
+    """Pages of a server, all at once: each in a frame of a phone's width over the others, so that all are in view."""
+    page.goto(address + "robots.txt")
+    page.evaluate(FRAMES, urls)
+    frames = page.locator("iframe").element_handles()
+    return [frame.content_frame() for frame in frames]
+
+
 def put_script(page: Page, text: str) -> None:
     """Have a script run first on each page that this tab will show."""
     page.add_init_script(text)
     SCRIPTED.add(page)
 
 
-@pytest.fixture(scope="module")
-def visited(request: pytest.FixtureRequest, parked: Page, address: str) -> Iterator[Page]:
-    """The page of the kind, or the step, that is the parameter: loaded once for the tests of a file that only look."""
-    page = new_tab(parked)
-    page.goto(address + KINDS.get(request.param, f"argument/{request.param}/"), wait_until="networkidle")
-    yield page
-    page.close()
+@pytest.fixture(scope="session")
+def stage(parked: Page) -> Page:
+    """The tab of all pages that many tests look at: what is opened in it is looked at by one test after the other."""
+    return new_tab(parked)
+
+
+@pytest.fixture(scope="session")
+def visited(request: pytest.FixtureRequest, stage: Page, address: str) -> Page:
+    """The page of the kind, the step or the path that is the parameter: loaded once for all tests that only look."""
+    path = request.param if request.param.endswith("/") else f"argument/{request.param}/"
+    stage.goto(address + KINDS.get(request.param, path))
+    return stage
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices run faster 
 ROOT = Path(__file__).parent.parent
 HOME = "https://example.org/just/"  # an address to build the site for
 sys.path[:0] = [str(ROOT / "overrides" / "hooks"), str(ROOT / "docs"), str(Path(__file__).parent)]
+TINY: list[str] = []  # where the tiny project's pages are, once they are written
+AT = ["site"]  # the project whose figures are loaded
+PROJECTS = {"both": ["site", "bees"], "tiny": ["bees"]}
 
 pytest.register_assert_rewrite("figure_checks", "page_checks")  # so that their assertions say what they compared
-from browsers import address, chromium, context, kept, page, parked, unscripted, visited, without_scripts  # noqa: E402, F401
+from browsers import address, chromium, context, kept, page, parked, stage, unscripted, visited, without_scripts  # noqa: E402, F401
 from explainer.figures.drawings import forget_drawings  # noqa: E402
 from explainer.records.settings import Settings, settings_from  # noqa: E402
 from explainer.registers import Registers, load_registers  # noqa: E402
@@ -24,13 +27,13 @@ from figure_checks import figure, figure_name, opened  # noqa: E402, F401
 from figures.javascript import call  # noqa: E402
 from firefox import firefox  # noqa: E402, F401
 from projects import bees  # noqa: E402
-from waiting import pytest_collection_modifyitems, pytest_sessionfinish, pytest_unconfigure  # noqa: E402, F401
+from waiting import pytest_itemcollected, pytest_sessionfinish, pytest_unconfigure  # noqa: E402, F401
 from webkit import webkit  # noqa: E402, F401
 
 
-def run_mkdocs(folder: Path, target: Path) -> subprocess.CompletedProcess:
+def run_mkdocs(folder: Path, target: Path, **environment: str) -> subprocess.CompletedProcess:
     """Build a project folder strictly into a target folder."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
@@ -42,26 +45,51 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Have what is marked so look at the tiny project, which has every case, or at both."""
-    for mark, projects in {"both": ["site", "bees"], "tiny": ["bees"]}.items():
-        if metafunc.definition.get_closest_marker(mark) and "which" in metafunc.fixturenames:
-            metafunc.parametrize("which", projects, indirect=True, scope="session")
+    """Have what is marked so look at the tiny project, which has every case, or at both, and all else at this one."""
+    if "which" in metafunc.fixturenames:
+        marked = [mark for mark in PROJECTS if metafunc.definition.get_closest_marker(mark)]
+        projects = PROJECTS[marked[0]] if marked else [pytest.param("site", id=pytest.HIDDEN_PARAM)]
+        metafunc.parametrize("which", projects, indirect=True, scope="session")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put side by side what looks at the same project and page, so that each is opened once; readers of files first."""
+    items.sort(key=place)
+
+
+def place(item: pytest.Item) -> tuple:
+    """Where a test comes: of each project first what reads its built files; of a figure what looks at each use of it."""
+    used, given = getattr(item, "fixturenames", ()), getattr(getattr(item, "callspec", None), "params", {})
+    seen = given.get("opened") or given.get("visited") or ""
+    return given.get("which") == "bees", "chromium" in used, "site" not in used, seen, "used" not in used
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Load figures from the project that the test looks at: what was loaded from the other one is forgotten."""
+    looked_at = getattr(item, "callspec", None) and item.callspec.params.get("which") or "site"
+    if [looked_at] != AT:
+        AT[:] = [looked_at]
+        forget_drawings()
+        sys.path[:] = [*(TINY if looked_at == "bees" else []), *(path for path in sys.path if path not in TINY)]
 
 
 @pytest.fixture(scope="session")
 def which(request: pytest.FixtureRequest) -> str:
     """The project that is looked at: 'site' or 'bees'."""
-    return getattr(request, "param", "site")
+    return request.param
 
 
 @pytest.fixture(scope="session")
-def project(which: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The folder of that project; what was loaded from it is forgotten afterwards."""
-    folder = ROOT if which == "site" else bees(tmp_path_factory.mktemp("bees"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(folder / "docs")
-        yield folder
-    forget_drawings()
+def project(which: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of that project."""
+    if which == "site":
+        return ROOT
+    if not TINY:
+        TINY.append(str(bees(tmp_path_factory.mktemp("bees")) / "docs"))
+        sys.path.insert(0, TINY[0])
+    return Path(TINY[0]).parent
 
 
 @pytest.fixture(scope="session")
@@ -94,20 +122,27 @@ def registers(docs: Path, settings: Settings) -> Registers:
     return load_registers(docs, settings)
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, project: Path = ROOT, **environment: str) -> Path:
-    """A strict build into a folder that all test processes share: the first to ask builds, the others wait for it."""
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A file or folder that all test processes share: the first to ask makes it, the others wait for it."""
     alone = os.environ.get("PYTEST_XDIST_WORKER") is None
     folder = factory.getbasetemp() if alone else factory.getbasetemp().parent
     target, done = folder / name, folder / f"{name}.done"
-    with (folder / f"{name}.lock").open("w") as lock, pytest.MonkeyPatch.context() as patch:
+    with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        for variable, value in environment.items():
-            patch.setenv(variable, value)
         if not done.exists():
-            built = run_mkdocs(project, target)
-            assert built.returncode == 0, built.stderr
+            make(target)
             done.touch()
     return target
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, project: Path, **environment: str) -> Path:
+    """A strict build, made once."""
+
+    def build(target: Path) -> None:
+        built = run_mkdocs(project, target, **environment)
+        assert built.returncode == 0, built.stderr
+
+    return once(factory, name, build)
 
 
 @pytest.fixture(scope="session")
@@ -117,9 +152,9 @@ def site(which: str, project: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built as for the address HOME and with the copies to keep below it."""
-    return built_once(tmp_path_factory, "published", SITE_URL=HOME, KEEP="keep/", CARDS="assets/cards/")
+def published(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny project's site, for tests marked so: built as for the address HOME and with copies to keep below it."""
+    return built_once(tmp_path_factory, "published", project, SITE_URL=HOME, KEEP="keep/", CARDS="assets/cards/")
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,10 @@ The module is not called figures, because that name is the folder of the drawing
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import product
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
@@ -16,14 +18,14 @@ from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
 from figures.base import Drawing
 from figures.javascript import Script
-from playwright.sync_api import ElementHandle, Locator, Page
+from playwright.sync_api import Error, Locator, Page
 
 HOSTILE = ("1~x.<img src=x onerror=alert(1)>", "9~a.1", "1~", "~~~.", "1~a.", "1~" + "a.1~" * 3000, "%3Cscript%3E")
 DOCS = Path(__file__).parent.parent / "docs"
 NOTICE = "The link’s settings could not be read, so the figure shows its first state."
 HOMES = figure_homes(DOCS)
 WORKED = sorted(name for name in HOMES if has_behaviour(DOCS, name))
-CONTROLS = ".jd-controls :is(select, input, button):visible"
+CONTROLS = ".jd-controls :is(select, input, button)"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-\d+)?")
 KEYS = {
     "BUTTON": ["Enter"],
@@ -57,9 +59,20 @@ STILL = """(figure, states) => {
   }
   return [...new Set(parts.filter((_, at) => !moved.has(kinds[at])).map(({ dataset: { part } }) => part))];
 }"""
-SEEN = f"(figure) => {{ {LOOKS} return JSON.stringify([looks(figure), figure.textContent, figure.stateText()]); }}"
-# Gives a control the focus and what kind it is, and keeps what is seen before a key is pressed on it.
-REMEMBER = f"control => {{ control.focus(); window.before = ({SEEN})(control.closest('[data-figure]')); return control.tagName; }}"
+# Shows a state and gives the control to be tried the focus; tells whether the one before changed what is seen.
+TRY = f"""(figure, [at, state]) => {{
+  {LOOKS}
+  const seen = () => JSON.stringify([looks(figure), figure.textContent, figure.stateText()]);
+  figure.tried ??= [...figure.querySelectorAll({CONTROLS!r})].filter((each) => each.checkVisibility({{ visibilityProperty: true }}));
+  const worked = seen() !== figure.before;
+  figure.update(state);
+  figure.refreshControls();
+  figure.tried[at]?.focus();
+  figure.before = seen();
+  return worked;
+}}"""
+KINDS = f"""figure => [...figure.querySelectorAll({CONTROLS!r})]
+  .filter((each) => each.checkVisibility({{ visibilityProperty: true }})).map(({{ tagName }}) => tagName)"""
 
 
 def module(name: str, part: str) -> ModuleType:
@@ -136,16 +149,19 @@ def alike(one: tuple[str, list[float]], other: tuple[str, list[float]]) -> bool:
     return one[0] == other[0] and all(abs(a - b) < 0.11 for a, b in zip(one[1], other[1], strict=True))
 
 
-def key_changes(figure: Locator, control: ElementHandle, states: list[dict]) -> bool:
-    """Whether a key on a control changes what is seen and the address, in one of a few states of the figure."""
-    for state in [states[0], *states[-6:]]:
-        figure.evaluate("(figure, state) => { figure.update(state); figure.refreshControls(); }", state)
-        for key in KEYS[control.evaluate(REMEMBER)]:
-            figure.page.keyboard.press(key)
-            if control.evaluate(f"control => ({SEEN})(control.closest('[data-figure]')) !== before"):
-                return True
-            control.evaluate(REMEMBER)
-    return False
+def idle_controls(figure: Locator, states: list[dict]) -> list[str]:
+    """The controls on which no key changes what is seen or the address, in any of a few states of the figure."""
+    keys = [KEYS[kind] for kind in figure.evaluate(KINDS)]
+    assert keys, "there is nothing to set"
+    left = set(range(len(keys)))
+    for state, turn in product([states[0], *states[-6:]], range(3)):
+        tried, worked = [at for at in left if keys[at][turn:]], []
+        for at in [*tried, None] if tried else []:
+            worked.append(figure.evaluate(TRY, [at, state]))
+            if at is not None:
+                figure.page.keyboard.press(keys[at][turn])
+        left -= {at for at, changed in zip(tried, worked[1:], strict=False) if changed}
+    return [figure.evaluate("(figure, at) => figure.tried[at].outerHTML", at) for at in left]
 
 
 def assert_nothing_hidden(figure: Locator) -> None:
@@ -155,14 +171,41 @@ def assert_nothing_hidden(figure: Locator) -> None:
     assert parts.count() and parts.evaluate_all(hidden) == 0
 
 
-@pytest.fixture(scope="module")
-def opened(request: pytest.FixtureRequest, parked: Page, address: str) -> Iterator[tuple[Locator, list]]:
-    """The figure that is the parameter, at work on its own page, and what went wrong there: opened once in a file."""
-    page, errors = parked.context.new_page(), []
-    page.on("pageerror", lambda error: errors.append(error))
-    yield open_figure(page, address, request.param), errors
-    page.close()
-    parked.evaluate("localStorage.clear()")
+class Opened(NamedTuple):
+    """A figure on its own page, and the script errors there; of one that is at work what it showed and how it moved the page.
+
+    `first` are the sentence, the words and the looks of its parts, `grown` the pixels that the page grew by when it woke.
+    """
+
+    figure: Locator
+    errors: list
+    first: tuple[str, str, list] | None = None
+    grown: int = 0
+
+
+@pytest.fixture(scope="session")
+def opened(request: pytest.FixtureRequest, stage: Page, address: str) -> Iterator[Opened]:
+    """The figure that is the parameter, at work if it can be: opened once for all tests of it."""
+    name, errors, behaviour = request.param, [], re.compile(rf"/{request.param}\.\w+\.js")
+
+    def listen(error: Error) -> None:
+        errors.append(error)
+
+    stage.on("pageerror", listen)
+    stage.set_viewport_size(PHONE)
+    stage.route(behaviour, lambda _: None)  # which holds it
+    stage.goto(address + page_of(name))
+    stage.locator(".jd-figure__link").first.wait_for(state="attached")
+    asleep = stage.evaluate("document.body.scrollHeight")
+    stage.unroute(behaviour)
+    if name in WORKED:
+        figure = at_work(stage, name)
+        grown = stage.evaluate("document.body.scrollHeight") - asleep
+        yield Opened(figure, errors, (live(figure), words(figure), looks(figure)), grown)
+    else:
+        yield Opened(stage.locator(f"#figure-{name}"), errors)
+    stage.remove_listener("pageerror", listen)
+    stage.evaluate("localStorage.clear()")
 
 
 @pytest.fixture
@@ -172,11 +215,11 @@ def figure_name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def figure(opened: tuple[Locator, list]) -> Iterator[Locator]:
+def figure(opened: Opened) -> Iterator[Locator]:
     """That figure in its first state on a phone; fails the test on an uncaught script error."""
-    figure, errors = opened
+    figure = opened.figure
     if figure.page.viewport_size != PHONE:
         figure.page.set_viewport_size(PHONE)
-    figure.evaluate("figure => figure.reset()")
+    figure.evaluate("figure => { if (figure.isChanged?.()) figure.reset(); }")
     yield figure
-    assert not errors, errors
+    assert not opened.errors, opened.errors

@@ -127,22 +127,30 @@ def names_of(words: str, others: Iterable[str]) -> re.Pattern:
 
 def unexplained(text: Tag, terms: dict[str, re.Pattern]) -> Iterator[tuple[str, str]]:
     """The terms of a glossary, by id, that a paragraph names before any links them or sets them off; and that one."""
-    blocks = [block for block in paragraphs(text) if not block.find_parent(class_="jd-claims")]
+    blocks = [Named.of(block) for block in paragraphs(text) if not block.find_parent(class_="jd-claims")]
     for term, pattern in terms.items():
-        block = next((block for block in blocks if explains(block, term, pattern) or names(block, pattern)), None)
-        if block and not explains(block, term, pattern):
-            yield term, said(block)
+        for block in blocks:
+            if term in block.linked or any(map(pattern.search, block.set_off)):
+                break
+            if pattern.search(block.elsewhere):
+                yield term, block.words
+                break
 
 
-def names(block: Tag, pattern: re.Pattern) -> bool:
-    """Whether a paragraph names a term outside all links to the glossary: a link to latent attention is one to it."""
-    block = copy.copy(block)
-    for link in block.select("a.jd-term"):
-        link.decompose()
-    return bool(pattern.search(said(block)))
+@dataclass(frozen=True)
+class Named:
+    """A paragraph: its words, those outside links to the glossary and those set off, and the terms that it links."""
 
+    words: str
+    elsewhere: str  # a link to latent attention is one to it, and names no attention
+    set_off: list[str]
+    linked: set[str]
 
-def explains(block: Tag, term: str, pattern: re.Pattern) -> bool:
-    """Whether a paragraph links a term's entry, or has one of its names in bold or italics."""
-    linked = any(link["href"].endswith(f"#{term}") for link in block.select("a.jd-term"))
-    return linked or any(pattern.search(said(part)) for part in block.select("strong, b, em, i"))
+    @classmethod
+    def of(cls, block: Tag) -> "Named":
+        """Of a block of a page."""
+        outside = copy.copy(block)
+        for link in outside.select("a.jd-term"):
+            link.decompose()
+        linked = {link["href"].rpartition("#")[2] for link in block.select("a.jd-term")}
+        return cls(said(block), said(outside), [said(part) for part in block.select("strong, b, em, i")], linked)

@@ -66,7 +66,7 @@ def test_forced_colours_leave_edges_and_drawings(chromium: Browser, address: str
 
 
 def test_with_less_motion_nothing_moves(page: Page, address: str) -> None:
-    page.goto(address + KINDS["step"], wait_until="networkidle")
+    page.goto(address + KINDS["step"])
     moving = "[...document.querySelectorAll('*')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0).length"
     assert page.evaluate(moving) == 0
     animated = "document.getAnimations().flatMap((each) => each.effect.getKeyframes().flatMap(Object.keys))"

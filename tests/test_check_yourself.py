@@ -67,7 +67,7 @@ def test_the_comparison_counts(javascript) -> None:
 
 
 def test_keys_lead_through_both_rounds_and_nothing_is_sent(page, address) -> None:
-    page.goto(address + PATH, wait_until="networkidle")
+    page.goto(address + PATH)
     sent = []
     page.on("request", lambda request: sent.append(request.url))
     first, total = page.locator("[data-question]").first, page.locator("[data-question]").count()

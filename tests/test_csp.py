@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsers import PHONE
 from built import parse, parse_head
 from finish.policy import digest, inline_scripts, policy, with_policy
 from page_checks import wake_figures
@@ -69,14 +70,13 @@ def test_data_is_no_script_and_a_page_without_a_place_is_refused() -> None:
         with_policy("<title>x</title>")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
     """A page that the policy governs, as it does a reader's; it notes what was refused."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    page.add_init_script(WATCH)
-    yield page
-    context.close()
+    with chromium.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        yield page
 
 
 @pytest.mark.parametrize("kind", UNDER_THE_POLICY)
@@ -104,6 +104,7 @@ def test_what_is_planted_in_a_page_is_refused(page: Page, address: str, site: Pa
     body = (site / "claims" / "index.html").read_text(encoding="utf-8").replace("<article", f"{PLANTED}<article")
     page.route("**/claims/", lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(address + "claims/", wait_until="load")
+    page.unroute_all()
     page.locator("#bait").click()
     assert page.evaluate("window.planted") is None
     assert page.evaluate("getComputedStyle(document.querySelector('#styled')).color") != "rgb(255, 0, 0)"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsers import served
+from browsers import framed, served
 from explainer.figures.bare import stated
 from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
@@ -106,18 +106,20 @@ def test_a_host_that_listens_hears_the_height(page: Page, address: str, host: tu
     assert heard["type"] == "jd-height" and 200 < heard["height"] < 2000
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_height_that_is_named_holds_the_figure_on_a_phone(page: Page, address: str, name: str) -> None:
-    height = stated(DOCS, name, "height")
-    page.set_viewport_size({"width": 360, "height": 500})
-    page.goto(f"{address}{figure_homes(DOCS)[name]}/{name}/bare/")
-    if has_behaviour(DOCS, name):
-        page.locator(f"jd-{name} .jd-controls").wait_for()
-    page.locator(f"#figure-{name} .jd-copy").last.wait_for()
-    needed = page.evaluate("document.body.scrollHeight")
-    assert needed <= height <= needed + 260, f"{name}: write 'height: {round(needed + 110, -1)}' into its index.md"
-    page.set_viewport_size({"width": 320, "height": 500})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+def test_the_height_that_is_named_holds_each_figure_on_a_phone(page: Page, address: str) -> None:
+    wrong, homes = [], figure_homes(DOCS)
+    frames = framed(page, address, [f"{address}{homes[name]}/{name}/bare/" for name in NAMES])
+    for name, frame in zip(NAMES, frames, strict=True):
+        if has_behaviour(DOCS, name):
+            frame.locator(f"jd-{name} .jd-controls").wait_for()
+        frame.locator(f"#figure-{name} .jd-copy").last.wait_for()
+        height, needed = stated(DOCS, name, "height"), frame.evaluate("document.body.scrollHeight")
+        if not needed <= height <= needed + 260:
+            wrong.append(f"{name}: write 'height: {round(needed + 110, -1)}' into its index.md")
+        frame.evaluate("frameElement.width = 320")
+        if frame.evaluate("document.documentElement.scrollWidth") > 320:
+            wrong.append(f"{name}: it slides at 320 pixels")
+    assert wrong == []
 
 
 @pytest.mark.parametrize("name", NAMES)

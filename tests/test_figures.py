@@ -67,10 +67,10 @@ def test_the_table_holds_the_numbers_that_the_words_say(name: str) -> None:
     assert figure.kind
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_drawing_is_always_the_same(name: str) -> None:
+def test_a_drawing_is_always_the_same() -> None:
+    before = {name: vars(drawn(name)) for name in NAMES}
     forget_drawings()
-    assert vars(load_drawing(DOCS, name).draw()) == vars(drawn(name))
+    assert [name for name in NAMES if vars(load_drawing(DOCS, name).draw()) != before[name]] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

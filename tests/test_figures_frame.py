@@ -1,4 +1,4 @@
-"""Does the frame of every figure that can be worked hold on a phone? Each is opened once.
+"""Does the frame of every figure that can be worked hold on a phone, and on paper?
 
 A control and what it changes are in view together, and nothing else moves; a page does not grow when a figure wakes;
 what answers a question is out of sight until it is answered; keys go where eyes go.
@@ -13,10 +13,11 @@ import pytest
 from built import parse
 from figure_checks import WORKED, asked
 from figure_engine import engine
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
 PROBE = (Path(__file__).parent / "frame_probe.js").read_text(encoding="utf-8")
 STILL = 2  # CSS pixels
+SHEET = {"width": 642, "height": 971}  # pixels between the margins of A4: 20 mm above and below, 20 at the sides
 FEW = 4  # choices
 SPARE = 2.2  # lines
 EVERYDAY = 4  # letters: more, None, No
@@ -57,10 +58,10 @@ def working(names: list[str]) -> Any:  # noqa: ANN401 - a decorator
     return pytest.mark.parametrize("opened", names, indirect=True)
 
 
-@pytest.fixture(scope="module")
-def used(opened: tuple[Locator, list]) -> list[dict]:
+@pytest.fixture(scope="session")
+def used(opened: checks.Opened) -> list[dict]:
     """What happens when each control of the figure is used on a phone, from its first state."""
-    found = opened[0].page.evaluate(PROBE)
+    found = opened.figure.page.evaluate(PROBE)
     assert found
     return found
 
@@ -89,16 +90,9 @@ def test_few_choices_stand_side_by_side_and_a_thumb_can_meet_each(figure: Locato
     assert figure.evaluate(TARGETS) == []
 
 
-@pytest.mark.parametrize("name", WORKED)
-def test_a_page_does_not_grow_when_a_figure_wakes(page: Page, address: str, name: str) -> None:
-    behaviour = re.compile(rf"/{name}\.\w+\.js")
-    page.route(behaviour, lambda _: None)  # which holds it
-    page.goto(address + checks.page_of(name))
-    page.wait_for_function("document.querySelector('.jd-figure__link')")
-    before = page.evaluate("document.body.scrollHeight")
-    page.unroute(behaviour)
-    checks.at_work(page, name)
-    assert abs(page.evaluate("document.body.scrollHeight") - before) <= STILL
+@working(WORKED)
+def test_a_page_does_not_grow_when_a_figure_wakes(opened: checks.Opened) -> None:
+    assert abs(opened.grown) <= STILL
 
 
 def given_away(question: dict, words: str) -> list[str]:
@@ -131,13 +125,21 @@ def test_no_message_on_any_page_answers_its_figures_question(site: Path) -> None
 UNTOLD = "figure => { delete figure.dataset.told; figure.label(); }"
 
 
-@working(ASKED)
-def test_nothing_is_hidden_on_paper(figure: Locator) -> None:
+@pytest.mark.parametrize("opened", checks.HOMES, indirect=True)
+def test_nothing_is_hidden_on_paper_and_a_figure_fits_on_one_sheet(figure: Locator, figure_name: str) -> None:
     """Of pages without scripts see test_figures_in_browser."""
-    figure.evaluate(UNTOLD)
-    figure.page.emulate_media(media="print")
-    checks.assert_nothing_hidden(figure)
-    figure.page.emulate_media(media="screen")
+    page, drawn = figure.page, figure.page.locator(f"#figure-{figure_name} > figure")
+    if figure_name in ASKED:
+        figure.evaluate(UNTOLD)
+    page.set_viewport_size(SHEET)
+    page.emulate_media(media="print")
+    if figure_name in ASKED:
+        checks.assert_nothing_hidden(figure)
+    assert drawn.locator(".jd-figure__wide svg").is_visible()
+    below = drawn.locator(".jd-outline, .jd-figure__data").first.bounding_box()["y"]
+    assert below - drawn.bounding_box()["y"] < SHEET["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= SHEET["width"]
+    page.emulate_media(media="screen")
 
 
 @working(WORKED)
@@ -163,6 +165,3 @@ def test_an_answer_is_out_of_sight_until_it_is_given(figure: Locator, figure_nam
     assert not figure.locator("[data-answer]:visible").evaluate_all(
         "parts => parts.filter((part) => getComputedStyle(part).visibility === 'hidden').length"
     )
-    figure.page.reload()
-    figure = checks.at_work(figure.page, figure_name)
-    assert figure.locator(".jd-prediction [aria-pressed=true]").count() == 1 and said.is_visible()

@@ -1,23 +1,39 @@
 """What holds of every figure that can be worked, in a browser: what it draws, its controls, its links, its question.
 
-The figures are found, as in test_figures_worked. Each is opened once for all tests that only work it.
+The figures are found, as in test_figures_worked. Each is opened once for all tests of it, those of its frame included.
 """
+
+import copy
+from pathlib import Path
 
 import figure_checks as checks
 import pytest
+from built import parse
 from figure_checks import WORKED, asked
 from figure_engine import engine, states
 from playwright.sync_api import Locator, Page
 
-TOLD = """option => {
-  const status = option.closest(".jd-prediction").querySelector("[role=status]");
-  return [status.textContent, option.getAttribute("aria-pressed")];
+TOLD = """figure => [...figure.querySelectorAll(".jd-prediction button")].map((option) => {
+  option.click();
+  return [option.closest(".jd-prediction").querySelector("[role=status]").textContent, option.getAttribute("aria-pressed")];
+})"""
+# From a state that was set, back to an address with a text for a state, or without one.
+FOLLOW = """(figure, [state, text]) => {
+  figure.update(state);
+  clearTimeout(figure.writing); // the state into the address
+  figure.writing = null;
+  history.replaceState(null, "", text === null ? location.pathname : `?${figure.name}=${text}`);
+  dispatchEvent(new PopStateEvent("popstate"));
 }"""
-
-
-def every(function):
-    """Run a test once for each figure that can be worked."""
-    return pytest.mark.parametrize("name", WORKED)(function)
+LACKING = """names => names.flatMap((name) => {
+  const figure = document.querySelector(`jd-${name}`);
+  const all = (selectors) => [...figure.querySelectorAll(selectors)];
+  const seen = (part) => part.checkVisibility({ visibilityProperty: true });
+  const wanted = ["svg", "figcaption", ".jd-figure__live", "table td"].filter((parts) => !all(parts).some(parts === "table td" ? Boolean : seen));
+  const unwanted = all(".jd-controls, .jd-prediction").filter(seen);
+  const hidden = all("[data-answer]:not([visibility]), .jd-figure__live").filter((part) => getComputedStyle(part).visibility === "hidden");
+  return [...wanted, ...unwanted, ...hidden].map((part) => `${name}: ${part.outerHTML ?? part}`);
+})"""
 
 
 def working(function):
@@ -26,10 +42,10 @@ def working(function):
 
 
 @working
-def test_a_browser_draws_and_says_first_what_was_built(figure: Locator, figure_name: str) -> None:
-    drawn = engine(figure_name).drawing
-    assert (checks.live(figure), checks.words(figure)) == (drawn.live, drawn.alternative)
-    for after, built in zip(checks.looks(figure), checks.built_looks(drawn), strict=True):
+def test_a_browser_draws_and_says_first_what_was_built(opened: checks.Opened, figure_name: str) -> None:
+    drawn, (live, words, looks) = engine(figure_name).drawing, opened.first
+    assert (live, words) == (drawn.live, drawn.alternative)
+    for after, built in zip(looks, checks.built_looks(drawn), strict=True):
         assert checks.alike(after, built), (after, built)
 
 
@@ -42,11 +58,7 @@ def test_every_part_with_a_name_changes_in_some_state(figure: Locator, figure_na
 
 @working
 def test_each_control_works_by_keyboard(figure: Locator, figure_name: str) -> None:
-    controls = figure.locator(checks.CONTROLS).element_handles()
-    assert controls, "there is nothing to set"
-    for control in controls:
-        worked = checks.key_changes(figure, control, states(figure_name))
-        assert worked, control.evaluate("control => control.outerHTML")
+    assert checks.idle_controls(figure, states(figure_name)) == []
 
 
 @working
@@ -57,49 +69,48 @@ def test_it_fits_a_small_screen(figure: Locator) -> None:
 
 
 @working
-def test_a_link_shows_its_state(page: Page, figure: Locator, figure_name: str) -> None:
+def test_a_link_shows_its_state_and_a_browser_remembers_the_answer(page, figure: Locator, figure_name: str) -> None:
     state = next(state for state in reversed(states(figure_name)) if state != states(figure_name)[0])
+    if asked(figure_name):
+        figure.locator(".jd-prediction button").first.press("Enter")
     link = figure.evaluate("(figure, state) => { figure.update(state); return figure.address(); }", state)
     said = checks.live(figure), checks.words(figure)
     page.goto(link)
     figure = checks.at_work(page, figure_name)
     assert (checks.live(figure), checks.words(figure)) == said
+    assert figure.locator(".jd-prediction [aria-pressed=true]").count() == asked(figure_name)
     figure.get_by_role("button", name="Reset").press("Enter")
     assert checks.live(figure) == engine(figure_name).drawing.live
 
 
-@every
-def test_a_hostile_address_changes_nothing(page: Page, address: str, name: str) -> None:
-    """A malformed state gives the first state and one quiet line; nothing of it becomes markup."""
-    figure = checks.open_figure(page, address, name, checks.HOSTILE[0])
-    assert checks.live(figure) == engine(name).drawing.live
+@working
+def test_a_hostile_address_changes_nothing(figure: Locator, figure_name: str) -> None:
+    """A malformed state gives the first state and one quiet line; nothing of it becomes markup. Loaded: test_mangled."""
+    figure.evaluate(FOLLOW, [states(figure_name)[-1], checks.HOSTILE[0]])
+    assert checks.live(figure) == engine(figure_name).drawing.live
     assert figure.locator(".jd-notice").all_text_contents() == [checks.NOTICE]
     assert figure.locator("img, script").count() == 0
+    figure.evaluate(FOLLOW, [states(figure_name)[0], None])
+    assert figure.locator(".jd-notice").count() == 0
 
 
 @pytest.mark.parametrize("opened", [name for name in WORKED if asked(name)], indirect=True)
 def test_the_right_answer_is_told_so(figure: Locator, figure_name: str) -> None:
     question = checks.words_of(figure_name).question(engine(figure_name).drawing.data)
-    right, options = (
-        question["options"][question["answer"]],
-        figure.locator(".jd-prediction button").element_handles(),
-    )
-    for place, option in enumerate(options):
-        option.focus()
-        figure.page.keyboard.press("Enter")
-        told, pressed = option.evaluate(TOLD)
+    right, told = question["options"][question["answer"]], figure.evaluate(TOLD)
+    for place, (said, pressed) in enumerate(told):
         verdict = "Yes. " if place == question["answer"] else f"Not quite. Answer: {right}. "
         skipped = place == len(question["options"])
-        assert told.replace("\N{NO-BREAK SPACE}", " ") == ("" if skipped else verdict) + question["because"]
+        assert said.replace("\N{NO-BREAK SPACE}", " ") == ("" if skipped else verdict) + question["because"]
         assert pressed == "true"
+    assert len(told) == len(question["options"]) + 1
 
 
-@every
-def test_it_is_complete_without_scripts(unscripted: Page, address: str, name: str) -> None:
-    """Where JavaScript is off the drawing, its caption, the sentence and the table are there, nothing hidden, no controls."""
-    unscripted.goto(address + checks.page_of(name))
-    figure = unscripted.locator(f"jd-{name}")
-    assert all(figure.locator(part).first.is_visible() for part in ("svg:visible", "figcaption", ".jd-figure__live"))
-    counts = [figure.locator(part).count() for part in ("table td", ".jd-controls:visible", ".jd-prediction:visible")]
-    assert counts[0] and counts[1:] == [0, 0]
-    checks.assert_nothing_hidden(figure)
+def test_all_are_complete_without_scripts(unscripted: Page, address: str, site: Path) -> None:
+    """Where JavaScript is off drawing, caption, sentence and table are there, nothing hidden, no controls: on one page."""
+    page = copy.copy(parse(site / checks.page_of(WORKED[0]) / "index.html"))
+    for name in WORKED[1:]:
+        page.article.append(copy.copy(parse(site / checks.page_of(name) / "index.html").select_one(f"jd-{name}")))
+    unscripted.route("**/all/", lambda route: route.fulfill(body=str(page), content_type="text/html"))
+    unscripted.goto(f"{address}figures/all/")
+    assert unscripted.evaluate(LACKING, WORKED) == []

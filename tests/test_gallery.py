@@ -56,16 +56,15 @@ def test_home_leads_to_three_steps_by_pictures(site: Path, registers: Registers)
         assert len(card.select(f".jd-thumb svg :is({SHAPES})")) > 5 and words(card.p)
 
 
-@pytest.mark.parametrize("path", ["", "figures/", "lab/"])
+@pytest.mark.parametrize("visited", ["home", "figures/", "lab/"], indirect=True)
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_words_in_pictures_can_be_read_and_nothing_slides(page: Page, address: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 760})
-    page.goto(address + path)
-    sizes = page.locator(".jd-thumb svg text").evaluate_all(
+def test_words_in_pictures_can_be_read_and_nothing_slides(visited: Page, width: int) -> None:
+    visited.set_viewport_size({"width": width, "height": 760})
+    sizes = visited.locator(".jd-thumb svg text").evaluate_all(
         "parts => parts.map((part) => parseFloat(getComputedStyle(part).fontSize) * part.getScreenCTM().a)"
     )
     assert min(sizes) > LEAST - 1
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert visited.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_first_screen_of_a_gallery_holds_a_drawing(page: Page, address: str) -> None:
@@ -75,15 +74,13 @@ def test_the_first_screen_of_a_gallery_holds_a_drawing(page: Page, address: str)
         assert box["y"] + 150 < page.viewport_size["height"], path
 
 
-@pytest.mark.parametrize("size", [(360, 760), (1280, 800)], ids=str)
-def test_the_drawing_of_an_experiment_begins_in_its_first_screen(
-    page: Page, address: str, docs: Path, size: tuple[int, int]
-) -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+def test_the_drawing_of_an_experiment_begins_in_its_first_screen(page: Page, address: str, docs: Path) -> None:
     for result in sorted((docs / "lab").glob("*/result.json")):
         page.goto(f"{address}lab/{result.parent.name}/")
-        box = page.locator(".jd-figure svg.jd-draw:visible").first.bounding_box()
-        assert box["y"] + 50 < size[1], result.parent.name
+        for width, height in ((360, 760), (1280, 800)):
+            page.set_viewport_size({"width": width, "height": height})
+            box = page.locator(".jd-figure svg.jd-draw:visible").first.bounding_box()
+            assert box["y"] + 50 < height, f"{result.parent.name} at {width}"
 
 
 def test_a_picture_leads_on_wherever_it_is_touched(page: Page, address: str) -> None:

@@ -59,12 +59,12 @@ def test_where_no_slash_is_added_the_page_for_missing_ones_leads_on(page: Page, 
         assert guess(page) == f"{host}{FIGURE}?waggle={STATE}"
 
 
+@pytest.mark.tiny
 def test_below_a_path_pages_load_from_below_it_and_a_wrong_address_leads_on(page: Page, project_page: str) -> None:
     missing: list[str] = []
     page.on("response", lambda answer: missing.append(answer.url) if answer.status >= 400 else None)
     for address in ("", "glossary/", "figures/"):
         page.goto(project_page + address)
-        page.wait_for_load_state("networkidle")
     assert missing == []
     page.goto(f"{project_page}glossary).")
     assert guess(page) == f"{project_page}glossary/"

@@ -7,30 +7,31 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import BeautifulSoup
-from built import pages, parse
-from conftest import ROOT
-from explainer.figures.drawings import figure_homes
+from built import pages
+from conftest import ROOT, once
 from playwright.sync_api import Browser, Page
 from press.book import book, print_pdf, settled
-from press.chapters import chapter_name
+from press.chapters import LANGUAGE, chapter_name
 from press.epub import Title, epub
 from subjects import BUSIEST, KINDS
+from test_figures_frame import SHEET
 
 NAME = "Is China really just distilling?"
 SHEETS = ROOT / "docs" / "assets" / "stylesheets"
 
 
-@pytest.fixture(scope="module")
-def whole(site: Path) -> str:
-    return book(site, NAME, "")
+@pytest.fixture(scope="session")
+def whole(site: Path, tmp_path_factory) -> str:
+    made = once(
+        tmp_path_factory, "book.html", lambda target: target.write_text(book(site, NAME, ""), encoding="utf-8")
+    )
+    return made.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def volume(site: Path, tmp_path_factory) -> Path:
-    target = tmp_path_factory.mktemp("epub") / "book.epub"
-    epub(site, SHEETS, Title(NAME, "name", "2026-11-24", ""), target)
-    return target
+    title = Title(NAME, "name", "2026-11-24", "")
+    return once(tmp_path_factory, "book.epub", lambda target: epub(site, SHEETS, title, target))
 
 
 @pytest.mark.parametrize("kind", ["step", "claim"])
@@ -46,21 +47,6 @@ def test_paper_is_light_and_has_no_furniture(page: Page, address: str, kind: str
         source = page.locator(".jd-references cite a").first
         assert "http" in source.evaluate("link => getComputedStyle(link, '::after').content")
         assert page.locator(".jd-figure__wide").first.is_visible()
-
-
-SHEET = {"width": 642, "height": 971}  # pixels between the margins of A4: 20 mm above and below, 20 at the sides
-
-
-@pytest.mark.parametrize("name", figure_homes(ROOT / "docs"))
-def test_a_figure_and_its_words_fit_on_one_sheet(page: Page, address: str, name: str) -> None:
-    page.emulate_media(media="print")
-    page.set_viewport_size(SHEET)
-    page.goto(f"{address}{figure_homes(ROOT / 'docs')[name]}/{name}/")
-    figure = page.locator(f"#figure-{name} > figure")
-    assert figure.locator(".jd-figure__wide svg").is_visible()
-    below = figure.locator(".jd-outline, .jd-figure__data").first.bounding_box()["y"]
-    assert below - figure.bounding_box()["y"] < SHEET["height"]
-    assert page.evaluate("document.documentElement.scrollWidth") <= SHEET["width"]
 
 
 def test_the_widest_table_fits_on_a_sheet_without_breaking_the_words_at_its_head(page: Page, address: str) -> None:
@@ -91,7 +77,7 @@ def test_the_book_holds_every_step_and_claim(whole: str, registers) -> None:
     assert "<button" not in whole and "<form" not in whole and "<script" not in whole
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chapter(whole: str, tmp_path_factory) -> Path:
     """The step with most figures, as a book of its own."""
     start = whole.index(f'<section class="jd-chapter md-typeset" id="p-argument-{BUSIEST}"')
@@ -148,13 +134,14 @@ def test_the_epub_is_built_as_the_format_wants(volume: Path) -> None:
 def test_each_chapter_and_its_line_in_the_contents_are_in_the_language_of_the_page(
     site: Path, whole: str, volume: Path
 ) -> None:
-    languages = {chapter_name(address): parse(path).html["lang"] for address, path in pages(site).items()}
+    languages = {
+        chapter_name(address): LANGUAGE.search(path.read_text("utf-8"))["name"]
+        for address, path in pages(site).items()
+    }
     volume_files = zipfile.ZipFile(volume)
     contents = ElementTree.fromstring(volume_files.read("book/nav.xhtml"))
     links = {link.get("href"): link.get("lang") for link in contents.iter("{http://www.w3.org/1999/xhtml}a")}
-    sections = {
-        section["id"]: section["lang"] for section in BeautifulSoup(whole, "html.parser").select(".jd-chapter")
-    }
+    sections = dict(re.findall(r'<section class="jd-chapter[^"]*" id="([^"]+)" lang="([^"]+)"', whole))
     assert len(set(sections.values())) > 1
     for name, language in sections.items():
         head = ElementTree.fromstring(volume_files.read(f"book/{name}.xhtml"))
@@ -171,6 +158,7 @@ def test_nothing_in_a_book_tells_when_it_was_made(volume: Path) -> None:
     assert {entry.date_time for entry in zipfile.ZipFile(volume).infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.tiny
 def test_the_copies_are_linked_once_they_lie_beside_the_site(site: Path, published: Path) -> None:
     assert 'id="keep"' not in (site / "data/index.html").read_text(encoding="utf-8")
     text = (published / "data/index.html").read_text(encoding="utf-8")

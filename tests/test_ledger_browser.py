@@ -104,9 +104,3 @@ def test_headings_sort_by_keyboard_and_blanks_stay_last(page, address, registers
         values = [cell.get_attribute("data-value") for cell in cells]
         numbers = [order * float(value) for value in values if value]
         assert numbers == sorted(numbers) and not any(values[len(numbers) :]) and len(values) == len(registers.models)
-
-
-@pytest.mark.parametrize("name", ["claims", "timeline", "models", "since", "data"])
-def test_no_page_scrolls_sideways_on_a_phone(page, address, name):
-    page.goto(f"{address}{name}/")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -78,6 +78,7 @@ def test_an_entry_keeps_emphasis_and_source_and_leads_to_whole_addresses() -> No
     assert made == f'<entry>{link}<content type="html">{html}</content></entry>'
 
 
+@pytest.mark.tiny
 def test_the_sitemap_lists_canonical_pages_with_days_of_records_only(published: Path, docs: Path, registers) -> None:
     text = (published / "sitemap.xml").read_text(encoding="utf-8")
     ElementTree.fromstring(text.encode())

@@ -9,6 +9,7 @@ from click import ClickException
 from explainer.figures.drawings import forget_drawings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 from preview import in_one_line
 from projects import bees, files, replace
 
@@ -241,6 +242,12 @@ def project(written: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             path.write_bytes(data)
 
 
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not look through the thousands of files of the theme, which no mistake of a writer concerns."""
+    monkeypatch.setattr(Files, "add_files_from_theme", lambda *_: None)
+
+
 def built(project: Path) -> str:
     """What a strict build says at its end; nothing where it succeeds; raises what would print a traceback."""
     try:
@@ -265,6 +272,7 @@ def test_the_project_is_without_fault(project: Path, caplog: pytest.LogCaptureFi
         assert built(project) == "" and caplog.messages == []
 
 
+@pytest.mark.usefixtures("hasty")
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_is_told_in_one_line(project: Path, name: str) -> None:
     file, change, said = MISTAKES[name]

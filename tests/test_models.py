@@ -162,13 +162,13 @@ def test_the_bars_are_as_long_as_the_bytes(table):
         assert float(cell.rect["width"]) == pytest.approx(share, abs=0.06), cell.text
 
 
+@pytest.mark.parametrize("visited", [pytest.param("models", id=pytest.HIDDEN_PARAM)], indirect=True)
 @pytest.mark.parametrize("width", [320, 360, 1000, 1280])
-def test_nothing_of_the_table_is_cut_or_slides(page, address, width):
-    page.set_viewport_size({"width": width, "height": 760})
-    page.goto(f"{address}models/")
+def test_nothing_of_the_table_is_cut_or_slides(visited, width):
+    visited.set_viewport_size({"width": width, "height": 760})
     cut = "cells => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1 || cell.getBoundingClientRect().right > innerWidth).length"
-    assert page.locator(".jd-models :is(th, td):visible").evaluate_all(cut) == 0
-    assert page.evaluate("[...document.querySelectorAll('.jd-models')].every(e => e.scrollWidth <= e.clientWidth)")
+    assert visited.locator(".jd-models :is(th, td):visible").evaluate_all(cut) == 0
+    assert visited.evaluate("[...document.querySelectorAll('.jd-models')].every(e => e.scrollWidth <= e.clientWidth)")
 
 
 def test_each_row_links_where_its_numbers_were_read(table, registers):

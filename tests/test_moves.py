@@ -6,53 +6,31 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsers import served
+from browsers import PHONE, served
 from built import pages
-from conftest import HOME, run_mkdocs
+from conftest import HOME
 from explainer.records.errors import RecordError
 from finish.redirects import redirect
 from page_checks import assert_accessible
 from playwright.sync_api import Browser, BrowserContext, Page
 from press.offline import archive
-from projects import bees
 from published import leads_on
 
-MOVES = """
-- {from: "figures/dance/", to: "figures/dances/"}
-- {from: "figures/dances/", to: "figures/waggle/"}
-- {from: "figures/dance/#notes", to: "argument/counting/#dances"}
-- {from: "claims/bees-number/", to: "claims/bees-count/"}
-- {from: "argument/counting/#notes", to: "argument/counting/#the-argument"}
-- {from: "argument/counting/#cost", to: "argument/being-wise/"}
-- {from: "models/#old-row", to: "models/#bee-1"}
-"""
+pytestmark = pytest.mark.tiny  # see its moved.yml
 STATE = "?waggle=1~turns.5"
 
 
-@pytest.fixture(scope="module")
-def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny site, in which things have moved."""
-    project = bees(tmp_path_factory.mktemp("moved") / "project")
-    (project / "docs/data/moved.yml").write_text(MOVES, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", HOME)
-        built = run_mkdocs(project, project / "site")
-    assert built.returncode == 0, built.stderr
-    return project / "site"
-
-
-@pytest.fixture(scope="module")
-def home(moved: Path) -> Iterator[str]:
-    with served(moved) as address:
+@pytest.fixture(scope="session")
+def home(published: Path) -> Iterator[str]:
+    with served(published) as address:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reader(chromium: Browser) -> Iterator[Page]:
     """A reader's page, under the site's policy."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
-    yield context.new_page()
-    context.close()
+    with chromium.new_context(viewport=PHONE) as context:
+        yield context.new_page()
 
 
 def top(page: Page, selector: str) -> float:
@@ -115,9 +93,9 @@ def test_without_scripts_a_signpost_shows_where_a_part_went(unscripted: Page, ho
 
 
 def test_old_addresses_lead_on_from_a_disk(
-    context: BrowserContext, unscripted: Page, moved: Path, tmp_path: Path
+    context: BrowserContext, unscripted: Page, published: Path, tmp_path: Path
 ) -> None:
-    archive(moved, tmp_path / "site.zip", "site")
+    archive(published, tmp_path / "site.zip", "site")
     zipfile.ZipFile(tmp_path / "site.zip").extractall(tmp_path)
     page, disk = context.new_page(), tmp_path / "site"
     page.goto((disk / "figures/dance/index.html").as_uri() + f"{STATE}#try")
@@ -138,25 +116,25 @@ def test_axe_finds_no_violation_where_a_reader_stays(page: Page, home: str, path
     assert_accessible(page)
 
 
-def test_stubs_are_no_pages(moved: Path) -> None:
-    assert not {"figures/dance/", "claims/bees-number/"} & set(pages(moved))
+def test_stubs_are_no_pages(published: Path) -> None:
+    assert not {"figures/dance/", "claims/bees-number/"} & set(pages(published))
     for name in ("sitemap.xml", "feed.xml", "llms.txt", "assets/search.json"):
-        assert not re.search(r"figures/dance/|bees-number", (moved / name).read_text(encoding="utf-8")), name
-    stub = (moved / "figures/dance/index.html").read_text(encoding="utf-8")
+        assert not re.search(r"figures/dance/|bees-number", (published / name).read_text(encoding="utf-8")), name
+    stub = (published / "figures/dance/index.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{HOME}figures/waggle/">' in stub
     assert '<meta name="robots" content="noindex">' in stub
 
 
-def test_hosts_are_told_of_pages_that_moved_whole(moved: Path) -> None:
-    rules = (moved / "_redirects").read_text(encoding="utf-8").splitlines()[1:]
+def test_hosts_are_told_of_pages_that_moved_whole(published: Path) -> None:
+    rules = (published / "_redirects").read_text(encoding="utf-8").splitlines()[1:]
     assert rules == ["/figures/dances/ /figures/waggle/ 301", "/claims/bees-number/ /claims/bees-count/ 301"]
 
 
-def test_what_leads_on_counts_as_published_still(moved: Path, tmp_path: Path) -> None:
+def test_what_leads_on_counts_as_published_still(published: Path, tmp_path: Path) -> None:
     old = ["figures/dance/", "figures/dance/#try", "figures/dance/#notes", "argument/counting/#notes"]
     old += ["argument/counting/#cost", "models/#old-row"]
-    assert all(leads_on(moved, address) for address in old)
-    assert not any(leads_on(moved, gone) for gone in ("figures/cash/", "figures/dance/#gone", "models/#gone"))
+    assert all(leads_on(published, address) for address in old)
+    assert not any(leads_on(published, gone) for gone in ("figures/cash/", "figures/dance/#gone", "models/#gone"))
 
 
 PAGES = {"": '<h2 id="a">', "new/": '<h2 id="b">', "other/": ""}

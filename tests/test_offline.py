@@ -5,17 +5,21 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from conftest import once
 from playwright.sync_api import BrowserContext, Page, expect
 from press.offline import archive, classic
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def disk(site: Path, tmp_path_factory) -> Path:
     """The unpacked zip."""
-    folder = tmp_path_factory.mktemp("disk")
-    archive(site, folder / "site.zip", "site")
-    zipfile.ZipFile(folder / "site.zip").extractall(folder)
-    return folder / "site"
+
+    def unpack(folder: Path) -> None:
+        folder.mkdir()
+        archive(site, folder / "site.zip", "site")
+        zipfile.ZipFile(folder / "site.zip").extractall(folder)
+
+    return once(tmp_path_factory, "disk", unpack) / "site"
 
 
 def test_the_zip_works_from_a_disk(context: BrowserContext, disk: Path) -> None:

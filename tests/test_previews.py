@@ -24,35 +24,42 @@ def named(page, name: str) -> str | None:
     return tag and tag["content"]
 
 
-def test_every_page_names_itself(published: Path) -> None:
-    for address, path in pages(published).items():
+def test_every_page_names_itself_and_without_an_address_none_claims_one(site: Path) -> None:
+    for address, path in pages(site).items():
         page = parse_head(path)
         assert named(page, "og:site_name") == "Is China really just distilling?"
         assert page.title.string.startswith(named(page, "og:title"))
         assert named(page, "og:description") == named(page, "description")
         assert '"' not in named(page, "description") and len(named(page, "description")) > 40, address
+        assert not page.find("link", rel="canonical") and not named(page, "og:image") and not named(page, "og:url")
+
+
+@pytest.mark.tiny
+def test_where_it_is_known_every_page_names_its_address(published: Path) -> None:
+    for address, path in pages(published).items():
+        page = parse_head(path)
         original = address.replace("/bare/", "/")  # an embedded figure is a copy of its own page
         assert page.find("link", rel="canonical")["href"] == HOME + original.removeprefix("/")
         assert named(page, "og:url") == HOME + address.removeprefix("/")
         assert named(page, "twitter:card") == "summary_large_image"
 
 
+@pytest.mark.tiny
 def test_every_page_names_a_picture_that_the_publishing_build_draws(published: Path, registers) -> None:
     named_ones = {named(parse_head(path), "og:image") for path in pages(published).values()}
     assert named_ones == {f"{HOME}assets/cards/{name}.png" for name in preview_cards(registers)}
 
 
-def test_without_an_address_nothing_claims_one(site: Path) -> None:
-    for path in pages(site).values():
-        page = parse_head(path)
-        assert not page.find("link", rel="canonical") and not named(page, "og:image") and not named(page, "og:url")
-
-
-def test_a_claim_shows_its_verdict_first(published: Path) -> None:
-    page, word = parse_head(published / "claims/experts-256/index.html"), VERDICTS["corrected"].word
-    assert named(page, "og:title") == f"{word}: DeepSeek-V3 contains 256 experts"
-    assert named(page, "og:image") == f"{HOME}assets/cards/claims/experts-256.png"
-    assert named(page, "og:image:alt").startswith(f"{word}: DeepSeek-V3 contains 256 experts. 256 routed")
+@pytest.mark.tiny
+def test_a_claim_shows_its_verdict_first(published: Path, registers: Registers) -> None:
+    for claim in registers.claims.values():
+        page, said = (
+            parse_head(published / f"claims/{claim.id}/index.html"),
+            f"{VERDICTS[claim.verdict].word}: {claim.title}",
+        )
+        assert named(page, "og:title") == said
+        assert named(page, "og:image") == f"{HOME}assets/cards/claims/{claim.id}.png"
+        assert named(page, "og:image:alt") == f"{said}. {claim.because}"
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from built import pages, parse, parse_head
 from conftest import HOME
 from explainer.records.verdicts import VERDICTS
@@ -55,8 +56,9 @@ def faults(thing: dict) -> list[str]:
     return found
 
 
-def test_structured_data_holds_to_schema_org(published: Path) -> None:
-    for address, path in pages(published).items():
+@pytest.mark.both
+def test_structured_data_holds_to_schema_org(site: Path) -> None:
+    for address, path in pages(site).items():
         for block in data(path):
             assert block["@context"] == "https://schema.org"
             for thing in things(block):
@@ -68,17 +70,29 @@ def test_the_check_sees_what_is_wrong() -> None:
     assert faults({"@type": "Rating", "claimReviewed": "x"}) == ["Rating has no claimReviewed"]
 
 
-def test_claims_are_reviewed_and_omissions_are_articles(published: Path, registers) -> None:
+@pytest.mark.tiny
+def test_where_the_address_is_known_each_thing_names_its_own_and_its_picture(published: Path, registers) -> None:
     for claim in registers.claims.values():
         (block,) = data(published / f"claims/{claim.id}/index.html")
         assert block["url"] == f"{HOME}claims/{claim.id}/"
+        if claim.kind != "omission":
+            assert (published / block["image"].removeprefix(HOME)).parent == published / "assets/cards/claims"
+    for slug in registers.steps:
+        assert data(published / f"argument/{slug}/index.html")[0]["image"].startswith(HOME)
+    for download in data(published / "data/index.html")[0]["distribution"]:
+        assert (published / download["contentUrl"].removeprefix(HOME)).is_file()
+
+
+@pytest.mark.both
+def test_claims_are_reviewed_and_omissions_are_articles(site: Path, registers) -> None:
+    for claim in registers.claims.values():
+        (block,) = data(site / f"claims/{claim.id}/index.html")
         if claim.kind == "omission":
             assert block["@type"] == "Article" and block["headline"] == claim.title
             continue
         assert block["dateModified"] == str(claim.checked)
         days = [str(day) for day in (claim.checked, *(revision.date for revision in claim.history))]
         assert block["datePublished"] == min(days)
-        assert (published / block["image"].removeprefix(HOME)).parent == published / "assets/cards/claims"
         assert block["@type"] == "ClaimReview" and block["claimReviewed"] == claim.title
         assert block["reviewRating"] == {
             "@type": "Rating",
@@ -92,36 +106,37 @@ def test_claims_are_reviewed_and_omissions_are_articles(published: Path, registe
         assert told == [(source.title, source.issued, source.url) for source in sources], claim.id
 
 
-def test_steps_are_articles_with_their_citations(published: Path, registers) -> None:
+@pytest.mark.both
+def test_steps_are_articles_with_their_citations(site: Path, registers) -> None:
     for slug, step in registers.steps.items():
-        page = published / f"argument/{slug}/index.html"
+        page = site / f"argument/{slug}/index.html"
         (block,) = data(page)
         assert (block["@type"], block["headline"], block["position"]) == ("Article", step.title, step.paragraph)
-        assert block["datePublished"] == registers.settings.published and block["image"].startswith(HOME)
+        assert block["datePublished"] == registers.settings.published
         told = parse(page).select_one('meta[property="article:published_time"]')["content"]
         assert told == block["datePublished"]
         assert len(block["citation"]) == len(parse(page).select(".jd-references .jd-sources > li"))
 
 
-def test_every_page_tells_a_day_so_that_none_is_guessed_from_its_text(published: Path) -> None:
-    for address, path in pages(published).items():
+@pytest.mark.both
+def test_every_page_tells_a_day_so_that_none_is_guessed_from_its_text(site: Path) -> None:
+    for address, path in pages(site).items():
         assert len(parse_head(path).select("meta[property^='article:'][property$='_time']")) == 1, address
 
 
-def test_the_downloads_are_a_dataset(published: Path) -> None:
-    (block,) = data(published / "data/index.html")
-    assert block["@type"] == "Dataset" and block["license"].endswith("/by/4.0/")
-    for download in block["distribution"]:
-        assert (published / download["contentUrl"].removeprefix(HOME)).is_file()
+def test_the_downloads_are_a_dataset(site: Path) -> None:
+    (block,) = data(site / "data/index.html")
+    assert block["@type"] == "Dataset" and block["license"].endswith("/by/4.0/") and block["distribution"]
 
 
-def test_the_page_for_teachers_is_a_learning_resource(published: Path) -> None:
-    (block,) = data(published / "teach/index.html")
+def test_the_page_for_teachers_is_a_learning_resource(site: Path) -> None:
+    (block,) = data(site / "teach/index.html")
     assert block["@type"] == "LearningResource" and block["teaches"]
 
 
-def test_nothing_in_the_data_can_end_its_block(published: Path) -> None:
-    for path in pages(published).values():
+@pytest.mark.both
+def test_nothing_in_the_data_can_end_its_block(site: Path) -> None:
+    for path in pages(site).values():
         for text in BLOCK.findall(path.read_text(encoding="utf-8")):
             assert "<" not in text
 

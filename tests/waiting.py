@@ -1,4 +1,4 @@
-"""Tests that need a browser or a second build: marked, so that they can be left out, and made to wait for a browser."""
+"""Tests that need a browser: marked, so that they can be left out, and made to wait for a browser."""
 
 import pytest
 from press.browser import REMEDY, find_chromium
@@ -6,17 +6,12 @@ from press.browser import REMEDY, find_chromium
 WAITS = "waits for a browser"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser or the published site; have the former wait where there is no browser."""
-    for item in items:
-        used = getattr(item, "fixturenames", ())
-        if "published" in used:
-            item.add_marker("published")
-        if "chromium" in used:
-            item.add_marker("browser")
-            if not find_chromium():
-                item.add_marker(pytest.mark.skip(reason=WAITS))
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what needs a browser; have it wait where there is none."""
+    if "chromium" in getattr(item, "fixturenames", ()):
+        item.add_marker("browser")
+        if not find_chromium():
+            item.add_marker(pytest.mark.skip(reason=WAITS))
 
 
 def waiting(config: pytest.Config) -> int:
