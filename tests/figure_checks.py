@@ -220,6 +220,6 @@ def figure(opened: Opened) -> Iterator[Locator]:
     figure = opened.figure
     if figure.page.viewport_size != PHONE:
         figure.page.set_viewport_size(PHONE)
-    figure.evaluate("figure => { if (figure.isChanged?.()) figure.reset(); }")
+    figure.evaluate("figure => { if (figure.isChanged?.()) figure.clear(); }")
     yield figure
     assert not opened.errors, opened.errors

@@ -43,7 +43,7 @@ def awake(parked: Page, address: str) -> Iterator[Page]:
 def case(awake: Page) -> Page:
     """That page with nothing set."""
     for name in FIGURES:
-        awake.locator(f"jd-{name}").evaluate("figure => { if (figure.isChanged()) figure.reset(); }")
+        awake.locator(f"jd-{name}").evaluate("figure => { if (figure.isChanged()) figure.clear(); }")
     return awake
 
 

@@ -99,6 +99,7 @@ def test_back_copying_and_reset_work_from_a_disk(context: BrowserContext, disk: 
     first = page.locator("#figure-one-query-one-column").evaluate("figure => figure.stateText()")
     page.evaluate("location.hash = '#two-notes'")
     page.locator("#figure-one-query-one-column").get_by_role("slider").first.press("ArrowLeft")
+    page.wait_for_function("location.search")
     page.go_back()
     page.wait_for_function("!location.hash")
     state = page.locator("#figure-one-query-one-column").evaluate("figure => figure.stateText()")
@@ -112,6 +113,7 @@ def test_a_state_from_a_disk_is_kept_when_the_page_loads_again(context: BrowserC
     page, errors = opened(context, (disk / "figures/kv-cache/index.html").as_uri())
     page.get_by_role("slider", name="Groups of GQA").press("ArrowRight")
     said = page.locator(".jd-figure__live").first.text_content()
+    page.wait_for_function("location.search")
     page.reload()
     page.locator(".jd-controls").first.wait_for()
     assert page.locator(".jd-figure__live").first.text_content() == said
