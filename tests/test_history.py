@@ -29,7 +29,7 @@ def test_the_history_stands_on_the_claims_page(docs: Path) -> None:
 def test_a_history_that_leads_elsewhere_is_refused(pairs: list[tuple[str, str]], said: str) -> None:
     history = [Revision(date="2026-11-01", was=was, now=now, because="x") for was, now in pairs]
     with pytest.raises(RecordError) as caught:
-        check_history(history, "corrected", Place(Path("claims/x.md")))
+        check_history(history, "corrected", "2026-11-29", Place(Path("claims/x.md")))
     assert said in caught.value.message and "claims/x.md" in caught.value.message
 
 
@@ -46,7 +46,7 @@ def test_the_days_of_a_history_follow_one_another(days: tuple[str, str], said: s
         Revision(date=day, was=was, now=now, because="x") for day, (was, now) in zip(days, verdicts, strict=True)
     ]
     with pytest.raises(RecordError, match=said):
-        check_history(history, "corrected", Place(Path("claims/x.md")))
+        check_history(history, "corrected", "2026-11-29", Place(Path("claims/x.md")))
 
 
 def test_every_change_of_a_verdict_has_its_line_on_the_page_of_changes(registers, docs: Path) -> None:
