@@ -1,17 +1,18 @@
 """What only a preview needs: it converts only pages that came out otherwise, and tells what is wrong in one line.
 
-A page that is known is converted from an empty text without extensions, and what it became takes the place of what
-came of that.
+A page that is known is not converted: it is given what it became. Nor is it written by its template, where nothing
+else that templates show is otherwise: it stands there as it was written before.
 """
 
 import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from click import ClickException
+from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -21,13 +22,19 @@ from mkdocs.structure.pages import Page
 from remembered import Memory
 
 
+def stamp(paths: Iterable[Path]) -> list[tuple[str, int]]:
+    """Files, with the time when each was changed."""
+    return [(str(path), path.stat().st_mtime_ns) for path in sorted(paths)]
+
+
 def code_stamp() -> list[tuple[str, int]]:
-    """The programs beside this one, with the time when each was changed."""
-    return [(str(path), path.stat().st_mtime_ns) for path in sorted(Path(__file__).parent.rglob("*.py"))]
+    """The stamp of the programs beside this one."""
+    return stamp(Path(__file__).parent.rglob("*.py"))
 
 
 MEMORY = Memory()
 CODE = code_stamp()
+AS_BEFORE = {"as-before": "{{ page.written }}"}  # the template of a page that stands as it was written
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -58,33 +65,48 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         ours = config.mdx_configs["explainer"]
         registers = load_registers(Path(config.docs_dir), settings_from(ours["settings"]))
         refresh_drawings(registers.docs)
-        MEMORY.extensions = config.markdown_extensions
         MEMORY.begin(
             registers, [Path(config.config_file_path).read_bytes(), ours["settings"], sorted(files.src_uris)]
         )
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-    """Have a page that is known converted from nothing, and another from its text, noting what it looks up."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give a page that is known what it became; have another converted, noting what it looks up."""
     if not MEMORY.on:
-        return None
-    MEMORY.found = MEMORY.recall(page.file.src_uri, markdown)
-    config.markdown_extensions = [] if MEMORY.found else MEMORY.extensions
-    if MEMORY.found is None:
-        config.mdx_configs["explainer"]["registers"] = MEMORY.expect(markdown)
-    return "" if MEMORY.found else None
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-    """Put what a known page became in the place of nothing; remember any other."""
-    if not MEMORY.on:
-        return None
-    if known := MEMORY.found:
+        return
+    if known := MEMORY.recall(page.file.src_uri, markdown):
         links = {files.src_uris[uri]: found for uri, found in known.links.items()}
-        vars(page).update(known.parts, links_to_anchors=links)
-        return page.content
-    MEMORY.keep(page.file.src_uri, page)
-    return None
+        vars(page).update(known.parts, links_to_anchors=links, render=lambda config, files: None)
+    else:
+        config.mdx_configs["explainer"]["registers"] = MEMORY.expect(markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Remember a page that was converted."""
+    if MEMORY.on and "render" not in vars(page):
+        MEMORY.keep(page.file.src_uri, page)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep compiled templates while they are the same, and written pages while what all pages show is the same."""
+    if not MEMORY.on:
+        return env
+    templates = stamp(Path(str(config.theme.custom_dir)).rglob("*.html"))
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    MEMORY.show([templates, [(page.url, page.title, repr(page.meta)) for page in pages]])
+    for page in pages:
+        if (known := MEMORY.pages.get(page.file.src_uri)) and known.written:
+            page.meta["template"], page.written = "as-before", known.written  # type: ignore[attr-defined]
+    if MEMORY.templates != templates:
+        env.loader = ChoiceLoader([DictLoader(AS_BEFORE), env.loader])  # type: ignore[list-item]
+        MEMORY.templates, MEMORY.env = templates, env
+    return MEMORY.env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
+    """Remember a page as it was written."""
+    if known := MEMORY.pages.get(page.file.src_uri):
+        known.written = output
 
 
 def in_one_line(build: Callable[[], None]) -> Callable[[], None]:

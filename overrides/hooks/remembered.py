@@ -71,12 +71,13 @@ def whole(text: str, docs: Path) -> list[str]:
 
 @dataclass
 class Known:
-    """What a page became, its links to anchors by file, and from which text and look-ups."""
+    """What a page became, its links to anchors by file, from which text and look-ups; and as what it was written."""
 
     text: list[str]
     notes: Notes = field(default_factory=dict)
     parts: dict = field(default_factory=dict)
     links: dict = field(default_factory=dict)
+    written: str = ""
 
 
 class Memory:
@@ -87,9 +88,10 @@ class Memory:
         self.state: object = None
         self.registers: Registers
         self.pages: dict[str, Known] = {}
-        self.found: Known | None = None  # what is known of the page that comes next
         self.now: tuple[Known, int] | None = None  # the page that is being converted, and the warnings before it
-        self.extensions: list[str] = []  # those that pages are converted with
+        self.shown: object = None  # what pages show besides their own text
+        self.templates: object = None  # the state of the templates that the environment has compiled
+        self.env: Any = None
 
     def begin(self, registers: "Registers", state: object) -> None:
         """A new build; everything is forgotten if the state, which concerns every page, is another."""
@@ -97,11 +99,20 @@ class Memory:
             self.pages = {}
         self.registers, self.state = registers, state
 
+    def show(self, shown: object) -> None:
+        """What pages show besides their own text; how they were written is forgotten if it is otherwise."""
+        if shown != self.shown:
+            for known in self.pages.values():
+                known.written = ""
+        self.shown = shown
+
     def recall(self, path: str, text: str) -> Known | None:
-        """What a page became; None where that is not known or no longer true."""
-        known = self.pages.get(path)
-        same = known and known.text == whole(text, self.registers.docs) and holds(self.registers, known.notes)
-        return known if same else None
+        """What a page became; None, and it is forgotten, where that is not known or no longer true."""
+        known = self.pages.pop(path, None)
+        if known and known.text == whole(text, self.registers.docs) and holds(self.registers, known.notes):
+            self.pages[path] = known
+            return known
+        return None
 
     def expect(self, text: str) -> "Registers":
         """The registers for a page that is converted next, noting what it looks up."""

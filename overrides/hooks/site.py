@@ -5,9 +5,12 @@ import gc
 import os
 import sys
 import traceback
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from click import ClickException
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -23,6 +26,19 @@ class AT:
     page: Path | None = None
 
 
+class Seen(FileSystemLoader):
+    """Lists no templates in hidden folders: the theme has 14,000 icons there, of which MkDocs takes none."""
+
+    def list_templates(self) -> list[str]:
+        """The names of the others."""
+        found = set()
+        for root in self.searchpath:
+            for folder, folders, names in os.walk(root):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found |= {Path(folder, name).relative_to(root).as_posix() for name in names}
+        return sorted(found)
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Append the extension: the list of extensions is validated before hooks are loaded."""
     AT.project, AT.page = Path(config.docs_dir).parent, None
@@ -31,11 +47,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from explainer.records.configuration import check_configuration
 
     check_configuration(Path(config.config_file_path), Path(config.docs_dir))
+    config.theme.get_env = partial(seen, config.theme.get_env)  # type: ignore[method-assign]
     if "explainer" not in config.markdown_extensions:
         config.markdown_extensions.append("explainer")
     settings = {**config.extra, "site": config.site_url or "", "name": config.site_name}
     config.mdx_configs["explainer"] = {"docs": config.docs_dir, "settings": settings}
     return config
+
+
+def seen(make: Callable[[], Environment]) -> Environment:
+    """The theme's environment without its hidden folders."""
+    env = make()
+    env.loader = Seen(env.loader.searchpath)  # type: ignore[union-attr]
+    return env
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
