@@ -4,6 +4,7 @@ from pathlib import Path
 
 import markdown
 import pytest
+from explainer.forms.sparing import Sparing
 from explainer.records.errors import RecordError
 from explainer.records.verdicts import VERDICTS
 
@@ -52,6 +53,21 @@ PAIRS = {
     ),
     "code is left alone": ("`[@lee-2020-bees]`", "<p><code>[@lee-2020-bees]</code></p>"),
 }
+
+
+EACH_FORM = (
+    "`a` \\* [b](https://b.org) [c] [c][c] ![d](d.svg) ![e] <https://f.org> <g@g.org> h  \n"
+    "i <b>j</b> &amp; *k* __l__ \"m\" 'n' o's"
+)
+
+
+def test_no_form_is_missed_for_want_of_its_sign() -> None:
+    sparing = markdown.Markdown(extensions=["smarty"])
+    for name, priority in (("inline", 20), ("smarty", 6)):
+        sparing.treeprocessors.register(Sparing(sparing, name), name, priority)
+    for form in (EACH_FORM, *EACH_FORM.split(" ")):
+        text = f"{form}\n\n[c]: https://c.org\n[e]: e.svg\n"
+        assert sparing.reset().convert(text) == markdown.markdown(text, extensions=["smarty"])
 
 
 @pytest.mark.parametrize("name", PAIRS)

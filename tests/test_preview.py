@@ -119,6 +119,21 @@ def test_everything_is_forgotten_when_what_concerns_all_pages_is_otherwise(regis
     assert memory.recall("page", "text") is None
 
 
+def test_how_a_page_was_written_is_forgotten_with_it_or_when_what_it_shows_of_others_is_otherwise(
+    registers: Registers,
+) -> None:
+    memory = Memory()
+    memory.begin(registers, "state")
+    for shown, text, known in (("nav", "a", False), ("nav", "a", True), ("other", "a", False), ("other", "b", False)):
+        memory.show(shown)
+        found = memory.recall("page", text)
+        assert bool(found and found.written) == known
+        if not found:
+            memory.expect(text)
+            memory.keep("page", converted("made"))
+        memory.pages["page"].written = "written"
+
+
 ALL = {"hive", "waggle", "nectar"}
 DRAWN = {
     "a figure's program": ("figures/waggle/model.py", {"waggle"}),
