@@ -93,7 +93,7 @@ def html_of(figure: Drawing, room: Rooms) -> FigureHtml:
     live = f'<p class="jd-figure__live" role="status">{escape(unbroken(figure.live))}</p>' if figure.live else ""
     if room.longest:
         live += f'<p class="jd-figure__longest" hidden data-words="{escape(unbroken(room.longest))}"></p>'
-    data = json.dumps(figure.data) if figure.data else ""
+    data = json.dumps(figure.data, ensure_ascii=False, separators=(",", ":")) if figure.data else ""
     table, outline = words_and_table(figure), getattr(figure, "outline", ())
     return FigureHtml(drawing, figure.narrow, live, table, figure.alternative, figure.kind, data, room, outline)
 
