@@ -112,3 +112,13 @@ def test_a_line_of_prose_has_60_to_75_characters(page: Page, address: str) -> No
     )
     characters = len(paragraph.inner_text())
     assert 55 <= characters / lines <= 78
+
+
+def test_a_permalink_takes_no_line_to_itself(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}asked/")
+    tall = "(headings) => headings.map((heading) => heading.offsetHeight)"
+    headings = page.locator("article :is(h1, h2, h3)")
+    before = headings.evaluate_all(tall)
+    page.locator(".headerlink").evaluate_all("(links) => links.forEach((link) => link.remove())")
+    assert len(before) > 9 and headings.evaluate_all(tall) == before
