@@ -133,16 +133,22 @@ def put_script(page: Page, text: str) -> None:
 
 @pytest.fixture(scope="session")
 def stage(parked: Page) -> Page:
-    """The tab of all pages that many tests look at: what is opened in it is looked at by one test after the other."""
+    """The tab of all figures that many tests work: what is opened in it is looked at by one test after the other."""
     return new_tab(parked)
 
 
 @pytest.fixture(scope="session")
-def visited(request: pytest.FixtureRequest, stage: Page, address: str) -> Page:
+def viewing(parked: Page) -> Page:
+    """The tab of all pages that many tests look at: not that of the figures, which would lead away from them."""
+    return new_tab(parked)
+
+
+@pytest.fixture(scope="session")
+def visited(request: pytest.FixtureRequest, viewing: Page, address: str) -> Page:
     """The page of the kind, the step or the path that is the parameter: loaded once for all tests that only look."""
     path = request.param if request.param.endswith("/") else f"argument/{request.param}/"
-    stage.goto(address + KINDS.get(request.param, path))
-    return stage
+    viewing.goto(address + KINDS.get(request.param, path))
+    return viewing
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,19 @@ AT = ["site"]  # the project whose figures are loaded
 PROJECTS = {"both": ["site", "bees"], "tiny": ["bees"]}
 
 pytest.register_assert_rewrite("figure_checks", "page_checks")  # so that their assertions say what they compared
-from browsers import address, chromium, context, kept, page, parked, stage, unscripted, visited, without_scripts  # noqa: E402, F401
+from browsers import (  # noqa: E402, F401
+    address,
+    chromium,
+    context,
+    kept,
+    page,
+    parked,
+    stage,
+    unscripted,
+    viewing,
+    visited,
+    without_scripts,
+)
 from explainer.figures.drawings import forget_drawings  # noqa: E402
 from explainer.records.settings import Settings, settings_from  # noqa: E402
 from explainer.registers import Registers, load_registers  # noqa: E402
