@@ -13,7 +13,7 @@ from playwright.sync_api import Page, sync_playwright
 from press.browser import launch
 from queries import lists, results, totals
 
-SLOWED, LIMIT = 6, 50.0  # how many times, and milliseconds at most for the median keystroke
+SLOWED, LIMIT = 6, 50.0  # how many times, and milliseconds at most for 19 of 20 keystrokes
 TYPED = ("how much did deepseek cost", "distillation vs fine-tuning", "anthropic fake accounts", "latent atention")
 STROKE = """async (text) => {
   const [field, list] = ['#jd-search-field', '.jd-search__hits'].map((part) => document.querySelector(part));
@@ -51,7 +51,7 @@ def strokes(page: Page, root: str) -> list[float]:
 
 
 def main(site: Path) -> int:
-    """Print what was found and how long it took; 1 when the median keystroke takes longer than it may."""
+    """Print what was found and how long it took; 1 when one keystroke in twenty takes longer than it may."""
     with served(site) as root, sync_playwright() as playwright, launch(playwright) as browser:
         page = browser.new_page(viewport=PHONE, bypass_csp=True)
         page.goto(root + "robots.txt")
@@ -59,7 +59,7 @@ def main(site: Path) -> int:
         taken = sorted(strokes(page, root))
     median, high = statistics.median(taken), taken[int(len(taken) * 0.95)]
     print(f"A keystroke, {SLOWED} times slowed: median {median:.1f} ms, 19 of 20 within {high:.1f} ms.")
-    return int(median > LIMIT)
+    return int(high > LIMIT)
 
 
 if __name__ == "__main__":

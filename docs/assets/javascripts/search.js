@@ -7,7 +7,7 @@ import { lead, marked, meeting } from "./search/leads.js";
 import { HAN, words } from "./search/words.js";
 
 const MOST = 12; // hits shown
-const SEEN = 6; // of them at once, as many as a phone has room for: the others follow
+const SEEN = 4; // of them at once, as many as a phone has room for: the others follow
 const TOGETHER = 25; // sections whose texts lie in one file: overrides/hooks/finish/words.py
 const [PAINT, PAUSE] = [50, 250]; // milliseconds without typing before the others follow, and then before texts are fetched
 const KINDS = {
