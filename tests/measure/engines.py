@@ -30,7 +30,7 @@ for (const control of figure.querySelectorAll('.jd-controls select, .jd-controls
   for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
   if (live.textContent !== before) break;
 }
-return [before, live.textContent, location.search];
+return [before, live.textContent];
 """
 READY = """
 const figure = document.querySelector('.jd-figure[data-figure]');
@@ -46,14 +46,11 @@ def address_of(name: str) -> str:
 def works(name: str, run: Callable[[str], object]) -> None:
     """Wait until the figure's behaviour is there, change a control, and expect sentence and address to follow."""
     run("document.querySelector('.jd-figure[data-figure]').scrollIntoView()")
-    for _ in range(100):
-        if run(READY):
-            break
-        time.sleep(0.1)
-    before, after, search = run(WORK)
+    assert waited(lambda: run(READY))
+    before, after = run(WORK)
     assert before
     assert after != before
-    assert f"{name}=" in search
+    assert waited(lambda: f"{name}=" in run("return location.search;"))
 
 
 @pytest.fixture(scope="module")
