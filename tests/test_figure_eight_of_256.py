@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import figure_checks as checks
 import pytest
+from figures.base import model_config
 
 NAME = "eight-of-256"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -112,9 +113,7 @@ def test_no_sum_of_a_group_is_the_framed_experts_number_by_chance(words, figure)
 def test_untouched_it_says_who_works_and_then_what_a_bias_does(words, figure) -> None:
     assert "bias" not in figure.live and "8 of 256" in figure.live
     for bias, chosen in ((-23, "would be"), (-20, "is")):
-        assert f"With a bias of −0.20 or higher it {chosen} chosen." in words.sentence(
-            figure.data, state("ate", bias)
-        )
+        assert f"bias of −0.20 up it {chosen} chosen" in words.sentence(figure.data, state("ate", bias))
 
 
 def test_the_makers_own_count_stands_beside_ours(figure) -> None:
@@ -141,6 +140,20 @@ def test_what_is_drawn_is_what_was_chosen(words, figure) -> None:
         assert widths == pytest.approx(sorted(unit * weight for weight in weights), abs=0.02)
         shared = [float(part.get("height")) for part in ElementTree.fromstring(svg).iter(SVG + "rect")]
         assert any(height == pytest.approx(unit, abs=0.01) for height in shared)
+
+
+def test_the_inside_of_an_expert_is_the_registered_shape_to_scale(figure) -> None:
+    long, short = (model_config("deepseek-v3")[key] for key in ("hidden", "expert_ffn_dim"))
+    assert 3 * long * short == figure.data["expert"]
+    for svg in (figure.wide, figure.narrow):
+        root = ElementTree.fromstring(svg)
+        lists = [part for part in root.iter(SVG + "rect") if part.get("width") == "4"]
+        whole, middle = (
+            [float(part.get("height")) for part in lists if part.get("class") == kind] for kind in ("s3", "s4")
+        )
+        assert (len(whole), len(middle)) == (2, 3)
+        assert [high / whole[0] for high in middle] == pytest.approx([short / long] * 3, abs=0.005)
+        assert f"{long:,} → {short:,} → {long:,}" in svg.split(">", 1)[1]
 
 
 def test_the_share_at_work_is_drawn_to_scale(figure) -> None:

@@ -8,6 +8,7 @@ from ..block import Block, whole_block
 from ..javascript import Script
 from ..looks import Looks, part
 from ..worked import Drawn, Worked
+from .inside import inside
 
 figure, still = Worked(__file__), Script(Path(__file__).parent / "still.js")
 words, look = figure.words, figure.look
@@ -29,6 +30,7 @@ def figure_values() -> dict:
         "layers": model["moe_layers"],
         "depth": model["layers"],
         "hidden": model["hidden"],
+        "inner": model["expert_ffn_dim"],
         "name": model["name"],
         "expert": counted.expert(config),
         "total": total,
@@ -80,11 +82,10 @@ def experts(width: int, v: dict, looks: Looks, layout: dict) -> list[str]:
 
 
 def outcome(width: int, v: dict, said: dict, layout: dict) -> list[str]:
-    """The shared expert, the sum, and its way back to the word in the block."""
+    """The shared expert with its inside, the sum, and its way back to the word in the block."""
     middle, out, y, shared, unit = width / 2, look.radius(v, width), layout["sum"], layout["shared"], layout["unit"]
     x, up = small_block(width).returned
     way = f"M{number(middle + out)} {y}H{number(width - 5)}V{layout['panel'] - 5}H{number(x)}V{number(up + 8)}"
-    beside = (0, y + 32) if width == WIDE else (middle + out, y + 21)
     return [
         f'<path class="arrow gives" d="{way}"/>',
         f'<path class="s1" d="M{number(x)} {number(up)}l5 9h-10z"/>',
@@ -93,14 +94,10 @@ def outcome(width: int, v: dict, said: dict, layout: dict) -> list[str]:
         rect(shared - 2, y - unit / 2, middle - shared - out + 2, unit, "s4"),
         f'<circle class="open" cx="{number(middle)}" cy="{y}" r="{number(out)}"/>',
         text(middle, y + 5, "+", "strong", "middle"),
-        *lines(beside[0] + 6, beside[1], said["weights"]),
-        *lines(6, y + 29, said["made"]),
+        *inside(layout["inside"], v),
+        text(layout["beside"], layout["end"] - layout["apart"] - 7, said["inside"]),
+        text(layout["beside"], layout["end"] - 7, said["weights"], "soft"),
     ]
-
-
-def lines(x: float, y: float, said: list[str]) -> list[str]:
-    """Quiet lines of text, one below the other."""
-    return [text(x, y + 17 * row, words, "soft") for row, words in enumerate(said)]
 
 
 def whole(width: int, v: dict, looks: Looks, said: dict, layout: dict) -> tuple[list[str], float]:
@@ -120,9 +117,10 @@ def whole(width: int, v: dict, looks: Looks, said: dict, layout: dict) -> tuple[
         rect(0, bar, width * v["active"] / v["total"], 12, "s1"),
         text(0, bar + 28, said["active"], "strong"),
         text(width, bar + 28, said["total"], "", "end"),
-        *([text(0, bar + 45, said["counted"], "soft")] if said["counted"] else []),
+        text(0, bar + 45, said["counted"], "soft"),
+        text(width, bar + 45, said["model"], "soft", "end"),
     ]
-    return parts, bar + (51 if said["counted"] else 34)
+    return parts, bar + 51
 
 
 def drawn(width: int, v: dict, looks: Looks) -> Drawn:

@@ -8,10 +8,11 @@ const TILT = 0.06; // how far that part leans for each expert more on one side t
 const DOWN = 14; // pixels from the router to the point of an arrow that leaves it
 
 // By width: heights from the top; the lanes' width, a cell and its pitch, the line width in pixels of a weight of 1;
-// of all layers the height of the top and of a cell. `panel` begins where the block ends.
+// the inside of an expert by left, top, height and length of a matrix, and the two lines beside it; of all layers the height
+// of the top and of a cell. `panel` begins where the block ends.
 export const LAYOUT = {
-  600: { block: 30, panel: 88, router: 102, groups: 184, sum: 362, shared: 122, end: 420, lane: 22, cell: 13, pitch: 15, unit: 14, layers: 526, tall: 1 },
-  328: { block: 22, panel: 70, router: 78, groups: 146, sum: 250, shared: 64, end: 297, lane: 12, cell: 7, pitch: 8, unit: 10, layers: 378, tall: 0.75 },
+  600: { block: 30, panel: 88, router: 102, groups: 184, sum: 362, shared: 122, end: 430, lane: 22, cell: 13, pitch: 15, unit: 14, inside: [7, 376, 40, 56], beside: 166, apart: 19, layers: 536, tall: 1 },
+  328: { block: 22, panel: 70, router: 78, groups: 146, sum: 250, shared: 64, end: 297, lane: 12, cell: 7, pitch: 8, unit: 10, inside: [6, 264, 23, 20], beside: 90, apart: 15, layers: 378, tall: 0.75 },
 };
 export const ROUTER = { 600: 44, 328: 37 }; // its height
 

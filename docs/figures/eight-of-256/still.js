@@ -2,6 +2,8 @@
 import { fixed, signed } from "../numbers.js";
 import { atWork, billions, counted, moment, plain } from "./words.js";
 
+const MATRICES = 3; // in an expert
+
 /** The words in the drawing that stay, by place; the narrow one has the same numbers in fewer words. */
 export function fixedLines(v, wide) {
   const [routedInAll, working, shared] = atWork(v);
@@ -13,16 +15,17 @@ export function fixedLines(v, wide) {
       : `Router: ${v.experts} scores (affinities) + bias`,
     groups: `${v.kept} of ${v.groups} groups stay${wide ? ": those whose two best sum highest" : ", by their two best"}`,
     shared: wide ? "Shared expert" : "Shared",
+    inside: `Inside${wide ? " each expert" : ""}: ${fixed(v.hidden)} → ${fixed(v.inner)} → ${fixed(v.hidden)}${wide ? " numbers" : ""}`,
     weights: wide
-      ? ["line width = weight, without the bias;", `the ${v.top} sum to ${v.scale}; shared: 1`]
-      : ["width = weight,", `no bias; sum ${v.scale}`],
-    made: wide ? [] : [`${v.name}’s rule;`, "all scores made up"],
+      ? `line width = weight, no bias; the ${v.top} sum to ${v.scale}; shared: 1`
+      : `width = weight, no bias; sum ${v.scale}`,
     layers: `${v.layers} such layers: ${working} of ${routedInAll} ${wide ? `routed experts work, and ${shared} shared` : "work"}`,
     one: wide
-      ? `Each has ${one} parameters. Framed: the layer above.`
+      ? `Each: ${MATRICES} × ${fixed(v.hidden)} × ${fixed(v.inner)} = ${one} parameters. Framed: the layer above.`
       : `+ ${shared} shared, each ${one} parameters`,
-    active: `${billions(v.active)} ${wide ? `parameters work (${counted(v)})` : "work"}`,
-    counted: wide ? "" : counted(v),
+    active: `${billions(v.active)}${wide ? " parameters" : ""} work`,
+    counted: counted(v),
+    model: `in ${v.name}`,
     total: `${billions(v.total)} stored`,
   };
 }

@@ -65,7 +65,7 @@ const FATES = {
 export function busyLines(v, state, wide) {
   const found = moment(v, state);
   const [few, more] = FATES[fate(v, state)];
-  if (!wide) return [`${best(found) ? "Best fit" : "Framed"}, ${few}`, busySum(found)];
+  if (!wide) return [`${best(found) ? "Best fit" : "Framed"}, ${few}`, `${busySum(found)} (all scores made up)`];
   const who = best(found) ? `Fits best${state.bias < 0 ? ", often busy" : ""}` : "Framed";
   return [`${who}, ${best(found) ? "and" : "it"} ${more}: ${busySum(found)}`, `Shape and rule are ${v.name}’s; all scores are made up.`];
 }
@@ -103,15 +103,15 @@ const untouched = ({ first }, state) => Object.keys(first).every((field) => firs
 function needed(v, state, chosen) {
   const from = threshold(v, state);
   if (from === null) return "No bias here would change that.";
-  return `With a bias of ${signed(from / 100, 2)} or higher it ${chosen ? "is" : "would be"} chosen.`;
+  return `From a bias of ${signed(from / 100, 2)} up it ${chosen ? "is" : "would be"} chosen.`;
 }
 
 /** The state in words with its numbers; those of the bias only where something was chosen. */
 export function sentence(v, state) {
   const found = moment(v, state);
   if (untouched(v, state)) {
-    const busy = best(found) && fate(v, state) === "passed" ? " The framed one fits best, but is busy and passed over." : "";
-    return `${v.top} of ${v.experts} benches (experts) work on “${state.word}”, and ${v.shared} more that sees every word.${busy}`;
+    const busy = best(found) && fate(v, state) === "passed" ? " The framed one fits best, but it is busy and so it is passed over." : "";
+    return `${v.top} of ${v.experts} benches (experts) work on “${state.word}”, and ${v.shared} more, which sees every word.${busy}`;
   }
   const top = found.affinities.indexOf(Math.max(...found.affinities));
   const size = v.experts / v.groups;
@@ -139,7 +139,8 @@ export function alternative(v, state) {
     `the sum of its two best: ${fates}. In the ${v.kept} groups that stay the best ${v.top} experts are chosen, with weights by ` +
     `affinity, without the bias, that sum to ${v.scale}: ${listed(v, found)}. An expert that is often busy, in group ` +
     `${Math.floor(found.busy / size) + 1}, has ${busySum(found)} and ${FATES[fate(v, state)][1]}. ${v.shared} shared expert works always, ` +
-    "without the router; its answer and theirs are added to the word and go on. All scores are made up; shape and rule are " +
+    "without the router; its answer and theirs are added to the word and go on. Inside each expert two matrices make " +
+    `the ${fixed(v.hidden)} numbers ${fixed(v.inner)}, the results are multiplied, and a third makes ${fixed(v.hidden)} of them again. All scores are made up; shape and rule are ` +
     `${v.name}’s. Below, ${v.layers} such layers: of ${routedInAll} routed experts ${working} work, and ${shared} shared ones, each with ` +
     `${fixed(v.expert)} parameters. Of ${billions(v.total)} parameters stored ${billions(v.active)} work on the word; ${counted(v)}.`
   );
