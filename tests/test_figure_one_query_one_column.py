@@ -127,6 +127,18 @@ def test_the_newest_word_asks_and_reads_all_columns_its_own_too(variant: int) ->
 
 
 @pytest.mark.parametrize("variant", [0, 1])
+def test_a_bracket_spans_the_words_that_the_cache_holds(variant: int) -> None:
+    for state in STATES:
+        root = drawn(variant, state)
+        brackets, boxes = parts(root, "held"), parts(root, "box")[: state["step"]]
+        assert len(brackets) == (state["step"] > 3 and state["cache"] == "with")
+        for bracket in brackets:
+            start, width = map(float, re.fullmatch(r"M(\S+) \S+v4h(\S+)v-4", bracket["d"]).groups())
+            first, *_, last, now = (float(box["x"]) for box in boxes)
+            assert (now + start, width) == (first, last + float(boxes[0]["width"]) - first)
+
+
+@pytest.mark.parametrize("variant", [0, 1])
 def test_columns_and_areas_are_to_scale(variant: int) -> None:
     sizes = {key: sum(row["parts"]) for key, row in designs().items()}
     heights = {}

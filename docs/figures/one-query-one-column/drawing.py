@@ -72,6 +72,7 @@ def newest(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     foot = place.bottom + 2
     slope = f"M0 {foot}h{place.column}L{node - 14} {strip}H0Z"
     yield part("path", "slope", looks, d=slope)
+    yield part("path", "held", looks, classes="arrow")
     yield part("text", "before", looks, classes="soft", x=-8, y=place.words + 40, text_anchor="end")
     yield arrow(half, place.words, half, strip + BOX)
     yield line(node, strip, node, place.run + 34, "arrow asks") + head(node, place.run + 28)

@@ -6,6 +6,8 @@ import { becomes, counts, sizes } from "./words.js";
 const READ = 0.21; // thickness of a band that reads 1 %
 const GAP = 0.6; // between two bands
 const TURN = 14; // radius of their bend
+const NAMED = 3; // words at most before there is room to name them
+const FOOT = 25; // from the top of a word's box to the bracket below it
 const APART = 3; // between the two parts of a column
 
 export const looks = (values, state) => values.places.map((place) => ({
@@ -34,7 +36,7 @@ function sentenceLooks({ words }, { step, cache }) {
 }
 
 /** What the words before the newest are; nothing where there is no room for it. */
-const before = (step, again) => ({ words: again ? "again" : "the cache", ...seen(step > 3) });
+const before = (step, again) => ({ words: again ? "again" : "the cache", ...seen(step > NAMED) });
 
 /** Heights of a column's parts, the shared place last; no part is higher than there is room. */
 function heights(values, { design }, { zone, bottom }) {
@@ -81,6 +83,11 @@ function band(x, top, upper, end, width) {
   return `M${left} ${begin}V${corner}Q${left} ${px(upper)} ${bend} ${px(upper)}H${px(end)}v${fine(width)}H${bend}Q${right} ${lower} ${right} ${corner}V${begin}Z`;
 }
 
+/** A bracket below the words before the newest: what the cache holds; none where they are computed again or not named. */
+function held({ step, cache }, { pitch, column, words }) {
+  return { d: `M${(1 - step) * pitch} ${words + FOOT}v4h${(step - 2) * pitch + column}v-4`, ...seen(step > NAMED && cache === "with") };
+}
+
 /** Where the newest column begins. */
 const at = ({ step }, { pitch }) => (step - 1) * pitch;
 
@@ -94,6 +101,7 @@ function queryLooks(values, state, place) {
   const colour = state.design === "mla" ? "s3" : "s1";
   return {
     newest: { transform: `translate(${x} 0)` },
+    held: held(state, place),
     shortened: seen(state.design === "mla"),
     enters: { transform: `translate(${px(back)} 0)` },
     slope: { class: `${colour} kept` },

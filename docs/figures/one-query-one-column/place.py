@@ -44,7 +44,20 @@ class Place(NamedTuple):
     @property
     def shared(self) -> dict:
         """What the behaviour needs."""
-        names = ("width", "pitch", "column", "node", "box", "edge", "least", "panel", "run", "bottom", "zone")
+        names = (
+            "width",
+            "pitch",
+            "column",
+            "node",
+            "box",
+            "edge",
+            "least",
+            "panel",
+            "run",
+            "bottom",
+            "zone",
+            "words",
+        )
         return {name: getattr(self, name) for name in names} | {"sum": self.small.returned}
 
 
