@@ -19,7 +19,7 @@ PROBE = (Path(__file__).parent / "frame_probe.js").read_text(encoding="utf-8")
 STILL = 2  # CSS pixels
 SHEET = {"width": 642, "height": 971}  # pixels between the margins of A4: 20 mm above and below, 20 at the sides
 FEW = 4  # choices
-SPARE = 2.2  # lines
+SPARE = 1.2  # lines
 EVERYDAY = 4  # letters: more, None, No
 # The words that can be seen of a figure and of its page's heading, without the question itself.
 VISIBLE = """(figure) => {

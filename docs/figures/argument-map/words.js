@@ -52,7 +52,7 @@ export const alternative = (values, state) => `${values.scene} ${sentence(values
 export function sentence(values, state) {
   const map = mapOf(values);
   const view = viewOf(map, settingsOf(map, state));
-  if (!view.set.length) return `Nothing is set: all ${map.names.length} claims stand as they are put. ${kept(map, view)}`;
+  if (!view.set.length) return `Nothing is set, so that all ${map.names.length} claims stand as they are put, each with all its supports. ${kept(map, view)}`;
   const words = view.set.map((name) => `${map.number[name]} ${view.settings[name]}`);
   return `You set ${few(words)}. ${followed(map, view)} ${kept(map, view)}`;
 }
@@ -62,7 +62,7 @@ function followed(map, { lost, open }) {
   if (!lost.length && !open.length) return "No other claim loses its last support.";
   const numbers = (names) => few(names.map((name) => map.number[name]));
   const left = lost.length ? `Lost all support: ${numbers(lost)}.` : "";
-  const opened = open.length ? `Open, with only unknown supports left: ${numbers(open)}.` : "";
+  const opened = open.length ? `Only unknown supports left: ${numbers(open)}.` : "";
   return [left, opened].filter(Boolean).join(" ");
 }
 

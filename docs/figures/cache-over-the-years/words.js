@@ -2,7 +2,7 @@
 import { fixed, memory, signed } from "../numbers.js";
 import { points } from "./model.js";
 
-const STORED = { bf16: "At 16 bits", served: "As served, where published," };
+const STORED = { bf16: "At 16 bits a number", served: "As served, if published," };
 
 /** The models in this state, with names and dates. */
 export function shown(values, state) {
@@ -31,7 +31,7 @@ export function notes(values, state) {
 }
 
 function ratio(first, last) {
-  if (first.form !== last.form) return "the forms differ: no ratio";
+  if (first.form !== last.form) return "two forms, no ratio";
   return `${fixed(first.bytes / last.bytes)} times less`;
 }
 

@@ -3,7 +3,7 @@ import { bytesPerToken } from "../cache.js";
 import { fixed, memory, percent } from "../numbers.js";
 import { fullWidth, gpusNeeded, row } from "./model.js";
 
-const STORED = { bf16: "at 16 bits", fp8: "at 8 bits", served: "as served, where that was published" };
+const STORED = { bf16: "at 16 bits", fp8: "at 8 bits", served: "as served, if published" };
 
 /** The models of the chosen list in this state, with names. */
 export function shown(values, state) {
@@ -53,7 +53,7 @@ function form(rows, precision) {
 
 function what({ sequences, context, precision }) {
   const tokens = `${fixed(context)} tokens`;
-  const text = sequences > 1 ? `${sequences} sequences of ${tokens} each` : `One sequence of ${tokens}`;
+  const text = sequences > 1 ? `${sequences} sequences of ${tokens}` : `One sequence of ${tokens}`;
   return `${text}, stored ${STORED[precision]}`;
 }
 

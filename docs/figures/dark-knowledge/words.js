@@ -36,11 +36,11 @@ const wrong = ({ logits, label }, { temperature }) => chance(wrongTogether(softe
 export function sentence(values, state) {
   const [hard, soft, blind] = TAUGHT.map((taught) => meanPercent(shares(values, state, taught)));
   const doubt = chance(softened(values.logits, Number(state.temperature))[UNSEEN]);
-  const read =
+  const dial = state.bias === "with" ? `The dial for 3s is turned: ${percent(student(values, state, "soft").false, 1)} of others become 3s.` : "The dial that favours 3s is not turned.";
+  return (
     `At T = ${state.temperature} a 3 gets ${doubt} of the answer. Taught by such answers, students read ${soft} of the 3s that they never saw; ` +
-    `by labels, ${hard}; by a teacher that never saw a 3 either, ${blind}.`;
-  if (state.bias !== "with") return read;
-  return `${read} The turned dial makes 3s of ${percent(student(values, state, "soft").false, 1)} of the other digits.`;
+    `by labels, ${hard}; by a teacher that never saw a 3 either, ${blind}. ${dial}`
+  );
 }
 
 /** What the dial added and cost for each kind of student. */

@@ -50,7 +50,7 @@ function compared(values, state) {
   const flops = found.flops === null ? "; its tokens are not published" : ` and ${decimals(found.flops)} times its operations`;
   const same = `${dollars(cost(run.hours, state.price))} at the same price`;
   const hours = `${fixed(run.hours)} ${run.chip} hours${run.quoted ? ", as quoted" : ""}, ${same}`;
-  const teacher = run.teacher ? "; the hours of its teacher are not in it" : "";
+  const teacher = run.teacher ? "; its teacher’s hours are not in it" : "";
   return `Run with run: ${run.name} took ${hours}; that is ${decimals(found.hours)} times V3’s hours${flops}${teacher}.`;
 }
 
@@ -71,7 +71,7 @@ export function answer(values) {
 }
 
 export function sentence(values, state) {
-  const words = { nothing: "", r1: " with R1’s stage", both: " with R1’s stage and V2’s run" }[state.add];
+  const words = { nothing: " alone", r1: " with R1’s stage", both: " with R1’s stage and V2" }[state.add];
   const hours = `${fixed(sumOf(values, state))} GPU hours at $${fixed(state.price, 2)}`;
   const empty = values.outside.filter((line) => !line.figure).length;
   return (

@@ -43,10 +43,10 @@ export const answer = (c) => nearest([37, 2.6, 0.044], expert(c) / 1e9);
 
 export function sentence(c, state) {
   const found = counted(c, state);
-  const left = ["input", "output"].filter((name) => state[name] === "left");
-  const without = left.length ? `, ${left.join(" and ")} table${left.length > 1 ? "s" : ""} left out` : "";
+  const kept = ["input", "output"].filter((name) => state[name] !== "left");
+  const tables = { 0: "no table", 1: `the ${kept[0]} table`, 2: "both tables" }[kept.length];
   return (
-    `With ${state.experts} of ${c.routed_experts} routed experts in each layer${without}, ${billions(found.active)} of ` +
+    `With ${state.experts} of ${c.routed_experts} routed experts in each layer and ${tables}, ${billions(found.active)} of ` +
     `${billions(found.total)} billion parameters work on a token: ${totals(found)[2]}.`
   );
 }

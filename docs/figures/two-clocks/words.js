@@ -12,8 +12,8 @@ function moved({ claims, stands }, day) {
   if (come === 0) return "No verdict is read so early.";
   const first = dateWords(stands[0]);
   if (come === 1) return `The ${claims.length} verdicts are those of ${first}.`;
-  const asOf = stands[come - 1] === day ? "" : `, as of ${dateWords(stands[come - 1])}`;
-  return `${changed(claims, 0, come - 1)} of ${claims.length} verdicts${asOf} read otherwise than on ${first}.`;
+  const asOf = stands[come - 1] === day ? "on that day" : `on ${shortDate(stands[come - 1])}`;
+  return `${changed(claims, 0, come - 1)} of ${claims.length} verdicts read otherwise ${asOf} than on ${first}.`;
 }
 
 export function sentence(values, { on }) {

@@ -18,8 +18,8 @@ export function pair({ wrong }, kind, rate) {
 function one({ wrong }, kind, rate) {
   const { teacher, student, gain, copied } = wrong[kind][rate];
   return (
-    `${NAMES[kind]}, rate ${rate} %: answers right ${spread(teacher)}, student ${spread(student)}, ` +
-    `gain ${spread(gain, "points", signed)}. It repeats ${spread(copied)} of the errors.`
+    `${NAMES[kind]}, rate ${rate} %: ${spread(teacher)} right, student ${spread(student)}, ` +
+    `${spread(gain, "points", signed)}. It repeats ${spread(copied)} of the errors.`
   );
 }
 
@@ -44,7 +44,7 @@ export const answer = (values) => nearest([0.95, 0.33, 0.03], repeated(values, "
 export function sentence(values, { kind, rate }) {
   if (kind !== "all") return one(values, kind, rate);
   const pairs = KINDS.map((each) => `${NAMES[each].toLowerCase()}, ${pair(values, each, rate)}`);
-  return `At a rate of ${rate} %, per cent right, teacher → student: ${pairs.join("; ")}.`;
+  return `At a rate of ${rate} %, per cent right, from teacher to student: ${pairs.join("; ")}.`;
 }
 
 export const alternative = (values, state) => `${values.drawn} Chosen: ${sentence(values, state)}`;
