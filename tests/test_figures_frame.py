@@ -10,6 +10,7 @@ from typing import Any
 
 import figure_checks as checks
 import pytest
+from bs4 import Tag
 from built import parse
 from figure_checks import WORKED, asked
 from figure_engine import engine
@@ -103,6 +104,7 @@ def given_away(question: dict, words: str) -> list[str]:
     words = " ".join(words.replace("\N{NO-BREAK SPACE}", " ").split())
     right = question["options"][question["answer"]]
     telling = re.findall(r"\d[\d,.]*\d(?: %)?|\d %", right) + question.get("gives", [])
+    telling += [f"{float(share):.0f}" for share in re.findall(r"(\d\d\.\d) %", right)]
     if len(right) > EVERYDAY and not all(seen(option, words) for option in question["options"]):
         telling.append(right)
     return [each for each in telling if seen(each, words)]
@@ -119,6 +121,25 @@ def test_no_message_on_any_page_answers_its_figures_question(site: Path) -> None
         for figure in parse(page).select("[data-asks]"):
             question = checks.words_of(figure["data-figure"]).question(engine(figure["data-figure"]).drawing.data)
             found += [(page.parent.name, each) for each in given_away(question, figure.figcaption.get_text())]
+    assert not found
+
+
+def read_before(figure: Tag) -> str:
+    """The text of a page that stands before a figure, without folds that a reader passes by."""
+    around = figure.find_parents("details")
+    blocks = figure.find_all_previous(["p", "li", "td", "th", "h1", "h2", "h3"])
+    read = [
+        each for each in blocks if each.find_parent("article") and not set(each.find_parents("details")) - set(around)
+    ]
+    return " ".join(each.get_text(" ") for each in read)
+
+
+def test_no_step_answers_a_figures_question_before_it_asks(site: Path) -> None:
+    found = []
+    for page in sorted((site / "argument").rglob("*.html")):
+        for figure in parse(page).select("[data-asks]"):
+            question = checks.words_of(figure["data-figure"]).question(engine(figure["data-figure"]).drawing.data)
+            found += [(page.parent.name, each) for each in given_away(question, read_before(figure))]
     assert not found
 
 

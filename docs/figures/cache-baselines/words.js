@@ -44,7 +44,7 @@ export const isShown = (quote, state) => quote.baseline === state.baseline && St
 
 function quoted(values, state) {
   const match = values.quotes.find((quote) => isShown(quote, state));
-  return match ? `This is quoted as “${match.words}”.` : "It is none of the five quoted.";
+  return match ? `This saving is quoted as “${match.words}”.` : "It is none of the five quoted.";
 }
 
 function causes(baseline, { folds }) {

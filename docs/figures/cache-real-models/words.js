@@ -3,7 +3,7 @@ import { bytesPerToken } from "../cache.js";
 import { fixed, memory, percent } from "../numbers.js";
 import { fullWidth, gpusNeeded, row } from "./model.js";
 
-const STORED = { bf16: "at 16 bits", fp8: "at 8 bits", served: "as served, if published" };
+const STORED = { bf16: "stored at 16 bits", fp8: "stored at 8 bits", served: "as served, if published" };
 
 /** The models of the chosen list in this state, with names. */
 export function shown(values, state) {
@@ -54,7 +54,7 @@ function form(rows, precision) {
 function what({ sequences, context, precision }) {
   const tokens = `${fixed(context)} tokens`;
   const text = sequences > 1 ? `${sequences} sequences of ${tokens}` : `One sequence of ${tokens}`;
-  return `${text}, stored ${STORED[precision]}`;
+  return `${text}, ${STORED[precision]}`;
 }
 
 export function question({ models, reference, sparse }) {

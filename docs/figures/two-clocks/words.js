@@ -12,8 +12,10 @@ function moved({ claims, stands }, day) {
   if (come === 0) return "No verdict is read so early.";
   const first = dateWords(stands[0]);
   if (come === 1) return `The ${claims.length} verdicts are those of ${first}.`;
-  const asOf = stands[come - 1] === day ? "on that day" : `on ${shortDate(stands[come - 1])}`;
-  return `${changed(claims, 0, come - 1)} of ${claims.length} verdicts read otherwise ${asOf} than on ${first}.`;
+  const other = changed(claims, 0, come - 1);
+  const said = `${other} of ${claims.length} verdicts read otherwise on`;
+  if (stands[come - 1] !== day) return `${said} ${shortDate(stands[come - 1])} than on ${first}.`;
+  return `${said} that day than on ${first}, and ${claims.length - other} read the same.`;
 }
 
 export function sentence(values, { on }) {

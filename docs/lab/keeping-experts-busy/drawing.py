@@ -76,7 +76,7 @@ def drawn(width: int, measured: dict) -> Drawn:
     for at, words, below in ((0, "0.00001", "too slow"), (2, "0.001", "bias step"), (4, "0.1", "too fast")):
         x, anchor = step * (at + 0.5) if at else 0, "middle" if at else "start"
         parts += [text(x, y + 16, words, "s1", anchor), text(x, y + 34, below, "s1", anchor)]
-    return y + 40, [*parts, text(width - step / 2, y + 16, "a loss", "s2", "middle")]
+    return y + 40, [*parts, text(width - step / 2, y + 16, "penalty", "s2", "middle")]
 
 
 def table(measured: dict) -> list[tuple]:
@@ -107,7 +107,7 @@ def draw() -> Drawing:
     )
     alternative = (
         "Two trainings of sixteen experts, one above the other: overload at five steps of a bias, a valley between "
-        "too slow and too fast, and beside it a loss. One dot a seed, five seeds: how far the busiest expert is "
+        "too slow and too fast, and beside it the penalty, a loss. One dot a seed, five seeds: how far the busiest expert is "
         f"above the mean; sampling alone leaves {measured['chance_violation']:.2f}. Below each: error beyond the "
         "same seed without balancing, in percentage points of variance. Means, and ranges in brackets, of all ways, "
         f"the undrawn too: {listed}."

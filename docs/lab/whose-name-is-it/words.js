@@ -51,10 +51,10 @@ export function sorting({ cells }, sign) {
 export function sentence(values, state) {
   const [ratio] = values.ratio[state.count].map(times);
   const [belief, low, high] = after(values, state).map(held);
-  const range = low === high ? "" : ` (${low} to ${high})`;
+  const range = low === high ? "" : ` (${low.replace(" %", "")} to ${high})`;
   return (
     `${counted(state.count)} in the web: with no teacher the name is in ${share(values.name[state.count][0])} of answers, and after ` +
-    `post-training it is ${ratio} times as likely with distillation as without. So a guess of ${state.prior} % becomes ` +
+    `post-training it is ${ratio} times as likely with distillation as without. A guess of ${state.prior} % becomes ` +
     `${belief}${range} once the name is seen, if only these two histories are possible.`
   );
 }
