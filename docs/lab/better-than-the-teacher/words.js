@@ -44,7 +44,7 @@ export const answer = (values) => nearest([0.95, 0.33, 0.03], repeated(values, "
 export function sentence(values, { kind, rate }) {
   if (kind !== "all") return one(values, kind, rate);
   const pairs = KINDS.map((each) => `${NAMES[each].toLowerCase()}, from ${pair(values, each, rate).replace("→", "to")}`);
-  return `At a rate of ${rate} %, per cent right, from teacher to student: ${pairs.join("; ")}.`;
+  return `At a rate of ${rate} %, per cent right, teacher and student: ${pairs.join("; ")}.`;
 }
 
 export const alternative = (values, state) => `${values.drawn} Chosen: ${sentence(values, state)}`;

@@ -107,7 +107,7 @@ def draw() -> Drawing:
     )
     alternative = (
         "Two trainings of sixteen experts, one above the other: overload at five steps of a bias, a valley between "
-        "too slow and too fast, and beside it the penalty, a loss. One dot a seed, five seeds: how far the busiest expert is "
+        "too slow and too fast, and beside it the penalty. One dot a seed, five seeds: how far the busiest expert is "
         f"above the mean; sampling alone leaves {measured['chance_violation']:.2f}. Below each: error beyond the "
         "same seed without balancing, in percentage points of variance. Means, and ranges in brackets, of all ways, "
         f"the undrawn too: {listed}."
