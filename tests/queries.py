@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from finish.moves import Place, chain, place, read_moves
 from playwright.sync_api import Page
 
 QUERIES = Path(__file__).with_name("queries.yml")
+MOVED = Path(__file__).parent.parent / "docs" / "data" / "moved.yml"
 SHOWN = 10  # hits of a query that are looked at
 FIND = """async ([root, queries]) => {
   const [{ open }, { find }] = await Promise.all(['index', 'find'].map((name) => import(`${root}assets/javascripts/search/${name}.js`)));
@@ -27,7 +29,17 @@ class Result:
 
 def lists() -> dict[str, list[dict]]:
     """The lists of queries by name, each query with the addresses that settle it."""
-    return yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+    listed = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+    return {
+        name: [{**each, "right": [today(right) for right in each["right"]]} for each in queries]
+        for name, queries in listed.items()
+    }
+
+
+def today(address: str) -> str:
+    """Where an address leads that may have been another when it was written down."""
+    end = chain(place(address, QUERIES.name), read_moves(MOVED))[-1]
+    return str(end) if end != Place("") else ""
 
 
 def results(page: Page, root: str, queries: list[dict]) -> list[Result]:

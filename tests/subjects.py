@@ -23,9 +23,9 @@ def in_order(folder: Path) -> list[str]:
 
 STEPS = in_order(DOCS / "argument")
 BUSIEST = max(STEPS, key=lambda name: len(FIGURE.findall(text(DOCS / "argument" / f"{name}.md"))))  # most figures
-LONGEST = max(
-    (path for path in (DOCS / "claims").glob("*.md") if path.stem != "index"), key=lambda path: len(text(path))
-).stem
+CLAIMS = {path.stem: text(path) for path in sorted((DOCS / "claims").glob("*.md")) if path.stem != "index"}
+LONGEST = max(CLAIMS, key=lambda name: len(CLAIMS[name]))
+RELATED = next(name for name, found in CLAIMS.items() if "\nrelations:" in found and "\nhistory:" not in found)
 WORKED = sorted(path.parent.name for path in (DOCS / "figures").glob("*/element.js"))
 SHOWN = next(name for name in FIGURE.findall(text(DOCS / "argument" / f"{BUSIEST}.md")) if name in WORKED)
 

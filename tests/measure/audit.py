@@ -22,12 +22,13 @@ from built import pages
 from conftest import ROOT
 from press.browser import find_chromium
 from press.epub import Title, epub
+from subjects import KINDS
 
 SAMPLE = (
     "",
     "argument/the-accusation/",
     "argument/kv-cache/",
-    "claims/experts-256/",
+    KINDS["claim"],
     "claims/",
     "sources/",
     "models/",

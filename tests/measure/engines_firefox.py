@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from explainer.records.verdicts import VERDICTS
 from playwright.sync_api import Browser, Error, Locator, Page, expect
 from press.offline import archive
+from subjects import KINDS, LONGEST
 
-CLAIM = "claims/experts-256/"
+CLAIM = KINDS["claim"]
 FIELD = "document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' }))"
 
 
@@ -70,9 +70,9 @@ def test_a_heading_copies_its_link(page: Page, address: str) -> None:
 @pytest.mark.parametrize(
     ("words", "part"),
     [
-        ("Link", "experts-256/"),
-        ("Quotation", f"> **Verdict: {VERDICTS['corrected'].word}.**"),
-        ("BibTeX", "@misc{experts-256,"),
+        ("Link", f"{LONGEST}/"),
+        ("Quotation", "> **Verdict: "),
+        ("BibTeX", f"@misc{{{LONGEST},"),
     ],
 )
 def test_a_claim_copies_each_form(page: Page, address: str, words: str, part: str) -> None:

@@ -16,11 +16,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from projects import copy_project
+from subjects import KINDS
 
 TIMES = (1, 4, 16)
 MOST_GROWTH, MOST_COST = 1.01, 1.5
 UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in which the system counts memory
-STEP, CLAIM = "argument/the-accusation/index.html", "claims/experts-256/index.html"
+STEP, CLAIM = "argument/the-accusation/index.html", f"{KINDS['claim']}index.html"
 MEASURED = {  # what is weighed, and whether it must not grow
     STEP: False,
     CLAIM: True,

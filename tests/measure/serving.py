@@ -17,10 +17,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from projects import copy_project, differing
+from subjects import CLAIMS, RELATED
 
 SHARE, OF_PROSE = 0.7, 0.4  # of the CPU time of a fresh build
 ADDRESS = "http://127.0.0.1:8000/"
-STEP, CLAIM = "docs/argument/kv-cache.md", "docs/claims/experts-256.md"
+STEP, CLAIM = "docs/argument/kv-cache.md", f"docs/claims/{RELATED}.md"
+OTHER = next(name for name in CLAIMS if name != RELATED and name not in CLAIMS[RELATED])
 
 Change = Callable[[str], str]
 
@@ -45,11 +47,11 @@ CHANGES = {
     "a paragraph of a step": (STEP, append("Another paragraph.")),
     "a citation in a step": (STEP, append("Another sentence [@deepseek-2024-v3].")),
     "a paragraph of a claim": (CLAIM, append("Another paragraph.")),
-    "a claim's verdict": (CLAIM, put(r"^verdict: corrected", "verdict: overstated")),
+    "a claim's verdict": (CLAIM, put(r"^verdict: .*", "verdict: opinion")),
     "a claim's title": (CLAIM, put(r'^title: "', 'title: "Other ')),
     "a claim's relation": (
         CLAIM,
-        put(r"^relations:", "relations:\n  - {kind: attacks, claim: kv-cache-standard}"),
+        put(r"^relations:", f"relations:\n  - {{kind: attacks, claim: {OTHER}}}"),
     ),
     "a step's finding": (STEP, put(r'^finding: "?', r"\g<0>Other ")),
     "a source's label": ("docs/data/sources.yml", put(r'title-short: "DeepSeek', 'title-short: "Deeper')),

@@ -1,7 +1,7 @@
 """The list of what has moved: where each old address leads in the end."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from explainer.records.errors import RecordError
 from explainer.records.files import parse_yaml, shown
 
 ADDRESS = re.compile(r"(?:/|(?P<page>(?:[A-Za-z0-9_-]+/)+))(?:#(?P<anchor>[A-Za-z0-9_.:-]+))?")
+PREFIXES = ("", "claim-", "figure-")  # before the name of a page, in anchors that are called after it
 FORM = "Write '- {from: \"claims/old-id/\", to: \"claims/new-id/\"}', each with '#anchor' at its end or without."
 
 
@@ -64,3 +65,40 @@ def chain(old: Place, moves: Mapping[Place, Place], where: str = "") -> list[Pla
             raise RecordError(f"{where}: '{old}' leads in a circle by way of '{new}'. Take the newest entry back.")
         way.append(new)
     return way
+
+
+def with_named_after(moves: Mapping[Place, Place], pages: Mapping[str, str]) -> dict[Place, Place]:
+    """The list with what follows from it: a page that gets another name in its folder takes along what is called so,
+    which are pages below it, its heading, its line in the list of its folder, and its rows and drawings anywhere.
+    """
+    renamed = {old.page: chain(old, moves)[-1] for old in moves if not old.anchor}
+    found = {
+        old: new
+        for page, end in renamed.items()
+        if not end.anchor and folder(page) == folder(end.page)
+        for old, new in named_after(page, end.page, moves, pages)
+    }
+    return {**moves, **{old: new for old, new in found.items() if old not in moves and not exists(old, pages)}}
+
+
+def named_after(old: str, new: str, moves: Mapping[Place, Place], pages: Mapping[str, str]) -> Iterator[tuple]:
+    """The places that are called after a page, under its old name and under its new one."""
+    was, name = (page.removeprefix(folder(new)).strip("/") for page in (old, new))
+    for page in pages:
+        if page.startswith(new) and page != new:
+            yield Place(old + page.removeprefix(new)), Place(page)
+        near = page == folder(new) or page.startswith(new)
+        for prefix in PREFIXES if near else PREFIXES[1:]:
+            now = Place(page, prefix + name)
+            if now in moves or exists(now, pages):
+                yield Place(page, prefix + was), now
+
+
+def folder(page: str) -> str:
+    """The page above one."""
+    return page[: page.rstrip("/").rfind("/") + 1]
+
+
+def exists(place: Place, pages: Mapping[str, str]) -> bool:
+    """Whether a place is on the built site."""
+    return place.page in pages and (not place.anchor or f' id="{place.anchor}"' in pages[place.page])

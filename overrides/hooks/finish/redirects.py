@@ -14,7 +14,7 @@ from pathlib import Path
 from explainer.records.errors import RecordError
 from explainer.records.files import shown
 
-from .moves import Place, chain, read_moves
+from .moves import Place, chain, exists, read_moves, with_named_after
 from .policy import inline_scripts
 from .site import built_pages
 from .styles import links
@@ -52,7 +52,8 @@ RULES = "# For static hosts that read this file. Pages whose parts went elsewher
 
 def redirect(site: Path, path: Path) -> None:
     """Let every old address of the list at a path lead to its new place; raises RecordError for one that cannot."""
-    moves, pages = read_moves(path), built_pages(site)
+    pages = built_pages(site)
+    moves = with_named_after(read_moves(path), pages)
     check(moves, pages, shown(path))
     for old in moves:
         target = site / old.page / "index.html"
@@ -76,11 +77,6 @@ def check(moves: Mapping[Place, Place], pages: Mapping[str, str], where: str) ->
             raise RecordError(f"{where}: '{old}' is on no page. Correct 'from', or add where the page went.")
         if not exists(new, pages):
             raise RecordError(f"{where}: '{old}' leads to '{new}', which does not exist. Correct 'to'.")
-
-
-def exists(place: Place, pages: Mapping[str, str]) -> bool:
-    """Whether a place is on the built site."""
-    return place.page in pages and (not place.anchor or f' id="{place.anchor}"' in pages[place.page])
 
 
 def link(source: str, target: Place) -> str:
@@ -144,6 +140,7 @@ def where_it_is(page: str, anchor: str) -> int:
 
 def rule(old: Place, moves: Mapping[Place, Place]) -> list[str]:
     """The line for hosts of a page that has moved whole: a host does not see anchors, so it would lose parts."""
-    if old.anchor or parts(old, moves):
+    *way, end = chain(old, moves)
+    if old.anchor or {place.page for place in way} & {place.page for place in moves if place.anchor}:
         return []
-    return [f"/{old.page} /{str(chain(old, moves)[-1]).lstrip('/')} 301\n"]
+    return [f"/{old.page} /{str(end).lstrip('/')} 301\n"]
