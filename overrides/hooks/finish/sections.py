@@ -9,11 +9,10 @@ from html import unescape
 
 from explainer.records.errors import RecordError, stranger
 
-TAG = re.compile(
-    r"""<(?P<end>/?)(?P<name>[a-z][\w-]*)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>|<!--.*?-->""", re.DOTALL
-)
+# What stands before a tag, whether it closes, its name, its attributes; a comment has no name.
+TAG = re.compile(r"""([^<]*)(?:<(/?)([a-z][\w-]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>|<!--.*?-->)""", re.DOTALL)
 ATTRIBUTE = re.compile(r"""([\w:-]+)(?:="([^"]*)"|='([^']*)')?""")
-UNREAD = re.compile(r"<(svg|math|script|style|template)\b.*?</\1>", re.DOTALL)  # drawn, run or kept, never read
+UNREAD = re.compile(r"<(svg|math|script|style|template)\b[^<]*(?:<(?!/\1>)[^<]*)*</\1>")  # never read
 LOOSE = re.compile(r" (?=[.,;:!?)](?: |$))")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 HEADINGS = ("h1", "h2", "h3")
@@ -82,15 +81,13 @@ class Reader:
 
     def read(self, article: str) -> None:
         """Go through the tags of an article, and the words between them."""
-        last = 0
-        for tag in TAG.finditer(article):
-            if last < tag.start() and not self.silent:
-                self.add(unescape(article[last : tag.start()]))
-            last = tag.end()
-            if tag["end"]:
-                self.close(tag["name"])
-            elif tag["name"]:
-                self.start(tag["name"], marks(tag["attributes"]))
+        for words, end, name, attributes in TAG.findall(article):
+            if words and not self.silent:
+                self.add(unescape(words))
+            if end:
+                self.close(name)
+            elif name:
+                self.start(name, marks(attributes))
 
     def start(self, tag: str, marks: Marks) -> None:
         """Begin a section, a title or a silence."""

@@ -16,7 +16,7 @@ from .policy import headers, with_policy
 from .styles import LINK, OWN, joined, known_classes, relinked
 from .words import as_json, index, texts
 
-JSON = re.compile(r'(?<= )(data-(?:values|claim))="([^"]*)"')
+JSON = re.compile(r' (data-(?:values|claim))="([^"]*)"')
 BLANK, NEW_LINE = re.compile(r"\n(?:[ \t]*+\n)+"), "\n"
 
 
@@ -112,7 +112,7 @@ def tight(page: str) -> str:
     """A page without the blank lines of its templates around the article, its JSON in the other quotation marks."""
     before, opening, rest = page.partition("<article")
     article, closing, after = rest.rpartition("</article>")
-    article = JSON.sub(lambda found: f"{found[1]}='{unquoted(found[2])}'", article)
+    article = JSON.sub(lambda found: f" {found[1]}='{unquoted(found[2])}'", article)
     return f"{BLANK.sub(NEW_LINE, before)}{opening}{article}{closing}{BLANK.sub(NEW_LINE, after)}"
 
 

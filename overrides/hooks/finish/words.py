@@ -10,16 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
-from itertools import pairwise
 
-from .amounts import joined, number
+from .amounts import HYPHENS, SCALES, joined, number
 from .sections import TITLE, Section, sections
 
 TOGETHER = 25  # sections whose texts lie in one file
 LEAD = 44  # characters of a text that stand for a title
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"  # Chinese is written without gaps: cut at its smallest words, then in pairs
 SMALL_HAN = "的了是也就都这那它们我你他而吗呢着还又把被和与"
-WORD = re.compile(rf"(?:(?![{SMALL_HAN}])[{HAN}])+|(?:(?![{HAN}])[^\W_])+(?:[.,]\d+(?:[kmbt]n?(?![^\W_]))?)*")
+WORD = re.compile(rf"[^\W_{HAN}]+(?:[.,]\d+(?:[kmbt]n?(?![^\W_]))?)*|(?:(?![{SMALL_HAN}])[{HAN}])+")
 IS_HAN = re.compile(f"[{HAN}]")
 # Letters for steps from one section to the next that holds a word; and for one, two … times all those, before a step.
 NEAR, FAR = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST", "UVWXYZ-_"
@@ -65,10 +64,10 @@ def pairs(word: str) -> list[str]:
 
 def terms(text: str) -> list[str]:
     """The words of a text, then what two of them make together: 'gpt4' of GPT-4, '6m' of six million."""
-    text = plain(text)
-    found = list(WORD.finditer(text))
-    together = (joined(one[0], text[one.end() : two.start()], two[0]) for one, two in pairwise(found))
-    return [part for match in found for part in pairs(match[0])] + [pair for pair in together if pair]
+    _, *found = re.split(f"({WORD.pattern})", plain(text))
+    near = zip(found[::2], found[1::2], found[2::2], strict=False)
+    together = (joined(*each) for each in near if each[1] in HYPHENS or each[2] in SCALES)
+    return [part for word in found[::2] for part in pairs(word)] + [pair for pair in together if pair]
 
 
 def posting(numbers: Iterable[int]) -> str:

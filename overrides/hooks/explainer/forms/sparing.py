@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
+from markdown.util import INLINE_PLACEHOLDER_PREFIX as STASHED
 from markdown.util import AtomicString
 
 # What a text must hold that has a form in it; a form that is not named here is looked for in every text.
@@ -42,3 +43,10 @@ class Sparing(InlineProcessor):
             while found:
                 text, found, start = self._InlineProcessor__applyPattern(form, text, number, start)  # type: ignore[attr-defined]
         return text
+
+    def _InlineProcessor__processPlaceholders(self, data: str, parent: Element, isText: bool = True) -> list:  # noqa: N802, N803
+        """Put a text with its forms in their places into an element: a method of the library; most hold none."""
+        if STASHED in data:
+            return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc]
+        setattr(parent, "text" if isText else "tail", data)
+        return []

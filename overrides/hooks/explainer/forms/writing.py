@@ -22,6 +22,7 @@ LEFT = re.compile(
     r"\*(?=\w)\w*|\w+\*+|(?<![\w/])_(?=\w)\w*|`.*|~~.*|==(?=\w).*|\{[{%].*|"  # half a pair, or none of ours
     r"\$\$|\$(?=[a-zA-Z\\])[^$\n]*\$|(?<![\w:]):[a-z_]+:(?!\w)|(?m:^(?:!!!|\?\?\?|===) .*)|\bTODO\b.*|https?://\S+"
 )
+SIGNS = re.compile(r"[][$*_`~={|@\n:/!?]|TODO")  # one stands in whatever is refused below: most texts hold none
 LIST = re.compile(r"(?<=\n) *(?:[-*+]|\d+\.|:) +\S.*")  # in the middle of a paragraph
 MADE = re.compile("\x02[^\x03]*\x03")  # what was read already
 AT = re.compile(r"(?:^|[^\w\[])@([\w-]+)")
@@ -29,7 +30,7 @@ ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 NO_WORDS = "a picture has no words for who cannot see it."
 BRACKET = re.compile(r"\[([\w-]+)(?=[\],;])")
 NO_TEXT = re.compile(r"\s*| {4}[\w-]+:.*")  # empty, or an option of the block
-HEADING = re.compile("h[1-6]")
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 CODE = {"code", "pre", "script", "style", "svg", "math"}
 
 
@@ -112,8 +113,9 @@ def check_anchors(root: Element) -> None:
     seen: set[str] = set()
     titled = False
     for element in root.iter():
-        name, words = element.get("id"), "".join(element.itertext()).strip()
-        if HEADING.fullmatch(str(element.tag)):
+        name = element.get("id")
+        if element.tag in HEADINGS:
+            words = "".join(element.itertext()).strip()
             if not name and "{" not in words:
                 raise FormError(f"the heading '{words}' has no id. Write '{words} {{ #an-id }}'.", words)
             if element.tag == "h1" and titled:
@@ -138,7 +140,7 @@ def refuse_indented(root: Element) -> None:
 
 def refuse_left_over(root: Element, sources: Container[str]) -> None:
     """Refuse the first form that was not read; `sources` is asked for one id at a time: a page depends on no more."""
-    for text in texts(root):
+    for text in filter(SIGNS.search, texts(root)):
         if lost := next((name for name in BRACKET.findall(text) if name in sources), ""):
             raise FormError(f"'[{lost}' cites without its sign. Write '[@{lost}'.", f"[{lost}")
         if bare := next((at for at in AT.finditer(text) if at[1] in sources), None):
