@@ -58,10 +58,11 @@ def test_time_and_bytes_are_to_scale() -> None:
     days = [(date.fromisoformat(day) - date.fromisoformat(released[0])).days for day in released]
     assert times == pytest.approx([day / days[-1] for day in days])
     look = module(NAME, "drawing").look
-    for looks, place in zip(look.looks(VALUES, {"precision": "bf16", "context": 4096}), look.PLACES, strict=True):
+    for width in (600, 328):
+        looks = look.looks(VALUES, {"precision": "bf16", "context": 4096}, width)
         marks = [looks[f"dot-{index}"] for index in range(len(times))]
         assert [mark["x"] - marks[0]["x"] for mark in marks] == pytest.approx(
-            [place["room"] * time for time in times], abs=0.1
+            [(look.at(width, 1) - look.at(width, 0)) * time for time in times], abs=0.1
         )
         fall = [entry["bytes"] for entry in rows("bf16").values()]
         scaled = [

@@ -92,7 +92,7 @@ STATES = [FIRST, FIRST | {"before": 7, "slip": 0}, FIRST | {"before": 1000}, FOU
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("width", [600, 328])
 def test_as_many_dots_are_drawn_as_there_are_models(state, width):
-    looks, pitch = LOOK.looks(VALUES, state)[width == 328], LOOK.LAYOUT[str(width)]["pitch"]
+    looks, pitch = LOOK.looks(VALUES, state, width), LOOK.LAYOUT[str(width)]["pitch"]
 
     def dots(name: str) -> int:
         return sum(round(float(run) / pitch) + 1 for run in re.findall(r"h([\d.]+)", looks[name]["d"]))

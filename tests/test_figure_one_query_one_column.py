@@ -29,7 +29,8 @@ def designs() -> dict[str, dict]:
 
 
 def drawn(variant: int, state: dict) -> ElementTree.Element:
-    width, looks = (WIDE, NARROW)[variant], drawing.figure.look.looks(DATA, state)[variant]
+    width = (WIDE, NARROW)[variant]
+    looks = drawing.figure.look.looks(DATA, state, width)
     return ElementTree.fromstring(svg(width, *drawing.drawn(width, DATA, looks), "."))
 
 

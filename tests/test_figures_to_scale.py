@@ -16,7 +16,7 @@ def looks_of(name: str, state: dict) -> tuple[dict, list[dict]]:
     """A figure's values, and its parts in its first state with some changes: wide and narrow."""
     values, look = module(name, "drawing").draw().data, Script(DOCS / HOMES[name] / name / "look.js")
     whole = {**values.get("first", {}), **state}
-    return values, look.looks(values, whole)
+    return values, [look.looks(values, whole, width) for width in WIDTHS]
 
 
 def test_a_band_of_verdicts_ends_with_the_day_or_with_its_verdict() -> None:

@@ -149,7 +149,8 @@ SCALES = ("line-", "fold-", "all-module")  # names of lines, steps of a sum and 
 def drawn(name: str) -> list[tuple[dict, list[dict]]]:
     """Some states of a figure, each with its parts as they look in it: wide and narrow."""
     look = Script(folder(name) / "look.js")
-    return [(state, look.looks(engine(name).drawing.data, state)) for state in states(name)[:FEW]]
+    data = engine(name).drawing.data
+    return [(state, [look.looks(data, state, width) for width in (600, 328)]) for state in states(name)[:FEW]]
 
 
 def numbers(text: str) -> set[float]:

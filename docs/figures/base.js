@@ -11,14 +11,14 @@ import { unbroken } from "./units.js";
 const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
 
 export class FigureElement extends HTMLElement {
-  /** What the figure shows of a state. `looks` is how the drawing looks at both widths: from look.js, by which it was built.
+  /** What the figure shows of a state. `looks` is how the drawing looks at a width: from look.js, by which it was built.
    * From words.js, `sentence` says the state, and `alternative` the drawing, in words with their numbers. Where it asks
    * first, `question` is asked before the answer; beside it stands `answer`, for the test that it is right: which of its
    * options the numbers make right. */
   static shows = {};
 
-  /** The fields of the state; for a figure whose fields depend on its values, a function of them. */
-  static fields = [];
+  /** From a figure's values the fields of the state, as fields.js makes them, and buttons, in the order of the controls. */
+  static fields = () => [];
 
   /** For each figure that is gone and whose place this one took: a function from its fields to fields of this one. */
   static former = {};
@@ -32,8 +32,9 @@ export class FigureElement extends HTMLElement {
     if (this.state) return;
     this.name = this.dataset.figure;
     this.values ??= JSON.parse(this.dataset.values);
-    const { fields } = this.constructor;
-    this.schema = { version: 1, fields: typeof fields === "function" ? this.constructor.fields(this.values) : fields };
+    this.declared = this.constructor.fields(this.values);
+    const field = ([name, fallback]) => ({ ...this.declared.find((each) => each.name === name), fallback });
+    this.schema = { version: 1, fields: Object.entries(this.values.first).map(field) };
     [this.live, this.described] = ["live", "alternative"].map((part) => this.querySelector(`.jd-figure__${part}`));
     this.drawings = this.querySelectorAll("svg.jd-draw");
     this.controls = make("div", { class: "jd-controls" });
@@ -63,15 +64,16 @@ export class FigureElement extends HTMLElement {
     if (encode(this.schema, state) === this.stateText()) return;
     Object.assign(this.state, state);
     this.show();
-    this.refreshControls();
   }
 
-  /** Add the controls: each figure's own. */
-  build() {}
+  /** Add the controls: those of the fields, and a figure's own. */
+  build() {
+    for (const { add } of this.declared) add?.(this);
+  }
 
   /** Change the drawing to the state, and what else a figure has. Where it returns false, the state is not said yet. */
   render(state) {
-    wear(this, this.constructor.shows.looks(this.values, state));
+    wear(this, (width) => this.constructor.shows.looks(this.values, state, width));
   }
 
   /** Take changed fields into the state, show it, and write it into the address. */
@@ -99,7 +101,6 @@ export class FigureElement extends HTMLElement {
   /** Back to the first state. */
   reset() {
     this.update(defaults(this.schema));
-    this.refreshControls();
   }
 
   /** Back to the first state, of which the address need not tell. */
@@ -108,12 +109,13 @@ export class FigureElement extends HTMLElement {
     leaveAddress(this);
   }
 
-  /** Draw the state; the live sentence and the text alternative say it, and the page is told. */
+  /** Draw the state; the live sentence and the text alternative say it, controls show it, and the page is told. */
   show() {
     const changed = this.isChanged();
     if (changed) this.tell(); // whoever set something, or follows a link to a state, wants to see it
     this.resetter.style.visibility = changed ? "visible" : "hidden";
     this.draw();
+    this.refreshControls();
     this.dispatchEvent(new CustomEvent("jd-state", { bubbles: true }));
   }
 
@@ -149,11 +151,6 @@ export class FigureElement extends HTMLElement {
     return this.found.get(name);
   }
 
-  /** Set the words of a part. */
-  say(name, words) {
-    this.parts(name).forEach((part) => put(part, words));
-  }
-
   /** What a control of a field reads and writes. */
   access(field) {
     return { read: () => this.state[field], write: (value) => this.update({ [field]: value }) };
@@ -175,7 +172,6 @@ export class FigureElement extends HTMLElement {
     const button = pushButton(words, () => {
       const changes = act();
       if (changes) this.update(changes);
-      this.refreshControls();
     });
     this.controls.append(button);
     return button;
@@ -236,4 +232,10 @@ export class FigureElement extends HTMLElement {
     this.resetter = pushButton("Reset", () => this.reset());
     this.querySelector(".jd-figure__data").append(this.resetter);
   }
+}
+
+/** Put a figure to work that needs no more than what it shows, its fields and links to figures whose place it took. */
+export function define(name, shows, fields, former = {}) {
+  const figure = class extends FigureElement {};
+  customElements.define(`jd-${name}`, Object.assign(figure, { shows, fields, former }));
 }

@@ -32,7 +32,6 @@ export function slider({ label, values, min, max, step = 1, words = String, read
   };
   input.addEventListener("input", () => {
     write(values ? values[input.value] : Number(input.value));
-    refresh();
   });
   return { box: labelled(label, input, said), refresh };
 }

@@ -1,8 +1,7 @@
 // How the parts of a drawing look in a state stands once, in a figure's look.js: the build draws by it, and so does the page.
-// Its `looks` of values and state gives attributes and words of all parts that change, by name: wide, then narrow.
+// Its `looks` of values, state and width gives attributes and words of all parts that change, by name.
 
-/** The widths of both drawings, in pixels: those of base.py. */
-export const WIDTHS = [600, 328];
+const WIDTHS = [600, 328]; // of both drawings, in pixels: those of base.py
 
 /** A coordinate, in tenths of a pixel. */
 export const px = (value) => Math.round(value * 10) / 10;
@@ -23,10 +22,10 @@ export function put(element, words) {
   else if (text.data !== words) text.data = words;
 }
 
-/** Let the named parts of each variant look so: attributes, and `words` for what a text says. What is so already stays untouched. */
-export function wear(figure, variants) {
-  variants.forEach((looks, variant) => {
-    for (const [name, look] of Object.entries(looks)) {
+/** Let the named parts of each drawing look so: attributes, and `words` for what a text says. What is so already stays untouched. */
+export function wear(figure, looks) {
+  WIDTHS.forEach((width, variant) => {
+    for (const [name, look] of Object.entries(looks(width))) {
       const part = figure.parts(name)[variant];
       for (const [key, value] of Object.entries(look)) set(part, key, String(value));
     }

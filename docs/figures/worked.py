@@ -35,12 +35,13 @@ class Worked:
         self,
         drawn: Callable[[int, Any, Looks], Drawn],
         values: dict,
-        state: dict | None = None,
+        first: dict | None = None,
         **more: Any,  # noqa: ANN401 - a Drawing's fields
     ) -> Drawing:
-        """The figure in its first state, which the values hold as `first` where it is not given."""
-        state = state or values["first"]
-        looks = dict(zip((WIDE, NARROW), self.look.looks(values, state), strict=True))
-        said = {"live": self.words.sentence(values, state), "data": values}
-        alternative = self.words.alternative(values, state)
-        return still(lambda width: drawn(width, values, looks[width]), alternative, **said | more)
+        """The figure in its first state, which its behaviour finds in the values as well, under `first`."""
+        values = values | ({"first": first} if first else {})
+        said = (values, values["first"])
+        more |= {"live": self.words.sentence(*said), "data": values}
+        return still(
+            lambda width: drawn(width, values, self.look.looks(*said, width)), self.words.alternative(*said), **more
+        )

@@ -129,7 +129,7 @@ FIGURES = (
     Fault("Python of a figure drifts from its script", "docs/figures/load-controller/model.py", swap("(mean > load) - (mean < load)", "(mean >= load) - (mean < load)"), "tests/test_figures_worked.py::test_both_languages_agree[load-controller]", "'run'"),
     Fault("wrong answer of a figure told right", f"{FIGURE}/words.js", swap("answer: 2", "answer: 1"), "tests/test_figures_worked.py::test_the_answer_follows_from_the_numbers[kv-cache]", "assert 1 == 2"),
     Fault("error in a figure's words", f"{FIGURE}/words.js", swap("designs(values, Number(groups));\n  const same", "design(values, Number(groups));\n  const same"), "tests/test_figures_worked.py::test_the_first_state_says_what_was_drawn[kv-cache]", "design is not defined"),
-    Fault("bar of a figure never moves", "docs/figures/base.js", swap("    wear(this, this", "    (this"), "tests/test_figures_in_browser.py::test_every_part_with_a_name_changes_in_some_state[kv-cache]", "no state changes"),
+    Fault("bar of a figure never moves", "docs/figures/base.js", swap("    wear(this, (", "    void (("), "tests/test_figures_in_browser.py::test_every_part_with_a_name_changes_in_some_state[kv-cache]", "no state changes"),
     Fault("figure at work without mathematics", "docs/figures/who-taught-whom/model.py", gone, "tests/test_figures_worked.py::test_every_function_of_a_model_is_compared[who-taught-whom]", "model.py"),
     Fault("text alternative missing", "docs/figures/worked.py", swap("Drawing(wide, narrow, alternative", 'Drawing(wide, narrow, ""'), "tests/test_figures.py::test_drawings_are_well_formed_and_carry_their_alternative[kv-cache]", "== ''"),
     Fault("colour written into a drawing", "docs/figures/base.py", swap('f"<text {worn}', """f"<text fill='#000' {worn}"""), "tests/test_figures.py::test_drawings_are_well_formed_and_carry_their_alternative[kv-cache]", "svg}"),
@@ -137,7 +137,7 @@ FIGURES = (
     Fault("published link of a figure means something else", "docs/figures/base.js", swap("version: 1,", "version: 2,"), "tests/test_figures_worked.py::test_a_published_link_keeps_its_state[kv-cache 1~groups.2~context.131072]", "groups"),
     Fault("hostile address taken for a state", "docs/figures/state.js", swap("if (value === null || value === undefined) return null;\n    state[field.name]", "state[field?.name ?? part]"), "tests/test_figures_worked.py::test_an_address_that_is_not_of_the_schema_gives_the_first_state[kv-cache]", "assert"),
     Fault("number beyond its limits taken from an address", "docs/figures/state.js", swap("value >= field.min && value <= field.max ? value : null", "value"), "tests/test_state.py::test_what_the_schema_does_not_allow_is_refused[1~context.101]", "101"),
-    Fault("markup made from text", f"{FIGURE}/element.js", swap("    this.addRange(\"groups\"", '    this.innerHTML += "";\n    this.addRange("groups"'), "tests/test_ledger.py::test_the_scripts_never_make_markup_of_a_value", "element.js"),
+    Fault("markup made from text", f"{FIGURE}/element.js", swap("const fields = ", 'document.body.innerHTML += "";\n\nconst fields = '), "tests/test_ledger.py::test_the_scripts_never_make_markup_of_a_value", "element.js"),
     Fault("height of an embedded figure wrong", f"{FIGURE}/index.md", swap("height: 1190", "height: 480"), "tests/test_embedding.py::test_the_snippet_on_a_figures_page_names_its_bare_page_and_height[kv-cache]", 'height="480"'),
 )  # fmt: skip
 

@@ -17,8 +17,8 @@ class ArgumentMap extends FigureElement {
   static fields(values) {
     const { names, code, steps } = mapOf(values);
     const options = names.map((name) => code[name]);
-    const step = { name: "step", kind: "choice", fallback: "all", options: ["all", ...steps.map(([slug]) => slug)] };
-    return [step, ...SETTINGS.map((name) => ({ name, kind: "list", fallback: "none", options }))];
+    const step = { name: "step", kind: "choice", options: ["all", ...steps.map(([slug]) => slug)] };
+    return [step, ...SETTINGS.map((name) => ({ name, kind: "list", options }))];
   }
 
   static presets = (values) => [fieldsOf(mapOf(values), presetSettings(mapOf(values)), joined)];
@@ -27,7 +27,7 @@ class ArgumentMap extends FigureElement {
     this.map = mapOf(this.values);
     this.entries = new Map([...this.querySelectorAll("[data-entry]")].map((entry) => [entry.dataset.entry, entry]));
     this.groups = Object.fromEntries([...this.querySelectorAll("[data-group]")].map((group) => [group.dataset.group, group]));
-    this.premise = viewOf(this.map, this.settings()).set[0] ?? this.values.first;
+    this.premise = viewOf(this.map, this.settings()).set[0] ?? this.values.offered;
     this.addPremise();
     const write = (word) => this.set(this.premise, word);
     this.addControl(choice({ label: "Take it as", options: CHOICES, name: `${this.id}-as`, read: () => this.settings()[this.premise] ?? "", write }));
@@ -83,11 +83,10 @@ class ArgumentMap extends FigureElement {
 
   render(state) {
     if (!this.offered().includes(this.premise)) this.premise = this.offered()[0];
-    wear(this, looks(this.values, state, this.premise));
+    wear(this, (width) => looks(this.values, state, width, this.premise));
     const view = viewOf(this.map, this.settings());
     for (const name of this.map.names) this.showEntry(name, view);
     if (state.step in this.groups) this.groups[state.step].open = true;
-    if (this.listed !== state.step) this.refreshControls();
     this.record.textContent = JSON.stringify(record(this.map, view, this.address()), null, 2);
   }
 

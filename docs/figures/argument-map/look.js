@@ -1,5 +1,4 @@
 // How the drawing looks in a state: four conclusions, and below A and B what bears on them, claim by claim.
-import { WIDTHS } from "../looks.js";
 import { remaining } from "./model.js";
 import { mapOf, settingsOf } from "./reading.js";
 import { conclusionWords, restWords, viewOf } from "./words.js";
@@ -46,20 +45,18 @@ export function tiles(values, width) {
 }
 
 /** The looks where the reader is at a picked premise. */
-export function looks(values, state, picked = values.first) {
+export function looks(values, state, width, picked = values.offered) {
   const map = mapOf(values);
   const view = viewOf(map, settingsOf(map, state));
   const shown = state.step === "all" ? map.names : map.homes[state.step].map((place) => map.names[place]);
-  return WIDTHS.map((width) => {
-    const found = tiles(values, width);
-    const at = found.find(({ name }) => name === picked);
-    return Object.assign(
-      { pick: { x: at ? at.x - 3 : 0, y: at ? at.y - 3 : 0, visibility: at ? "visible" : "hidden" } },
-      ...map.conclusions.map((name, place) => conclusionLooks(map, view, name, place)),
-      ...ways(values).map(([from, to]) => ({ [`way-${from}-${to}`]: { class: remaining([map.conclusions[from]], view.standing) ? "arrow" : "arrow yet" } })),
-      ...found.map((tile) => tileLooks(map, view, tile, shown.includes(tile.name) ? 1 : 0.3, width)),
-    );
-  });
+  const found = tiles(values, width);
+  const at = found.find(({ name }) => name === picked);
+  return Object.assign(
+    { pick: { x: at ? at.x - 3 : 0, y: at ? at.y - 3 : 0, visibility: at ? "visible" : "hidden" } },
+    ...map.conclusions.map((name, place) => conclusionLooks(map, view, name, place)),
+    ...ways(values).map(([from, to]) => ({ [`way-${from}-${to}`]: { class: remaining([map.conclusions[from]], view.standing) ? "arrow" : "arrow yet" } })),
+    ...found.map((tile) => tileLooks(map, view, tile, shown.includes(tile.name) ? 1 : 0.3, width)),
+  );
 }
 
 function conclusionLooks(map, view, name, at) {

@@ -52,7 +52,7 @@ def data(argument: Argument) -> dict:
         "presets": argument.own["presets"],
         "icons": ICONS,
         "short": argument.own["short"],
-        "first": argument.own["first"],
+        "offered": argument.own["offered"],
         "rule": argument.own["rule"],
         "scene": scene(argument),
     }

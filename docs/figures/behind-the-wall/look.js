@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { WIDTHS, px, seen } from "../looks.js";
+import { px, seen } from "../looks.js";
 import { UNSEEN, chancesOf, heat, insideReads, outside, passed, wall } from "./words.js";
 
 const LEAST = 1.5; // the height of a bar of next to nothing
@@ -34,7 +34,7 @@ function bricks(width, access) {
   return kept.map(([from, to]) => (width === 600 ? `M444 ${from}V${to}` : `M${from} 248H${to}`)).join("");
 }
 
-function looksAt(v, state, width) {
+export function looks(v, state, width) {
   const { access } = state;
   const bars = barsOf(chancesOf(v, state), LAYOUT[width].bars);
   const lines = outside(v, state, width === 600);
@@ -53,5 +53,3 @@ function looksAt(v, state, width) {
     ...Object.fromEntries(lines.map((words, line) => [`outside-${line}`, { words, class: access === "text" ? "soft" : ["", "strong s2", "s2"][line] }])),
   };
 }
-
-export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));

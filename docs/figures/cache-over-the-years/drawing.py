@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..base import NARROW, Drawing, model_config, rect, text
+from ..base import Drawing, model_config, rect, text
 from ..javascript import numbers
 from ..looks import Looks, part
 from ..worked import Drawn, Worked
@@ -44,15 +44,14 @@ def figure_values(data: dict) -> dict:
     return {"models": placed} | {name: data[name] for name in ("first", "told", "scale")}
 
 
-def ruler(place: dict, models: list[dict], scale: dict) -> list[str]:
+def ruler(width: int, models: list[dict], scale: dict) -> list[str]:
     """The lines of the scale with their bytes, and the years."""
-    right, end = place["width"], look.TOP + look.HEIGHT
-    parts = []
+    parts, end = [], look.TOP + look.HEIGHT
     for value in scale["labels"]:
         y = look.height(log_position(value, scale["low"], scale["high"]))
-        parts += [rect(0, y, right, 1, "faint"), text(right, y - 4, numbers.fixed(value), "soft", "end")]
+        parts += [rect(0, y, width, 1, "faint"), text(width, y - 4, numbers.fixed(value), "soft", "end")]
     for year in range(date.fromisoformat(models[0]["released"]).year + 1, 2027):
-        x = look.at(place, share(date(year, 1, 1), models))
+        x = look.at(width, share(date(year, 1, 1), models))
         parts += [rect(x, end, 1, 6, "soft"), text(max(x, 18), end + 20, str(year), "soft", "middle")]
     return parts
 
@@ -81,11 +80,10 @@ def points(models: list[dict], looks: Looks) -> list[str]:
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    place = look.PLACES[width == NARROW]
     models, end = values["models"], look.TOP + look.HEIGHT
     legend = " · ".join(f'<tspan class="{colour} strong">{name}</tspan>' for colour, name in LEGEND)
     parts = [text(0, 16, "Bytes that one more token costs", "strong"), f'<text x="0" y="35">{legend}</text>']
-    parts += ruler(place, models, values["scale"])
+    parts += ruler(width, models, values["scale"])
     parts += points(models, looks)
     parts += [part("text", f"note-{row}", looks, classes="soft", x=0, y=end + 42 + 18 * row) for row in range(3)]
     return end + 84, parts

@@ -4,7 +4,7 @@ import { signed } from "../numbers.js";
 import { logPosition } from "./model.js";
 import { notes, perToken, shown, whole } from "./words.js";
 
-export const PLACES = [{ width: 600, left: 8, room: 520 }, { width: 328, left: 8, room: 256 }];
+const [LEFT, ROOM] = [8, { 600: 520, 328: 256 }]; // of the scale of time
 export const TOP = 48; // of the scale
 export const HEIGHT = 318;
 
@@ -26,17 +26,15 @@ const SIDES = {
 export const anchor = (side) => SIDES[side].anchor;
 
 /** Where a time and an amount are, both as shares of their scales. */
-export const at = ({ left, room }, time) => px(left + room * time);
+export const at = (width, time) => px(LEFT + ROOM[width] * time);
 export const height = (share) => px(TOP + HEIGHT * (1 - share));
 
-export function looks(values, state) {
+export function looks(values, state, width) {
   const rows = shown(values, state);
   const { low, high } = values.scale;
-  const said = lines("note", notes(values, state));
-  return PLACES.map((place) => {
-    const spots = rows.map(({ time, bytes }) => [at(place, time), height(logPosition(bytes, low, high))]);
-    return { ...said, ...Object.fromEntries(rows.flatMap((row, index) => pointLooks(row, index, spots, state))) };
-  });
+  const spots = rows.map(({ time, bytes }) => [at(width, time), height(logPosition(bytes, low, high))]);
+  const points = rows.flatMap((row, index) => pointLooks(row, index, spots, state));
+  return { ...lines("note", notes(values, state)), ...Object.fromEntries(points) };
 }
 
 function pointLooks(row, index, spots, state) {

@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { WIDTHS, px } from "../looks.js";
+import { px } from "../looks.js";
 import { choice, share, team, teamsWords, title } from "./words.js";
 
 const [COLUMN_GAP, PIECE_GAP] = [4, 2];
@@ -37,9 +37,5 @@ function rowLook(v, state, cut) {
   return { [`label-${cut}`]: { ...look, words: choice(v, row).replace("1 always, ", "1 + ") }, [`count-${cut}`]: { ...look, words: teamsWords(v, row) } };
 }
 
-export const looks = (v, state) =>
-  WIDTHS.map((width) => ({
-    share: { words: share(v, state) },
-    ...pieceLooks(v, state, width),
-    ...Object.assign({}, ...v.cuts.map((cut) => rowLook(v, state, cut))),
-  }));
+export const looks = (v, state, width) =>
+  Object.assign({ share: { words: share(v, state) } }, pieceLooks(v, state, width), ...v.cuts.map((cut) => rowLook(v, state, cut)));

@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { WIDTHS, px } from "../looks.js";
+import { px } from "../looks.js";
 import { chance } from "../numbers.js";
 import { mean, meanPercent } from "../shares.js";
 import { barShare, softened } from "./model.js";
@@ -44,9 +44,9 @@ function studentLooks(v, state, width, taught, index) {
   };
 }
 
-export const looks = (v, state) =>
-  WIDTHS.map((width) => ({
-    dial: { words: dialLine(state) },
-    ...digitLooks(v, state, width),
-    ...Object.assign({}, ...TAUGHT.map((taught, index) => studentLooks(v, state, width, taught, index))),
-  }));
+export const looks = (v, state, width) =>
+  Object.assign(
+    { dial: { words: dialLine(state) } },
+    digitLooks(v, state, width),
+    ...TAUGHT.map((taught, index) => studentLooks(v, state, width, taught, index)),
+  );

@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, in a state.
-import { WIDTHS, fine, px } from "../looks.js";
+import { fine, px } from "../looks.js";
 import { busyLines, chosenByLayer, groupLine, moment } from "./words.js";
 
 export const ACROSS = 4; // cells of a group side by side
@@ -106,9 +106,7 @@ function group(v, width, found, index) {
   };
 }
 
-export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));
-
-function looksAt(v, state, width) {
+export function looks(v, state, width) {
   const found = moment(v, state);
   const { cell } = LAYOUT[width];
   const chosen = Object.keys(found.weights).map((expert) => corner(v, width, Number(expert)));

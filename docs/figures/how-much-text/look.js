@@ -1,5 +1,5 @@
 // How the squares look in a state: areas in tokens on the left, in items on the right.
-import { WIDTHS, lines, px } from "../looks.js";
+import { lines, px } from "../looks.js";
 import { shareOf, tokensOf } from "./model.js";
 import { eachWords, headLines, results } from "./words.js";
 
@@ -14,9 +14,7 @@ function square(width, column, share) {
   return { x: columns[column], y: px(TOP + side - long), width: px(long), height: px(long) };
 }
 
-export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
-
-function looksAt(values, { row, length }, width) {
+export function looks(values, { row, length }, width) {
   const { alleged, published } = values;
   const { count } = alleged[row];
   const sets = values.tuning.map((name) => published[name].samples);

@@ -10,7 +10,7 @@ const inHundred = (value) => `${value} in 100`;
 class HowStrongIsThisEvidence extends FigureElement {
   static shows = { alternative, looks, question, sentence };
 
-  static fields = FIELDS;
+  static fields = () => FIELDS;
 
   build() {
     this.addChoice("view", "Stories compared", { two: "two", four: "four, more evidence" });
@@ -93,7 +93,6 @@ class HowStrongIsThisEvidence extends FigureElement {
     const { use } = readCard(this.state.naming);
     const naming = own && { naming: `${use}-${this.values.events[changes.event].likelihoods}` };
     super.update({ ...changes, ...naming });
-    this.refreshControls();
   }
 
   render(state) {

@@ -1,6 +1,6 @@
 // Where the parts of the drawing that change are, and how they look, in a state.
 import { percent } from "../numbers.js";
-import { WIDTHS, px, seen } from "../looks.js";
+import { px, seen } from "../looks.js";
 import { change, groups, showingOf } from "./words.js";
 
 const MOST = 4; // groups
@@ -54,9 +54,7 @@ function rowsOf(view, found) {
   return found.map((each) => ({ words: `${each.words}: ${each.shows}/${each.models}`, colour: true, change: change(each) }));
 }
 
-export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
-
-function looksAt(values, state, width) {
+export function looks(values, state, width) {
   const layout = LAYOUT[width];
   const found = groups(values, state);
   const all = showingOf(found);

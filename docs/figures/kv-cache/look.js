@@ -1,5 +1,5 @@
 // How the drawing looks in a state, at both widths: heads in a row, and below them what they keep, joined by lines.
-import { WIDTHS, fine, px } from "../looks.js";
+import { fine, px } from "../looks.js";
 import { bytesWords, designs, gibibytes, scope } from "./words.js";
 
 export const TOP = 76; // the first row's baseline
@@ -9,11 +9,10 @@ export const TICK = 6; // height of a head
 const FAN = 28; // of the lines
 const BAR = 17; // of what is kept
 
-export const looks = (shape, state) => WIDTHS.map((width) => {
-  const rows = designs(shape, Number(state.groups));
-  const parts = rows.flatMap((row) => rowLooks(row, width, shape, state));
+export function looks(shape, state, width) {
+  const parts = designs(shape, Number(state.groups)).flatMap((row) => rowLooks(row, width, shape, state));
   return Object.fromEntries([...parts, ["scope", { words: scope(state.context) }]]);
-});
+}
 
 function rowLooks(row, width, shape, { context }) {
   const [first, ...more] = bars(row, width, shape);

@@ -1,5 +1,6 @@
 // Works the controller: update speed, steady or shifting topics, step by step or as a run.
 import { FigureElement } from "../base.js";
+import { button, choice, scale } from "../fields.js";
 import { looks } from "./look.js";
 import { alternative, found, sentence } from "./words.js";
 
@@ -9,18 +10,16 @@ const STEPS = 100;
 class LoadController extends FigureElement {
   static shows = { alternative, looks, sentence };
 
-  static fields = [
-    { name: "speed", kind: "choice", fallback: "0.01", options: SPEEDS },
-    { name: "stream", kind: "choice", fallback: "steady", options: ["steady", "shifting"] },
-    { name: "step", kind: "integer", fallback: STEPS, min: 1, max: STEPS },
+  static fields = () => [
+    button("One step", ({ step }) => ({ step: (step % STEPS) + 1 })),
+    scale("speed", "Update speed", { values: SPEEDS }),
+    scale("step", "Step", { min: 1, max: STEPS }),
+    choice("stream", "Topics", { steady: "steady", shifting: "change at step 50" }),
   ];
 
   build() {
     this.runner = this.addButton("Run from step 1", () => this.toggle());
-    this.addButton("One step", () => ({ step: (this.state.step % STEPS) + 1 }));
-    this.addRange("speed", "Update speed", { values: SPEEDS });
-    this.addRange("step", "Step");
-    this.addChoice("stream", "Topics", { steady: "steady", shifting: "change at step 50" });
+    super.build();
     this.prepare(SPEEDS);
   }
 
@@ -57,7 +56,6 @@ class LoadController extends FigureElement {
     this.state.step = step;
     if (step === STEPS) this.update({ step });
     else this.show();
-    this.refreshControls();
   }
 
   stop() {

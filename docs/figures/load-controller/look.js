@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { WIDTHS, px } from "../looks.js";
+import { px } from "../looks.js";
 import { fixed } from "../numbers.js";
 import { biasWords, even, late, moment, title } from "./words.js";
 
@@ -86,7 +86,7 @@ function markLook(v, width, { speed, step }, violation) {
   return { x: px(Math.min(Math.max(x, 0), width - MARK)), y: px(height(width, violation) - MARK / 2) };
 }
 
-function looksAt(v, state, width) {
+export function looks(v, state, width) {
   const at = moment(v, state);
   return {
     title: { words: title(state) },
@@ -96,5 +96,3 @@ function looksAt(v, state, width) {
     mark: markLook(v, width, state, at.violations[state.step - 1]),
   };
 }
-
-export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));

@@ -11,5 +11,5 @@ export function looks(values, state) {
     [`row-${id}`, seen(picked(id) !== "")],
   ]);
   const blind = ["a", "b"].map((letter) => [`blind-${letter}`, { words: blindWords(values, letter, state[letter]) }]);
-  return Array(2).fill(Object.fromEntries([...rows, ...blind]));
+  return Object.fromEntries([...rows, ...blind]);
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..base import NARROW, Drawing, arrow, label_box, line, model_config, number, rect, text
+from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, model_config, number, rect, text
 from ..block import whole_block
 from ..looks import Looks, part
 from ..worked import Drawn, Worked
@@ -15,7 +15,7 @@ WIDTHS = {"width": "v_head_dim", "latent": "kv_lora_rank", "rotary": "qk_rope_he
 SAME = ("name", "layers", "heads", "hidden")
 TOKEN, BOX = 23, 20  # heights of a word's box and of one in the panel
 TOOTH = 5  # of a column that is higher than drawn
-PLACES = (WIDE_PLACE, NARROW_PLACE)
+PLACES = {WIDE: WIDE_PLACE, NARROW: NARROW_PLACE}
 figure = Worked(__file__)
 
 
@@ -126,7 +126,7 @@ def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    place, words, shape = PLACES[width == NARROW], values["words"], values["shape"]
+    place, words, shape = PLACES[width], values["words"], values["shape"]
     now, then = (looks[name]["words"] for name in ("block-now", "block-next"))
     blocks = whole_block(place.small, now, shape["layers"], then, "block-now", "block-next")
     return place.height, [
@@ -145,7 +145,7 @@ def draw() -> Drawing:
     data = figure.data()
     shape = shape_of(model_config(data["model"]))
     values = {key: data[key] for key in ("words", "shares", "groups", "book", "first")}
-    values |= {"shape": shape, "places": [place.shared for place in PLACES]}
+    values |= {"shape": shape, "places": {width: place.shared for width, place in PLACES.items()}}
     return figure.drawing(
         drawn,
         values,

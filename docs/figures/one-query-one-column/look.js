@@ -10,14 +10,11 @@ const NAMED = 3; // words at most before there is room to name them
 const FOOT = 25; // from the top of a word's box to the bracket below it
 const APART = 3; // between the two parts of a column
 
-export const looks = (values, state) => values.places.map((place) => ({
-  ...sentenceLooks(values, state, place),
-  ...columnLooks(values, state, place),
-  ...bandLooks(values, state, place),
-  ...queryLooks(values, state, place),
-  ...areaLooks(values, state),
-  ...lines("line", [...counts(state), ...sizes(values, state)]),
-}));
+export const looks = (values, state, width) =>
+  Object.assign(
+    lines("line", [...counts(state), ...sizes(values, state)]),
+    ...[sentenceLooks, columnLooks, bandLooks, queryLooks, areaLooks].map((part) => part(values, state, values.places[width])),
+  );
 
 /** Words that were taken in, the newest, the one that comes next; and the columns that each step computed. */
 function sentenceLooks({ words }, { step, cache }) {

@@ -1,14 +1,12 @@
 // How the bill, and the run beside it, look in a state.
-import { WIDTHS, lines, px } from "../looks.js";
+import { lines, px } from "../looks.js";
 import { ratio } from "./model.js";
 import { ADDED, comparedLines, hoursAndCost, priceWords, total } from "./words.js";
 
 export const EDGE = 12; // of the bill's paper to its words
 const LEAST = 1.5; // pixels of a bar
 
-export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
-
-function looksAt(values, state, width) {
+export function looks(values, state, width) {
   const room = width - 2 * EDGE;
   const most = values.stages[0].hours;
   const rows = [...values.stages, ...Object.values(values.added)];

@@ -29,7 +29,8 @@ def figure_values(data: dict) -> dict:
         {
             **label,
             "rules": [
-                {**rule, "lines": [lines_of(width, rule["says"]) for width in REASON]} for rule in label["rules"]
+                {**rule, "lines": {width: lines_of(width, rule["says"]) for width in REASON}}
+                for rule in label["rules"]
             ],
         }
         for label in data["labels"]

@@ -1,26 +1,20 @@
 // Same act, four labels: the reader switches the facts; a table of rules gives the answers.
 import { FigureElement } from "../base.js";
+import { choice } from "../fields.js";
 import { addSources } from "../sources.js";
 import { looks } from "./look.js";
 import { alternative, question, ruleOf, sentence } from "./words.js";
 
-const choice = (name, fallback, ...options) => ({ name, kind: "choice", fallback, options });
-
 class SameActFourLabels extends FigureElement {
   static shows = { alternative, looks, question, sentence };
 
-  static fields = [
-    choice("teacher", "forbids", "own", "open", "allows", "forbids"),
-    choice("names", "false", "true", "false"),
-    choice("volume", "millions", "few", "millions"),
-    choice("purpose", "rival", "rival", "other"),
-    choice("why", "contract", "contract", "copyright", "secret", "access", "norm"),
+  static fields = ({ facts, labels }) => [
+    ...Object.entries(facts).map(([name, { label, options, short }]) => choice(name, label, short ?? options)),
+    choice("why", "Reason for", Object.fromEntries(labels.map(({ id, name }) => [id, name]))),
   ];
 
   build() {
-    const { facts, labels } = this.values;
-    for (const [name, { label, options, short }] of Object.entries(facts)) this.addChoice(name, label, short ?? options);
-    this.addChoice("why", "Reason for", Object.fromEntries(labels.map(({ id, name }) => [id, name])));
+    super.build();
     this.list = this.make("ul");
     this.addToData("The answers with their sources", this.list);
   }

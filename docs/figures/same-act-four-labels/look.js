@@ -1,5 +1,5 @@
 // Where the act, the four laws and the norm stand, and how they look when some facts are supposed.
-import { WIDTHS, lines, px } from "../looks.js";
+import { lines, px } from "../looks.js";
 import { ruleOf } from "./words.js";
 
 const STEPS = 5;
@@ -29,14 +29,12 @@ export function scale(width, id) {
   return { x: x + left, y: y + height - 26, room: wide - left - 16 };
 }
 
-export const looks = (values, facts) => WIDTHS.map((width, variant) => looksAt(values, facts, width, variant));
-
-function looksAt(values, facts, width, variant) {
+export function looks(values, facts, width) {
   const said = Object.entries(values.facts).map(([name, { options }]) => [`fact-${name}`, { words: options[facts[name]] }]);
   const why = values.labels.find(({ id }) => id === facts.why);
   return Object.assign(
     { ...Object.fromEntries(said), why: { words: `${why.name}: why` } },
-    lines("reason", ruleOf(why, facts).lines[variant]),
+    lines("reason", ruleOf(why, facts).lines[width]),
     ...values.labels.map((label) => labelLooks(values, label, facts, width)),
   );
 }

@@ -105,7 +105,7 @@ def draw() -> Drawing:
     totals = (f"Unpacked: numbers for {count} tokens", f"Translated: for {count}")
     return figure.drawing(
         drawn,
-        {"toy": True},
+        {},
         state,
         headers=(
             "Positions",

@@ -1,25 +1,17 @@
 // Works the toy: positions, tokens, other matrices.
-import { FigureElement } from "../base.js";
+import { define } from "../base.js";
+import { button, choice, scale } from "../fields.js";
 import { looks } from "./look.js";
 import { MOST_TOKENS } from "./toy.js";
-import { POSITIONS, alternative, question, sentence } from "./words.js";
+import { alternative, question, sentence } from "./words.js";
 
-const MOST_SEEDS = 999;
+const SEEDS = 999;
 
-class SameAnswerLessMemory extends FigureElement {
-  static shows = { alternative, looks, question, sentence };
+const fields = () => [
+  choice("position", "Positions", { none: "none", rotated: "turn every key", separate: "a key apart" }),
+  scale("tokens", "Tokens", { min: 3, max: MOST_TOKENS }),
+  button("Other matrices", ({ seed }) => ({ seed: (seed % SEEDS) + 1 })),
+  { name: "seed", kind: "integer", min: 1, max: SEEDS },
+];
 
-  static fields = [
-    { name: "position", kind: "choice", fallback: "none", options: Object.keys(POSITIONS) },
-    { name: "tokens", kind: "integer", fallback: 6, min: 3, max: MOST_TOKENS },
-    { name: "seed", kind: "integer", fallback: 42, min: 1, max: MOST_SEEDS },
-  ];
-
-  build() {
-    this.addChoice("position", "Positions", { none: "none", rotated: "turn every key", separate: "a key apart" });
-    this.addRange("tokens", "Tokens");
-    this.addButton("Other matrices", () => ({ seed: (this.state.seed % MOST_SEEDS) + 1 }));
-  }
-}
-
-customElements.define("jd-same-answer-less-memory", SameAnswerLessMemory);
+define("same-answer-less-memory", { alternative, looks, question, sentence }, fields);

@@ -1,5 +1,5 @@
 // How the drawing looks in a state, at both widths: two ways from the notes of the tokens to one answer.
-import { WIDTHS, lines, px, seen } from "../looks.js";
+import { lines, px, seen } from "../looks.js";
 import { HEADS, LATENT, MOST_TOKENS, ROTARY, WIDTH } from "./toy.js";
 import { compute, differenceLine, kept, orderLine, verdict, ways } from "./words.js";
 
@@ -21,10 +21,10 @@ const SIZES = {
   "translate-turned": ROTARY * UNIT,
 };
 
-export function looks(_, state) {
+export function looks(_, state, width) {
   const result = compute(state);
   const said = lines("line", [...ways(state), ...kept(state), verdict(result), differenceLine(result), orderLine(result)]);
-  return WIDTHS.map((width) => ({ ...said, ...Object.fromEntries([...tokenLooks(state, PITCH[width]), ...answerLooks(result)]) }));
+  return { ...said, ...Object.fromEntries([...tokenLooks(state, PITCH[width]), ...answerLooks(result)]) };
 }
 
 /** What each token leaves, the newest beside the query; a turned key stands askew, by its place. */

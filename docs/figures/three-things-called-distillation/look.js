@@ -14,7 +14,5 @@ function lessonLooks(v, state, key) {
   };
 }
 
-export function looks(v, state) {
-  const found = Object.assign({ heading: { words: heading(v, state) }, length: { words: lengthWords(state) } }, ...WAYS.map((key) => lessonLooks(v, state, key)));
-  return [found, found];
-}
+export const looks = (v, state) =>
+  Object.assign({ heading: { words: heading(v, state) }, length: { words: lengthWords(state) } }, ...WAYS.map((key) => lessonLooks(v, state, key)));

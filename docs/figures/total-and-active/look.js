@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths: all is drawn by area.
-import { WIDTHS, px } from "../looks.js";
+import { px } from "../looks.js";
 import { billions, counted, names, totals } from "./words.js";
 
 const GAP = 8; // between two squares
@@ -35,7 +35,7 @@ function corner({ used }, width) {
   return { width: length, height: length };
 }
 
-function looksAt(v, state, width) {
+export function looks(v, state, width) {
   const found = counted(v, state);
   const [total, active, share] = totals(found);
   const rows = Object.keys(found.all).map((name) => ({
@@ -48,5 +48,3 @@ function looksAt(v, state, width) {
     { "name-routed": { words: names(v, state).routed }, "all-module": { words: billions(found.extra) } },
   );
 }
-
-export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));

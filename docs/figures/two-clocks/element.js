@@ -9,25 +9,17 @@ import { alternative, sentence } from "./words.js";
 class TwoClocks extends FigureElement {
   static shows = { alternative, looks, sentence };
 
-  static fields = ({ months, stands }) => [{ name: "on", kind: "choice", fallback: stands.at(-1), options: daysToStandOn(months, stands) }];
+  static fields = ({ months, stands }) => [{ name: "on", kind: "choice", options: daysToStandOn(months, stands) }];
 
   build() {
     const { events, stands, claims } = this.values;
     this.rows = [...this.querySelectorAll(".jd-figure__data tbody tr")];
     this.days = [...events.map((event) => lastDay(event.public)), ...stands.flatMap((day) => claims.map(() => day))];
     const [{ options }] = this.schema.fields;
-    const write = (at) => {
-      this.update({ on: options[at] });
-      this.refreshControls();
-    };
+    const write = (at) => this.update({ on: options[at] });
     this.addRange("on", "Stand on", { min: 0, max: options.length - 1, read: () => options.indexOf(this.state.on), write, words: (at) => dateWords(options[at]) });
     const named = stands.map((day, at) => [day, at < stands.length - 1 ? dateWords(day) : "today"]);
-    this.addChoice("on", "Verdicts were read on", Object.fromEntries(named), {
-      write: (on) => {
-        this.update({ on });
-        this.refreshControls();
-      },
-    });
+    this.addChoice("on", "Verdicts were read on", Object.fromEntries(named));
     [this.newest, this.readings] = ["ol", "ul"].map((tag) => this.make(tag));
     this.addToData("The verdicts of that day, with reasons and sources", this.readings);
     this.addToData("The newest events of that day", this.newest);

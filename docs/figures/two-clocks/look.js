@@ -1,5 +1,5 @@
 // Where things stand on the axis of time, and how the drawing looks on a day.
-import { WIDTHS, px, seen } from "../looks.js";
+import { px, seen } from "../looks.js";
 import { once } from "../once.js";
 import { counts, isPublic, segments } from "./model.js";
 
@@ -54,9 +54,7 @@ export function corners(values, width) {
   return slots(values).map((pair, index) => pair.map((place) => place && corner(index, place)));
 }
 
-export const looks = (values, state) => WIDTHS.map((width) => looksAt(values, state, width));
-
-function looksAt(values, { on }, width) {
+export function looks(values, { on }, width) {
   const x = px(along(values, width, on));
   const ends = tops(values, width);
   const bottom = ends.at(-1) + HEAD + 8 + values.claims.length * ROW;

@@ -1,5 +1,6 @@
 // Who taught whom: the reader filters by kind and chooses a transfer, in the list or by a lab.
 import { FigureElement } from "../base.js";
+import { choice } from "../fields.js";
 import { addSources } from "../sources.js";
 import { looks } from "./look.js";
 import { shown } from "./model.js";
@@ -10,15 +11,13 @@ const NUMBERS = Array.from({ length: 100 }, (_, number) => String(number)); // r
 class WhoTaughtWhom extends FigureElement {
   static shows = { alternative, looks, sentence };
 
-  static fields = [
-    { name: "kind", kind: "choice", fallback: "all", options: ["all", "method", "data", "weights"] },
-    { name: "chosen", kind: "choice", fallback: "0", options: NUMBERS },
+  static fields = () => [
+    choice("kind", "Show", { all: "all", method: "methods", data: "data", weights: "weights" }),
+    { name: "chosen", kind: "choice", options: NUMBERS, add: (figure) => figure.addTransfers() },
   ];
 
   build() {
-    const { transfers } = this.values;
-    this.addChoice("kind", "Show", { all: "all", method: "methods", data: "data", weights: "weights" });
-    this.addTransfers([["0", "all"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])]);
+    super.build();
     this.addButton("Next of this kind", () => ({ chosen: this.next(() => true) }));
     this.source = this.make("p");
     this.addToData("The transfer that is chosen", this.source);
@@ -26,9 +25,10 @@ class WhoTaughtWhom extends FigureElement {
   }
 
   /** The list of transfers; numbers as keys of an object would be sorted, so options are made one by one. */
-  addTransfers(options) {
+  addTransfers() {
     const select = this.make("select");
-    for (const [value, words] of options) select.append(this.make("option", { value }, words));
+    const options = this.values.transfers.map((transfer) => [String(transfer.id), told(transfer)]);
+    for (const [value, words] of [["0", "all"], ...options]) select.append(this.make("option", { value }, words));
     select.addEventListener("change", () => this.update({ chosen: select.value }));
     this.addLabelled("Transfer", select, () => {
       select.value = chosen(this.values, this.state.chosen) ? this.state.chosen : "0";
@@ -41,7 +41,6 @@ class WhoTaughtWhom extends FigureElement {
     const [, column, at] = part.split("-");
     const lab = this.values.columns[column][at];
     this.update({ chosen: this.next(({ from, to }) => [...from, ...to].includes(lab)) });
-    this.refreshControls();
   }
 
   next(wanted) {

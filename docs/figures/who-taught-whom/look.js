@@ -1,5 +1,5 @@
 // Where labs and the lines between them are, and how they look in a state. Three columns: who taught, China, who was taught.
-import { WIDTHS, lines, px } from "../looks.js";
+import { lines, px } from "../looks.js";
 import { byWay, onBothEnds, shown } from "./model.js";
 import { chosen, chosenLines } from "./words.js";
 
@@ -68,7 +68,7 @@ function route([x1, y1], [x2, y2], arc) {
   return [`M${x1} ${y1}C${px(first)} ${y1} ${px(second)} ${y2} ${px(x2 - 5)} ${y2}`, `M${x2} ${y2}l-7 -3v6z`];
 }
 
-export function looks(values, state) {
+export function looks(values, state, width) {
   const taught = chosen(values, state.chosen);
   const strong = taught ? [...taught.from, ...taught.to] : onBothEnds(values.transfers, state.kind);
   const seen = shown(values.transfers, state.kind);
@@ -77,11 +77,11 @@ export function looks(values, state) {
     return !seen.includes(transfer) ? 0 : ["in-china", "elsewhere"].includes(transfer.way) ? PALE : CLEAR;
   };
   const counts = byWay(values.transfers, state.kind);
-  const said = {
+  return {
     ...Object.fromEntries(values.transfers.map((transfer) => [`flow-${transfer.id}`, { opacity: opacity(transfer) }])),
     ...Object.fromEntries(values.columns.flatMap((names, column) => names.map((name, at) => [`lab-${column}-${at}`, { class: strong.includes(name) ? "strong" : "" }]))),
     "count-0": { words: `${counts[0]} →` },
     "count-1": { words: `${counts[1]} →` },
+    ...lines("said", chosenLines(values, state, width === 600)),
   };
-  return WIDTHS.map((width) => ({ ...said, ...lines("said", chosenLines(values, state, width === 600)) }));
 }

@@ -1,14 +1,14 @@
 """Better than the teacher drawn: each student's accuracy against its teacher's, with the line of no gain."""
 
 from figures import strips
-from figures.base import NARROW, WIDE, Drawing, line, number, rect, text
-from figures.javascript import words_beside
+from figures.base import NARROW, WIDE, Drawing, line, number, text
+from figures.looks import Looks, part
 from figures.results import measured_beside
-from figures.worked import Drawn, still
+from figures.worked import Drawn, Worked
 
 from .reading import KINDS, found, in_words, percent, table
 
-words = words_beside(__file__)
+figure = Worked(__file__)
 LOW, TOP, RIGHT = 0.3, 66, 8
 TICKS = (0.4, 0.6, 0.8, 1.0)
 FIRST = {"kind": "all", "rate": "60"}
@@ -51,54 +51,49 @@ def box(width: float, measures: dict) -> list[float]:
     left, bottom = place(width, measures["teacher"][1], measures["student"][1])
     right, top = place(width, measures["teacher"][2], measures["student"][2])
     corners = (left - AROUND, top - AROUND, right - left + 2 * AROUND, bottom - top + 2 * AROUND)
-    return [round(each, 2) for each in corners]
+    return [round(each, 1) for each in corners]
 
 
-def boxes(width: float, values: dict) -> list[str]:
-    """A box for each kind, at the rate of the first state."""
-    around = {kind: box(width, values["wrong"][kind][FIRST["rate"]]) for kind in KINDS}
-    return [rect(*place, "box", f"box-{kind}") for kind, place in around.items()]
-
-
-def marks(width: float, measured: dict) -> list[str]:
+def marks(width: float, measured: dict, looks: Looks) -> list[str]:
     """One mark for each kind, rate and seed, and one for each twin."""
     parts = []
     for kind, name in enumerate(KINDS):
         each = measured["wrong"][name].values()
         seeds = [zip(values["teacher"]["per_seed"], values["student"]["per_seed"], strict=True) for values in each]
         group = "".join(strips.mark(kind, *place(width, *pair)) for pairs in seeds for pair in pairs)
-        parts.append(f'<g data-part="marks-{name}">{group}</g>')
+        parts.append(part("g", f"marks-{name}", looks, group))
     names = ("generation_0", "generation_1")
     pairs = zip(*(measured["twins"][name]["per_seed"] for name in names), strict=True)
     return parts + [twin(*place(width, *pair)) for pair in pairs]
 
 
-def legend(width: float, measured: dict, values: dict) -> list[str]:
-    """The kinds with their means at the rate of the first state, in the empty corner below the line."""
-    top, rate = place(width, LOW, LOW)[1] - 74, FIRST["rate"]
-    parts = [text(width - RIGHT, top - 22, f"rate of error {rate} %", "soft", "end", "rate")]
-    for kind, (name, label) in enumerate(KINDS.items()):
-        said, classes = f"{label} {words.pair(values, name, rate)}", f"strong {strips.SERIES[kind]}"
-        parts.append(text(width - RIGHT - 16, top + 20 * kind, said, classes, "end", f"pair-{name}"))
+def legend(width: float, measured: dict, looks: Looks) -> list[str]:
+    """The kinds with their means at a rate, in the empty corner below the line."""
+    top, end = place(width, LOW, LOW)[1] - 74, {"text_anchor": "end"}
+    parts = [part("text", "rate", looks, classes="soft", x=width - RIGHT, y=top - 22, **end)]
+    for kind, name in enumerate(KINDS):
+        spot = {"x": width - RIGHT - 16, "y": top + 20 * kind}
+        parts.append(part("text", f"pair-{name}", looks, classes=f"strong {strips.SERIES[kind]}", **spot, **end))
         parts.append(strips.mark(kind, width - RIGHT - 4, top + 20 * kind - 5))
     twins = [percent(measured["twins"][name]["mean"]) for name in ("generation_0", "generation_1")]
     parts.append(text(width - RIGHT - 16, top + 60, f"twins {twins[0]} → {twins[1]}", "strong", "end"))
     return [*parts, twin(width - RIGHT - 4, top + 55)]
 
 
-def drawn(width: int, measured: dict, values: dict) -> Drawn:
+def drawn(width: int, _: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    height = place(width, LOW, LOW)[1] + 46
-    parts = [*boxes(width, values), *axes(width), *marks(width, measured), *legend(width, measured, values)]
-    return height, parts
+    measured = measured_beside(__file__)
+    boxes = (part("rect", f"box-{kind}", looks, classes="box", rx=2) for kind in KINDS)
+    parts = [*boxes, *axes(width), *marks(width, measured, looks), *legend(width, measured, looks)]
+    return place(width, LOW, LOW)[1] + 46, parts
 
 
 def figure_values(measured: dict) -> dict:
     """What words and behaviour need: means with ranges by kind and rate, and boxes around the marks."""
     wrong = found(measured)
     around = {
-        kind: {rate: [box(width, cell) for width in (WIDE, NARROW)] for rate, cell in cells.items()}
-        for kind, cells in wrong.items()
+        width: {kind: {rate: box(width, cell) for rate, cell in cells.items()} for kind, cells in wrong.items()}
+        for width in (WIDE, NARROW)
     }
     return {"wrong": wrong, "boxes": around, "labels": KINDS, "drawn": in_words(measured)}
 
@@ -106,13 +101,11 @@ def figure_values(measured: dict) -> dict:
 def draw() -> Drawing:
     """The figure, from result.json."""
     measured = measured_beside(__file__)
-    values = figure_values(measured)
-    return still(
-        lambda width: drawn(width, measured, values),
-        words.alternative(values, FIRST),
+    return figure.drawing(
+        drawn,
+        figure_values(measured),
+        FIRST,
         headers=("Teacher's errors", "Rate", "Teacher right", "Student right", "Errors repeated"),
         rows=table(measured),
         kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
-        live=words.sentence(values, FIRST),
-        data=values,
     )

@@ -1,5 +1,5 @@
 // Where a number of answers and a share stand, and how the drawing looks for a number.
-import { WIDTHS, lines, px } from "../../figures/looks.js";
+import { lines, px } from "../../figures/looks.js";
 import { DRAWN, FEWEST, MOST, equals } from "./words.js";
 
 export const LEFT = 34; // where the plot begins
@@ -21,10 +21,8 @@ function across(values, kind, count, width) {
   return `M${x} ${y}H${end}m-7 -4l7 4l-7 4`;
 }
 
-export function looks(values, { count }) {
-  return WIDTHS.map((width) => ({
-    ...lines("equals", equals(values, { count })),
-    chosen: { x: px(place(width, count, 1)[0] - 13) },
-    ...Object.fromEntries(DRAWN.slice(1).map((kind) => [`across-${kind}`, { d: across(values, kind, count, width) }])),
-  }));
-}
+export const looks = (values, { count }, width) => ({
+  ...lines("equals", equals(values, { count })),
+  chosen: { x: px(place(width, count, 1)[0] - 13) },
+  ...Object.fromEntries(DRAWN.slice(1).map((kind) => [`across-${kind}`, { d: across(values, kind, count, width) }])),
+});

@@ -1,24 +1,14 @@
 // The name curve at work: how many self-descriptions the web holds, a guess of the reader's own, and the sign read.
-import { FigureElement } from "../../figures/base.js";
+import { define } from "../../figures/base.js";
+import { choice, scale } from "../../figures/fields.js";
 import { fixed } from "../../figures/numbers.js";
 import { looks } from "./look.js";
 import { alternative, sentence } from "./words.js";
 
-class WhoseNameIsIt extends FigureElement {
-  static shows = { alternative, looks, sentence };
+const fields = ({ name: byCount }) => [
+  scale("count", "Self-descriptions in the web", { values: Object.keys(byCount), words: (count) => fixed(Number(count)) }),
+  scale("prior", "Your guess before: distilled", { min: 1, max: 99, words: (prior) => `${prior} %` }),
+  choice("sign", "Read the four histories by", { both: "name and habit", name: "name only", habit: "habit only" }),
+];
 
-  static fields = ({ name: byCount }) => [
-    { name: "count", kind: "choice", fallback: "30", options: Object.keys(byCount) },
-    { name: "prior", kind: "integer", fallback: 50, min: 1, max: 99 },
-    { name: "sign", kind: "choice", fallback: "both", options: ["both", "name", "habit"] },
-  ];
-
-  build() {
-    const words = (count) => fixed(Number(count));
-    this.addRange("count", "Self-descriptions in the web", { values: Object.keys(this.values.name), words });
-    this.addRange("prior", "Your guess before: distilled", { words: (prior) => `${prior} %` });
-    this.addChoice("sign", "Read the four histories by", { both: "name and habit", name: "name only", habit: "habit only" });
-  }
-}
-
-customElements.define("jd-whose-name-is-it", WhoseNameIsIt);
+define("whose-name-is-it", { alternative, looks, sentence }, fields);

@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { WIDTHS, lines, px, seen } from "../../figures/looks.js";
+import { lines, px, seen } from "../../figures/looks.js";
 import { after, held, sorting } from "./words.js";
 
 export const BASE = 402; // where the bars of a guess stand, and how tall certainty is
@@ -10,7 +10,7 @@ export const step = ({ name }, width) => width / Object.keys(name).length;
 
 const height = (share) => px(BASE - TALL * share);
 
-function looksAt(v, state, width) {
+export function looks(v, state, width) {
   const counts = Object.keys(v.name);
   const wide = step(v, width);
   const middle = wide * (counts.indexOf(state.count) + 0.5);
@@ -31,5 +31,3 @@ function looksAt(v, state, width) {
     read: { x: px(Math.min(Math.max(middle, 42), width - 42)), y: px(height(high) - 5), words: held(belief) },
   };
 }
-
-export const looks = (v, state) => WIDTHS.map((width) => looksAt(v, state, width));
