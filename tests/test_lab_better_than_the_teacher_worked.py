@@ -27,8 +27,8 @@ def test_a_box_holds_the_marks_of_its_rate():
     drawing = module(NAME, "drawing")
     for kind in KINDS:
         cell = WRONG[kind]["0.4"]
-        for variant, width in enumerate((600, 328)):
-            x, y, across, high = VALUES["boxes"][kind]["40"][variant]
+        for width in (600, 328):
+            x, y, across, high = VALUES["boxes"][width][kind]["40"]
             for pair in zip(cell["teacher"]["per_seed"], cell["student"]["per_seed"], strict=True):
                 at = drawing.place(width, *pair)
                 assert x < at[0] < x + across and y < at[1] < y + high
