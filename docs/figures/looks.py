@@ -7,6 +7,8 @@ from .base import named, number
 
 Looks = Mapping[str, Mapping[str, str | float]]  # attributes by part name; `words` is what a text says
 
+USUAL = (("visibility", "visible"), ("text-anchor", "start"), ("class", ""))
+
 
 def part(tag: str, name: str, looks: Looks, inside: str = "", **fixed: str | float) -> str:
     """A named part as it looks, with what never changes of it: `classes` and `text_anchor` for the attributes."""
@@ -17,8 +19,13 @@ def part(tag: str, name: str, looks: Looks, inside: str = "", **fixed: str | flo
     return f"<{tag}{written}{named(name)}>{words}</{tag}>" if words else f"<{tag}{written}{named(name)}/>"
 
 
+def says(name: str, x: float, y: float, looks: Looks, classes: str = "", anchor: str = "start") -> str:
+    """A line of text that changes, with its baseline at y."""
+    return part("text", name, looks, classes=classes, x=x, y=y, text_anchor=anchor)
+
+
 def attribute(key: str, value: str | float) -> str:
-    """An attribute as text; nothing for what is visible anyway."""
-    if (key, value) == ("visibility", "visible"):
+    """An attribute as text; nothing for what is so anyway."""
+    if (key, value) in USUAL:
         return ""
     return f' {key}="{escape(value) if isinstance(value, str) else number(value, 2)}"'

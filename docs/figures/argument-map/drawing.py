@@ -3,7 +3,7 @@
 from textwrap import wrap
 
 from ..base import Drawing, number, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..verdicts import ICONS, WORDS
 from ..worked import Drawn, Worked
 from .outline import outline
@@ -28,7 +28,7 @@ def conclusion(at: int, entry: dict, width: int, looks: Looks, argument: Argumen
         part("rect", f"box-{at}", looks, rx=2, **place),
         *(text(x, y + LINE * line, each, "strong") for line, each in enumerate(said)),
         text(x, under, f"{ICONS[verdict]} {WORDS[verdict]}", f"strong {verdict}"),
-        part("text", f"rests-{at}", looks, x=x, y=under + LINE),
+        says(f"rests-{at}", x, under + LINE, looks),
     ]
 
 
@@ -50,12 +50,12 @@ def tile(found: dict, width: int, looks: Looks) -> list[str]:
     x, y, key, size = found["x"], found["y"], found["key"], look.TILE
     parts = [
         part("rect", f"tile-{key}", looks, x=x, y=y, width=size, height=size, rx=3),
-        part("text", f"mark-{key}", looks, x=x + size / 2, y=y + 13, text_anchor="middle"),
+        says(f"mark-{key}", x + size / 2, y + 13, looks, anchor="middle"),
     ]
     if found["row"]:
         end = x + look.LAYOUT[str(width)]["room"]
-        parts.append(part("text", f"label-{key}", looks, x=x + size + 7, y=y + 13))
-        parts.append(part("text", f"count-{key}", looks, classes="soft", x=end, y=y + 13, text_anchor="end"))
+        parts.append(says(f"label-{key}", x + size + 7, y + 13, looks))
+        parts.append(says(f"count-{key}", end, y + 13, looks, "soft", "end"))
     return parts
 
 

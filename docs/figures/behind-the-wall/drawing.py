@@ -5,7 +5,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from ..base import NARROW, WIDE, Drawing, arrow, line, rect, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..results import measured
 from ..worked import Drawn, Worked
 from .parts import PITCH, box, image, lines, network, path, stop, student, token, tokens
@@ -37,11 +37,6 @@ def shown() -> dict:
 def title(values: dict, index: int, x: float, y: float) -> str:
     """The number and name of a way."""
     return text(x, y, f"{index + 1} {values['ways'][index]['name']}", "strong")
-
-
-def says(name: str, x: float, y: float, looks: Looks, classes: str = "", anchor: str = "start") -> str:
-    """A line of text that changes."""
-    return part("text", name, looks, classes=classes, x=x, y=y, text_anchor=anchor)
 
 
 def together(name: str, looks: Looks, *inside: str) -> str:

@@ -2,7 +2,7 @@
 
 from ..base import Drawing, model_config, rect, text
 from ..cache import cache_parts
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import comparison
 
@@ -53,21 +53,19 @@ def quote_row(index: int, width: float, quote: dict, values: dict, largest: floa
 def apart(width: float, top: float, looks: Looks) -> list[str]:
     """One saving taken apart: the folds by cause, each starting where the one before ended."""
     parts = [
-        part("text", "line-0", looks, classes="strong", x=0, y=top),
-        part("text", "line-1", looks, classes="strong", x=width, y=top, text_anchor="end"),
+        says("line-0", 0, top, looks, "strong"),
+        says("line-1", width, top, looks, "strong", "end"),
     ]
     for index, cause in enumerate(words.CAUSES):
         y = top + 12 + index * STEP
         fold = {"classes": "strong", "x": width, "y": y + 13, "text_anchor": "end"}
         parts += [
-            part("text", f"name-{cause}", looks, classes="soft", x=0, y=y + 13),
+            says(f"name-{cause}", 0, y + 13, looks, "soft"),
             part("rect", f"step-{cause}", looks, classes="soft" if index else "s3", y=y + 3, height=14, **HIDDEN),
             part("text", f"fold-{cause}", looks, **fold, **HIDDEN),
         ]
     notes = top + 12 + 3 * STEP + 14
-    return parts + [
-        part("text", f"line-{2 + row}", looks, classes="soft", x=0, y=notes + 18 * row) for row in range(2)
-    ]
+    return parts + [says(f"line-{2 + row}", 0, notes + 18 * row, looks, "soft") for row in range(2)]
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:

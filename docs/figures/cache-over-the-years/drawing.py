@@ -4,7 +4,7 @@ from datetime import date
 
 from ..base import Drawing, model_config, rect, text
 from ..javascript import numbers
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import log_position
 
@@ -85,7 +85,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     parts = [text(0, 16, "Bytes that one more token costs", "strong"), f'<text x="0" y="35">{legend}</text>']
     parts += ruler(width, models, values["scale"])
     parts += points(models, looks)
-    parts += [part("text", f"note-{row}", looks, classes="soft", x=0, y=end + 42 + 18 * row) for row in range(3)]
+    parts += [says(f"note-{row}", 0, end + 42 + 18 * row, looks, "soft") for row in range(3)]
     return end + 84, parts
 
 

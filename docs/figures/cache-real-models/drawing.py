@@ -3,7 +3,7 @@
 from ..base import Drawing, model_config, model_configs, rect
 from ..cache import bytes_at, bytes_per_token, served_bytes_per_token
 from ..javascript import numbers
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 
 figure = Worked(__file__)
@@ -66,14 +66,14 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     models = values["lists"][values["first"]["models"]]
     end = TOP + len(models) * ROW
     parts = [
-        part("text", "line-0", looks, classes="strong", x=0, y=16),
-        part("text", "line-1", looks, classes="soft", x=width / 2, y=36, text_anchor="middle"),
-        part("text", "line-2", looks, classes="soft", x=width, y=36, text_anchor="end"),
+        says("line-0", 0, 16, looks, "strong"),
+        says("line-1", width / 2, 36, looks, "soft", "middle"),
+        says("line-2", width, 36, looks, "soft", "end"),
         *(rect(x - 1, 42, 1, end - 44, "faint") for x in (width / 2, width)),
     ]
     for index, key in enumerate(models):
         parts += model_row(index, width, looks, key == values["sparse"]["model"])
-    parts += [part("text", f"line-{3 + row}", looks, classes="soft", x=0, y=end + 16 + 18 * row) for row in range(2)]
+    parts += [says(f"line-{3 + row}", 0, end + 16 + 18 * row, looks, "soft") for row in range(2)]
     return end + 40, parts
 
 

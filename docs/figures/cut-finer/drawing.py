@@ -1,7 +1,7 @@
 """Experts cut finer, drawn: the same area at work in whole experts and in pieces, and the numbers of teams."""
 
 from ..base import Drawing, arrow, model_config, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import teams, teams_in_groups
 
@@ -13,10 +13,8 @@ ROWS, PITCH = 280, 21
 def picture(width: int, name: str, top: float, looks: Looks) -> list[str]:
     """All experts, whole or cut: what it is, how many teams, and the one that works."""
     return [
-        part("text", f"said-{name}", looks, classes="strong", x=0, y=top - 10),
-        part(
-            "text", f"teams-{name}", looks, classes="s1 strong", x=width, y=top + look.HEIGHT + 18, text_anchor="end"
-        ),
+        says(f"said-{name}", 0, top - 10, looks, "strong"),
+        says(f"teams-{name}", width, top + look.HEIGHT + 18, looks, "s1 strong", "end"),
         part("path", f"all-{name}", looks, classes="faint"),
         part("path", f"team-{name}", looks, classes="s1"),
         part("path", f"shared-{name}", looks, classes="s4"),
@@ -28,8 +26,8 @@ def rows(width: int, data: dict, looks: Looks) -> list[str]:
     drawn = [text(0, ROWS - PITCH - 2, "Possible teams", "strong")]
     for at, cut in enumerate(data["cuts"]):
         y = ROWS + at * PITCH
-        drawn.append(part("text", f"label-{cut}", looks, x=0, y=y))
-        drawn.append(part("text", f"count-{cut}", looks, x=width, y=y, text_anchor="end"))
+        drawn.append(says(f"label-{cut}", 0, y, looks))
+        drawn.append(says(f"count-{cut}", width, y, looks, anchor="end"))
     for at, (label, count) in enumerate(released(data), len(data["cuts"])):
         y = ROWS + at * PITCH + 6
         drawn += [text(0, y, label, "s3"), text(width, y, f"{count:,}", "s3", "end")]
@@ -43,7 +41,7 @@ def drawn(width: int, data: dict, looks: Looks) -> Drawn:
         *picture(width, "whole", look.WHOLE_TOP, looks),
         arrow(width / 2, look.WHOLE_TOP + 60, width / 2, look.CUT_TOP - 24),
         *picture(width, "cut", look.CUT_TOP, looks),
-        part("text", "share", looks, classes="soft", x=0, y=look.CUT_TOP + look.HEIGHT + 40),
+        says("share", 0, look.CUT_TOP + look.HEIGHT + 40, looks, "soft"),
         *rows(width, data, looks),
         *(text(0, y + 19 * index, line, "soft") for index, line in enumerate(blocks(data))),
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..base import NARROW, Drawing, arrow, number, rect, text
 from ..javascript import Script, numbers
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..results import measured
 from ..worked import Drawn, Worked
 from .model import softened
@@ -71,7 +71,7 @@ def digit_rows(width: int, values: dict, looks: Looks) -> list[str]:
     left, top, bar = (look.LAYOUT[str(width)][name] for name in ("left", "top", "bar"))
     parts = [
         text(left + 66, top - 5, "raw score", "soft", "end"),
-        part("text", "heading", looks, classes="soft", x=bar, y=top - 5),
+        says("heading", bar, top - 5, looks, "soft"),
     ]
     for digit, logit in enumerate(values["logits"]):
         y, weight = top + digit * look.ROW + 14, "strong" if digit in (values["label"], words.UNSEEN) else ""
@@ -79,7 +79,7 @@ def digit_rows(width: int, values: dict, looks: Looks) -> list[str]:
             text(left, y, str(digit), weight),
             text(left + 62, y, numbers.fixed(logit, 1), weight, "end"),
             part("rect", f"bar-{digit}", looks, classes="s2" if digit == words.UNSEEN else "s1", height=11, rx=2),
-            part("text", f"chance-{digit}", looks, classes=weight, x=width, y=y, text_anchor="end"),
+            says(f"chance-{digit}", width, y, looks, weight, "end"),
         ]
     return parts
 
@@ -89,11 +89,11 @@ def student_row(width: int, looks: Looks, index: int) -> list[str]:
     layout, taught, y = look.LAYOUT[str(width)], words.TAUGHT[index], look.strip_at(width, index)
     classes = "s2" if taught == "soft" else "s1"
     return [
-        part("text", f"name-{taught}", looks, x=0, y=y + 5 - layout["stacked"]),
+        says(f"name-{taught}", 0, y + 5 - layout["stacked"], looks),
         rect(layout["strip"], y - 0.5, layout["strips"], 1, "faint"),
         part("rect", f"mean-{taught}", looks, classes=classes, width=2, height=18),
         *(part("circle", f"dot-{taught}-{seed}", looks, classes=classes, r=3.5) for seed in range(8)),
-        part("text", f"read-{taught}", looks, classes="strong", x=width, y=y + 5, text_anchor="end"),
+        says(f"read-{taught}", width, y + 5, looks, "strong", "end"),
     ]
 
 
@@ -104,7 +104,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
         *image(width),
         *digit_rows(width, values, looks),
         text(0, top, "Unseen 3s a student reads, 0 to 100 %", "strong"),
-        part("text", "dial", looks, classes="soft", x=0, y=top + 18),
+        says("dial", 0, top + 18, looks, "soft"),
         *(each for index in range(len(words.TAUGHT)) for each in student_row(width, looks, index)),
     ]
     return look.strip_at(width, 2) + 20, parts

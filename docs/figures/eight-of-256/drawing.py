@@ -6,7 +6,7 @@ from pathlib import Path
 from ..base import WIDE, Drawing, arrow, model_config, number, rect, text
 from ..block import Block, whole_block
 from ..javascript import Script
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .inside import inside
 
@@ -135,8 +135,8 @@ def drawn(width: int, v: dict, looks: Looks) -> Drawn:
         *experts(width, v, looks, layout),
         *outcome(width, v, said, layout),
         rect(1, y - 11, 11, 11, "e2"),
-        part("text", "fate", looks, x=19, y=y, classes="strong s2"),
-        part("text", "below", looks, x=0 if width == WIDE else 19, y=y + 18, classes="soft"),
+        says("fate", 19, y, looks, "strong s2"),
+        says("below", 0 if width == WIDE else 19, y + 18, looks, "soft"),
         *below,
     ]
     return height, parts

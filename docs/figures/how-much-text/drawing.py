@@ -2,7 +2,7 @@
 
 from ..base import Drawing, rect, text
 from ..javascript import numbers
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 
 figure = Worked(__file__)
@@ -41,16 +41,16 @@ def drawn(width: int, data: dict, looks: Looks) -> Drawn:
     layout = look.LAYOUT[str(width)]
     below = look.TOP + layout["side"] + 22
     parts = [
-        part("text", "head-0", looks, classes="strong s2", x=0, y=16),
-        part("text", "head-1", looks, classes="soft", x=0, y=35),
+        says("head-0", 0, 16, looks, "strong s2"),
+        says("head-1", 0, 35, looks, "soft"),
         *pre_training(width, data, looks),
         *fine_tuning(width, data, looks),
     ]
     for column, head in enumerate(HEADS):
         x = layout["columns"][column]
         parts.append(text(x, look.TOP - 9, head, "strong"))
-        parts.append(part("text", f"result-{column}", looks, classes="strong", x=x, y=below))
-    parts.append(part("text", "each", looks, classes="soft", x=layout["columns"][0], y=below + 23))
+        parts.append(says(f"result-{column}", x, below, looks, "strong"))
+    parts.append(says("each", layout["columns"][0], below + 23, looks, "soft"))
     parts += [text(0, below + 86 + 18 * at, said, "soft") for at, said in enumerate(FOOT)]
     return below + 110, parts
 

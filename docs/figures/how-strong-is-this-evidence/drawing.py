@@ -1,7 +1,7 @@
 """A thousand models as dots, those that slip coloured, and the same ones alone in a bar; for two stories or four."""
 
 from ..base import Drawing, answer
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 
 figure = Worked(__file__)
@@ -27,7 +27,7 @@ def rows(width: int, looks: Looks, layout: dict) -> list[str]:
         parts += [
             part("rect", f"swatch-{at}", looks, x=0, y=y - 12, width=12, height=12, rx=6),
             part("text", f"row-{at}", looks, y=y),
-            part("text", f"change-{at}", looks, x=width, y=y, classes="strong", text_anchor="end"),
+            says(f"change-{at}", width, y, looks, "strong", "end"),
         ]
     return parts
 
@@ -35,20 +35,20 @@ def rows(width: int, looks: Looks, layout: dict) -> list[str]:
 def bar(looks: Looks, layout: dict) -> list[str]:
     """Those that are coloured alone, shared out by group."""
     y, tall = layout["bar"], look.TALL
-    parts = [part("text", "held", looks, x=0, y=layout["head"], classes="strong")]
+    parts = [says("held", 0, layout["head"], looks, "strong")]
     for at in GROUPS:
         parts += [
             part("rect", f"bar-{at}", looks, y=y, height=tall),
             part("text", f"count-{at}", looks, y=y + tall - 7, classes="on strong", text_anchor="middle"),
         ]
-    return [*parts, part("text", "result", looks, x=0, y=layout["result"], classes="title strong")]
+    return [*parts, says("result", 0, layout["result"], looks, "title strong")]
 
 
 def drawn(width: int, data: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width; the bar and the changes answer the question."""
     layout = look.LAYOUT[str(width)]
     parts = [
-        part("text", "head", looks, x=0, y=15),
+        says("head", 0, 15, looks),
         *grid(looks, layout),
         *rows(width, looks, layout),
         answer(*bar(looks, layout)),

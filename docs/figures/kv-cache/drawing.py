@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..base import Drawing, model_config, number, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 
 figure = Worked(__file__)
@@ -23,8 +23,8 @@ def ticks(y: float, width: float, heads: int) -> str:
 def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[str]:
     """A design: its words, its heads, what they keep, and the lines between."""
     asked = HIDDEN if key == "mla" else {}
-    yield part("text", f"name-{key}", looks, classes="strong", x=0, y=y)
-    yield part("text", f"keeps-{key}", looks, classes="soft", x=0, y=y + 18)
+    yield says(f"name-{key}", 0, y, looks, "strong")
+    yield says(f"keeps-{key}", 0, y + 18, looks, "soft")
     yield part("text", f"bytes-{key}", looks, classes="strong", x=width, y=y, text_anchor="end", **asked)
     yield part("text", f"gib-{key}", looks, classes="soft", x=width, y=y + 18, text_anchor="end", **asked)
     yield ticks(y + look.HEADS + look.TICK / 2, width, heads)
@@ -40,7 +40,7 @@ def drawn(width: int, shape: dict, looks: Looks) -> Drawn:
     parts = [
         text(0, 16, f"What {heads} heads share, by four designs", "strong"),
         text(0, 34, "Above, heads that ask. Below, what is kept:", "soft"),
-        part("text", "scope", looks, classes="soft", x=0, y=52),
+        says("scope", 0, 52, looks, "soft"),
     ]
     for index, key in enumerate(COLOURS):
         parts += row(look.TOP + index * look.ROW, key, width, looks, heads)

@@ -4,17 +4,12 @@ from functools import cache
 from itertools import pairwise
 
 from ..base import WIDE, Drawing, arrow, label_box, line, rect, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import Run, late_mean, run
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look
-
-
-def says(name: str, x: float, looks: Looks, classes: str = "", anchor: str = "start", **fixed: float) -> str:
-    """A line of text that changes."""
-    return part("text", name, looks, classes=classes, x=x, text_anchor=anchor, **fixed)
 
 
 def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
@@ -24,7 +19,7 @@ def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
     return [
         text(0, 39, "tokens by topic" if width == WIDE else f"{data['tokens']} tokens", "soft"),
         *(part("rect", f"topic-{at}", looks, classes="box", y=25, height=19) for at in range(3)),
-        *(says(f"share-{at}", 0, looks, anchor="middle", y=39) for at in range(3)),
+        *(says(f"share-{at}", 0, 39, looks, anchor="middle") for at in range(3)),
         arrow(middle, 45, middle, 56),
         label_box(0, 56, width, look.ROUTER - 56, "Router: the two best by affinity + bias"),
     ]
@@ -48,10 +43,10 @@ def benches(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
             part("path", f"way-{index}", looks, classes="flow"),
             part("path", f"queue-{index}", looks, classes="stack", stroke_width=wide),
             part("path", f"over-{index}", looks, classes="stack over", stroke_width=wide),
-            says(f"tokens-{index}", x, looks, anchor="middle", y=floor + 34),
+            says(f"tokens-{index}", x, floor + 34, looks, anchor="middle"),
             text(x, floor + 17, f"E{index + 1}", "strong", "middle"),
             part("rect", f"bias-{index}", looks, classes="s3", width=wide),
-            says(f"signed-{index}", x, looks, "soft", "middle", y=zero + layout["bias"] + 15),
+            says(f"signed-{index}", x, zero + layout["bias"] + 15, looks, "soft", "middle"),
         ]
     return [
         line(left, floor, right, floor, "line"),
@@ -91,7 +86,7 @@ def speeds(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
                 transform=look.scaled(values, width, at),
                 vector_effect="non-scaling-stroke",
             ),
-            part("text", f"late-{at}", looks, x=middle, y=top + high + 17, text_anchor="middle"),
+            says(f"late-{at}", middle, top + high + 17, looks, anchor="middle"),
         ]
     names = (
         text(x, top - 27, f"too {name}" if name != "right" else name, "soft", anchor)
@@ -104,7 +99,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     layout = look.LAYOUT[str(width)]
     parts = [
-        says("title", 0, looks, "strong", y=16),
+        says("title", 0, 16, looks, "strong"),
         *stream(width, values, looks, layout),
         *benches(width, values, looks, layout),
         *speeds(width, values, looks, layout),

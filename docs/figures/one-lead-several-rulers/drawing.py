@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ..base import NARROW, WIDE, Drawing, rect, text
 from ..javascript import Script
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..sources import source_labels
 from ..worked import Drawn, Worked
 from .model import ahead, lead
@@ -45,7 +45,7 @@ def ruler_row(width: int, y: float, ruler: dict, looks: Looks) -> list[str]:
         part(
             "rect", f"row-{name}", looks, classes="box", x=1, y=y - 1, width=width - 2, height=layout["row"] - 3, rx=2
         ),
-        part("text", f"letter-{name}", looks, classes="strong", x=6, y=y + 15),
+        says(f"letter-{name}", 6, y + 15, looks, "strong"),
         part("text", f"name-{name}", looks, ruler["name"], x=INDENT, y=y + 15),
         text(layout["date"], y + 15, dates.short_date(ruler["date"]), "soft", "end"),
         rect(left, top, long, BAR, "s2" if china else "s1" if "months" in ruler else "s3"),
@@ -95,7 +95,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
         y += LAYOUT[width]["row"]
     parts.append(text(0, y + 18, "What they cannot show", "strong"))
     for at, letter in enumerate("ab", 1):
-        parts.append(part("text", f"blind-{letter}", looks, x=0, y=y + 18 + 19 * at))
+        parts.append(says(f"blind-{letter}", 0, y + 18 + 19 * at, looks))
     return y + 62, [*parts, *scale(width)]
 
 

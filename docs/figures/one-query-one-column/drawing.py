@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, model_config, number, rect, text
 from ..block import whole_block
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .areas import areas
 from .model import designs
@@ -73,7 +73,7 @@ def newest(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     slope = f"M0 {foot}h{place.column}L{node - 14} {strip}H0Z"
     yield part("path", "slope", looks, d=slope)
     yield part("path", "held", looks, classes="arrow")
-    yield part("text", "before", looks, classes="soft", x=-8, y=place.words + 40, text_anchor="end")
+    yield says("before", -8, place.words + 40, looks, "soft", "end")
     yield arrow(half, place.words, half, strip + BOX)
     yield line(node, strip, node, place.run + 34, "arrow asks") + head(node, place.run + 28)
     yield rect(node - 6, place.run - 1, 12, 28, "s2")
@@ -119,8 +119,8 @@ def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     yield f'<text x="0" y="{place.words + 59}">{counted}</text>'
     built = f"In {shape['layers']} layers at 16 bits; only MLA released."
     x, y, apart = place.lines
-    yield part("text", "line-2", looks, x=x, y=y)
-    yield part("text", "line-3", looks, x=x, y=y + apart)
+    yield says("line-2", x, y, looks)
+    yield says("line-3", x, y + apart, looks)
     yield text(x, y + 2 * apart, built, "soft")
 
 

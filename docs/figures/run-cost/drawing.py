@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..base import NARROW, WIDE, Drawing, answer, number, rect, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..sources import source_labels
 from ..worked import Drawn, Worked
 from .ledger import figure_values
@@ -21,7 +21,7 @@ def bill_row(y: float, width: int, row: dict, looks: Looks) -> list[str]:
     """A line of the bill: words, hours and dollars, and the hours as a bar."""
     name, left = row["id"], look.EDGE
     amount = [
-        part("text", f"cost-{name}", looks, x=width - left, y=y + 14, text_anchor="end"),
+        says(f"cost-{name}", width - left, y + 14, looks, anchor="end"),
         part("rect", f"bar-{name}", looks, x=left, y=y + 19, height=BAR, rx=1),
     ]
     return [text(left, y + 14, row["words"]), *([answer(*amount)] if name == ASKED else amount)]
@@ -39,14 +39,14 @@ def bill(width: int, values: dict, looks: Looks) -> tuple[list[str], float]:
     parts = [
         f'<path class="open" d="M1 1H{width - 1}V{bottom}{teeth}z"/>',
         text(left, 22, "DeepSeek-V3’s run", "strong"),
-        part("text", "price", looks, x=width - left, y=22, text_anchor="end", classes="soft"),
+        says("price", width - left, 22, looks, "soft", "end"),
     ]
     parts += [piece for at, row in enumerate(stages) for piece in bill_row(y + ROW * at, width, row, looks)]
     parts.append(text(left, beside + 15, "known beside it, counted once you add it", "soft"))
     parts += [piece for at, row in enumerate(added) for piece in bill_row(beside + 20 + ROW * at, width, row, looks)]
     parts += [
         f'<path class="line" d="M{left} {last + 4}H{width - left}"/>',
-        part("text", "total", looks, classes="title strong", x=width - left, y=last + 28, text_anchor="end"),
+        says("total", width - left, last + 28, looks, "title strong", "end"),
     ]
     return parts, bottom + 6
 
@@ -79,9 +79,9 @@ def boxes(y: float, width: int, lines: list[dict], heading: str) -> tuple[list[s
 def beside(y: float, width: int, looks: Looks) -> list[str]:
     """Another run: its name, how many times the hours and operations, and both runs' hours as bars."""
     return [
-        part("text", "compared-0", looks, classes="strong s3", x=0, y=y + 16),
-        part("text", "compared-1", looks, classes="soft", x=0, y=y + 35),
-        part("text", "own-name", looks, classes="soft", x=0, y=y + 53),
+        says("compared-0", 0, y + 16, looks, "strong s3"),
+        says("compared-1", 0, y + 35, looks, "soft"),
+        says("own-name", 0, y + 53, looks, "soft"),
         part("rect", "own", looks, classes="s1", x=30, y=y + 45, height=8, rx=1),
         part("rect", "other", looks, classes="s3", x=30, y=y + 56, height=8, rx=1),
     ]

@@ -3,7 +3,7 @@
 from textwrap import wrap
 
 from ..base import NARROW, WIDE, Drawing, number, rect, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..sources import named_sources, source_labels
 from ..worked import Drawn, Worked
 
@@ -62,7 +62,7 @@ def label_box(width: int, label: dict, values: dict, looks: Looks) -> list[str]:
             "rect", f"box-{name}", looks, x=x, y=y, width=wide, height=high, rx=14 if label["kind"] == "norm" else 2
         ),
         text(x + 8, y + 17, label["name"], "strong"),
-        *(part("text", f"state-{name}-{at}", looks, x=x + 8, y=y + 34 + LINE * at) for at in range(2)),
+        *(says(f"state-{name}-{at}", x + 8, y + 34 + LINE * at, looks) for at in range(2)),
         *scale(width, label, values, looks),
     ]
 
@@ -76,7 +76,7 @@ def act(width: int, values: dict, looks: Looks) -> list[str]:
         rect(x, y, wide, high, "s3"),
         *(text(middle, y + 18 + LINE * at, said, "on strong", "middle") for at, said in enumerate(named)),
         *(
-            part("text", f"fact-{name}", looks, classes="on", x=middle, y=below + LINE * at, text_anchor="middle")
+            says(f"fact-{name}", middle, below + LINE * at, looks, "on", "middle")
             for at, name in enumerate(values["facts"], 1)
         ),
     ]
@@ -86,10 +86,8 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     y = look.LAYOUT[str(width)]["reason"]
     parts = [piece for label in values["labels"] for piece in label_box(width, label, values, looks)]
-    parts += [*act(width, values, looks), part("text", "why", looks, classes="strong", x=0, y=y)]
-    parts += [
-        part("text", f"reason-{line}", looks, classes="soft", x=0, y=y + 19 + LINE * line) for line in range(LINES)
-    ]
+    parts += [*act(width, values, looks), says("why", 0, y, looks, "strong")]
+    parts += [says(f"reason-{line}", 0, y + 19 + LINE * line, looks, "soft") for line in range(LINES)]
     return y + 10 + 18 * REASON[width][1], parts
 
 

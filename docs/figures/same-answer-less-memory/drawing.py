@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..base import Drawing, arrow, label_box, line, rect, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import (
     absorbed_answers,
@@ -58,8 +58,8 @@ def lanes(pitch: float, looks: Looks) -> Iterator[str]:
     """Both ways: headings, stores, and the arrows of request and answer."""
     left = MOST_TOKENS * pitch + 4
     for row, (y, colour) in enumerate(zip(LANES, ("s1", "s3"), strict=True)):
-        yield part("text", f"line-{row}", looks, classes=f"{colour} strong", x=0, y=y)
-        yield part("text", f"line-{row + 2}", looks, classes="soft", x=0, y=y + 18)
+        yield says(f"line-{row}", 0, y, looks, f"{colour} strong")
+        yield says(f"line-{row + 2}", 0, y + 18, looks, "soft")
     yield part("g", "tokens", looks, "".join(stores(pitch, looks)))
     yield text(left, look.UNPACK["note"] + 11, "notes")
     yield text(left, look.UNPACK["note"] + 28, "× W for each", "soft")
@@ -73,14 +73,14 @@ def answers(width: float, looks: Looks) -> Iterator[str]:
     """The answers beside each other, and what they say."""
     top, zero, bar = look.ANSWERS["top"], look.ANSWERS["zero"], look.ANSWERS["bar"]
     count = HEADS * WIDTH
-    yield part("text", "line-4", looks, classes="strong", x=0, y=top - 8)
+    yield says("line-4", 0, top - 8, looks, "strong")
     yield rect(0, zero - 0.5, width, 1, "faint")
     for index in range(count):
         x = (index + 0.5) * width / count
         yield part("rect", f"unpacked-{index}", looks, classes="s1", x=x - bar, width=bar - 1)
         yield part("rect", f"translated-{index}", looks, classes="s3", x=x + 1, width=bar - 1)
-    yield part("text", "line-5", looks, x=0, y=zero + 52)
-    yield part("text", "line-6", looks, classes="soft", x=0, y=zero + 70)
+    yield says("line-5", 0, zero + 52, looks)
+    yield says("line-6", 0, zero + 70, looks, "soft")
 
 
 def drawn(width: int, _: dict, looks: Looks) -> Drawn:

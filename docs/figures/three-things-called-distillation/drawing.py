@@ -1,7 +1,7 @@
 """Three things called distillation: the same lesson in each of them, from what is sent to what is learned."""
 
 from ..base import NARROW, WIDE, Drawing, arrow, label_box, rect, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 
 figure = Worked(__file__)
@@ -46,14 +46,14 @@ def lesson(width: int, values: dict, looks: Looks, index: int) -> list[str]:
     return [
         part("rect", f"panel-{key}", looks, x=1, y=y, width=width - 2, height=layout["high"] - 8, rx=2),
         text(10, y + 19, f"{index + 1} {way['name']}", "strong"),
-        part("text", f"fits-{key}", looks, x=width - 10, y=y + 19, text_anchor="end"),
+        says(f"fits-{key}", width - 10, y + 19, looks, anchor="end"),
         label_box(8, y + 42, sent - 8, CHIP, said, ""),
         arrow(sent, y + 54, x - 4, y + 54),
         part("g", f"back-{key}", looks, "".join(reply(key, x, y + 26, room, example))),
         part("g", f"stop-{key}", looks, stop),
-        part("text", f"passes-{key}", looks, classes="strong", x=left, y=y + down),
+        says(f"passes-{key}", left, y + down, looks, "strong"),
         text(width - 10, y + down + (38 if width == WIDE else 0), words.alleged(values, key), "soft", "end"),
-        part("text", f"learns-{key}", looks, x=left, y=y + down + 19),
+        says(f"learns-{key}", left, y + down + 19, looks),
     ]
 
 
@@ -61,14 +61,14 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     layout = LAYOUT[width]
     parts = [
-        part("text", "heading", looks, classes="strong", x=0, y=16),
+        says("heading", 0, 16, looks, "strong"),
         text(8, 35, "student sends", "soft"),
         text(layout["reply"][0], 35, "teacher returns", "soft"),
     ]
     for index in range(len(words.WAYS)):
         parts += lesson(width, values, looks, index)
     end = TOP + len(words.WAYS) * layout["high"]
-    parts.append(part("text", "length", looks, classes="soft", x=0, y=end + 10))
+    parts.append(says("length", 0, end + 10, looks, "soft"))
     return end + 18, parts
 
 

@@ -1,7 +1,7 @@
 """All parameters of DeepSeek-V3 and those used for one token, drawn by area, part by part."""
 
 from ..base import Drawing, model_config, rect, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import active_parts, expert, parts, prediction_module, scales, stored
 
@@ -29,9 +29,9 @@ def areas(width: int, c: dict, looks: Looks) -> list[str]:
     base = look.TOP + high + look.LAYOUT[str(width)]["room"]
     said = f"routed experts: {words.billions(routed)} billion"
     return [
-        part("text", "active", looks, classes="s1 strong", x=0, y=16),
-        part("text", "share", looks, classes="s1 strong", x=width, y=16, text_anchor="end"),
-        part("text", "total", looks, classes="strong", x=0, y=36),
+        says("active", 0, 16, looks, "s1 strong"),
+        says("share", width, 16, looks, "s1 strong", "end"),
+        says("total", 0, 36, looks, "strong"),
         text(0, look.TOP - 7, "drawn by area; at work:", "soft"),
         rect(172, look.TOP - 18, 12, 12, "s1"),
         rect(0, look.TOP, width, high, "faint"),
@@ -51,12 +51,12 @@ def rows(width: int, c: dict, looks: Looks) -> list[str]:
     for at, (name, count) in enumerate(parts(c).items()):
         top = y + at * PITCH
         label = labels[name]
-        drawn.append(part("text", "name-routed", looks, x=0, y=top) if name == "routed" else text(0, top, label))
+        drawn.append(says("name-routed", 0, top, looks) if name == "routed" else text(0, top, label))
         drawn.append(text(width - COLUMN, top, words.billions(count), "soft", "end"))
-        drawn.append(part("text", f"used-{name}", looks, x=width, y=top, text_anchor="end"))
+        drawn.append(says(f"used-{name}", width, top, looks, anchor="end"))
     below = y + len(labels) * PITCH
     drawn.append(text(0, below, "Prediction module, scales"))
-    drawn.append(part("text", "all-module", looks, classes="soft", x=width - COLUMN, y=below, text_anchor="end"))
+    drawn.append(says("all-module", width - COLUMN, below, looks, "soft", "end"))
     one = text(0, below + PITCH + 5, f"One expert: {expert(c):,} parameters", "soft")
     return [*drawn, f'<g data-answer="">{one}</g>']  # hidden until the question is answered
 

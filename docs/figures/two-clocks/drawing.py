@@ -1,7 +1,7 @@
 """Two clocks: what happened and when it became public, and the verdicts that the record supported from day to day."""
 
 from ..base import WIDE, Drawing, number, read_records, rect, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..sources import named_sources, source_labels
 from ..verdicts import ICONS, WORDS
 from ..worked import Drawn, Worked
@@ -108,7 +108,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     *tops, end = look.tops(values, width)
     parts = axis(width, values["cells"])
     parts += [
-        part("text", f"count-{at}", looks, classes=f"strong {colour}", x=0, y=top + 14)
+        says(f"count-{at}", 0, top + 14, looks, f"strong {colour}")
         for at, (top, colour) in enumerate(zip(tops, LANES.values(), strict=True))
     ]
     parts += event_marks(width, values, looks)

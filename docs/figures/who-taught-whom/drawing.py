@@ -1,7 +1,7 @@
 """Who taught whom: China between those abroad who taught it and those abroad whom it taught, a line each transfer."""
 
 from ..base import Drawing, text
-from ..looks import Looks, part
+from ..looks import Looks, part, says
 from ..sources import source_labels
 from ..worked import Drawn, Worked
 from .model import KINDS
@@ -46,10 +46,7 @@ def heads(width: int, looks: Looks) -> list[str]:
     named = zip(middles, ("Abroad", "China", "Abroad"), strict=True)
     return [
         *(text(x, 18, name, "strong", "middle") for x, name in named),
-        *(
-            part("text", f"count-{at}", looks, classes="title strong", x=x, y=19, text_anchor="middle")
-            for at, x in enumerate(between)
-        ),
+        *(says(f"count-{at}", x, 19, looks, "title strong", "middle") for at, x in enumerate(between)),
     ]
 
 
@@ -68,10 +65,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     end = max(box["y"] + box["height"] for box in boxes)
     parts = [*heads(width, looks), *(flow(each, kinds[each["id"]], looks) for each in look.flows(values, width))]
     parts += [lab(box, values["columns"][box["column"]].index(box["name"]), width, looks) for box in boxes]
-    parts += [
-        part("text", f"said-{at}", looks, x=0, y=end + 46 + 19 * at, classes="soft" if at else "strong")
-        for at in range(2)
-    ]
+    parts += [says(f"said-{at}", 0, end + 46 + 19 * at, looks, "soft" if at else "strong") for at in range(2)]
     return end + 72, [*parts, *key(end + 22)]
 
 

@@ -1,7 +1,7 @@
 """What n answers buy, drawn: accuracy by number of answers, for three kinds of student."""
 
 from figures.base import Drawing, answer, line, rect, text
-from figures.looks import Looks, part
+from figures.looks import Looks, part, says
 from figures.results import measured_beside, shares
 from figures.strips import mark
 from figures.worked import Drawn, Worked
@@ -73,7 +73,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     for kind, (name, _, _) in enumerate(DRAWN):
         parts += curve(kind, accuracy[name], width)
     arrows = (part("path", f"across-{name}", looks, classes="arrow") for name, _, _ in DRAWN[1:])
-    lines = (part("text", f"equals-{at}", looks, x=0, y=end + 20 + 20 * at) for at in range(2))
+    lines = (says(f"equals-{at}", 0, end + 20 + 20 * at, looks) for at in range(2))
     heading = text(0, end, "→ Plain answers that would do as much", "strong")
     parts += [*legend(width), heading, answer(*arrows, *lines)]
     return end + 46, parts

@@ -1,7 +1,7 @@
 """Four histories by what they say and, smaller, what the name makes of a guess in fuller webs; from result.json."""
 
 from figures.base import WIDE, Drawing, line, rect, text
-from figures.looks import Looks, part
+from figures.looks import Looks, part, says
 from figures.results import Found, measured_beside
 from figures.worked import Drawn, Worked
 
@@ -41,7 +41,7 @@ def histories(width: float, values: dict, looks: Looks) -> list[str]:
     room = (width - 188) / 2
     columns = {"name": (width - 2 * room - 12, "s1"), "habit": (width - room, "s2")}
     parts = [text(0, 16, "What a model read, and what it says", "strong")]
-    parts += [part("text", f"sorting-{at}", looks, x=0, y=36 + 18 * at) for at in range(2)]
+    parts += [says(f"sorting-{at}", 0, 36 + 18 * at, looks) for at in range(2)]
     bars = {key: [text(x, TOP - 4, key, f"strong {classes}")] for key, (x, classes) in columns.items()}
     for index, (cell, name) in enumerate(CELLS.items()):
         y = TOP + index * ROW
@@ -57,7 +57,7 @@ def belief(width: int, values: dict, looks: Looks) -> list[str]:
     step, base, top = look.step(values, width), look.BASE, look.BASE - look.TALL
     parts = [
         text(0, top - 46, "The name is seen: was it distilled?", "strong"),
-        part("text", "prior-read", looks, classes="soft", x=0, y=top - 28),
+        says("prior-read", 0, top - 28, looks, "soft"),
         part("rect", "chosen", looks, classes="box", y=top - 20, width=step - 2, height=look.TALL + 42, rx=2),
     ]
     for index, count in enumerate(values["name"]):
