@@ -1,8 +1,9 @@
 """What one word leaves in one layer under four designs, as areas at one scale."""
 
+from types import SimpleNamespace as Place
+
 from ..base import text
 from ..looks import Looks, part
-from .place import Place
 
 
 def square(x: float, y: float, side: float, design: dict, looks: Looks) -> list[str]:

@@ -1,21 +1,20 @@
 """One query, one column: what attention does with the newest word, where it sits, and what the word leaves."""
 
 from collections.abc import Iterator
+from types import SimpleNamespace as Place
 
 from ..base import NARROW, WIDE, Drawing, arrow, label_box, line, model_config, number, rect, text
-from ..block import whole_block
+from ..block import Block, whole_block
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .areas import areas
 from .model import designs
-from .place import NARROW_PLACE, WIDE_PLACE, Place
 
 TITLE = "One query asks, one column is added"
 WIDTHS = {"width": "v_head_dim", "latent": "kv_lora_rank", "rotary": "qk_rope_head_dim", "query": "q_lora_rank"}
 SAME = ("name", "layers", "heads", "hidden")
 TOKEN, BOX = 23, 20  # heights of a word's box and of one in the panel
 TOOTH = 5  # of a column that is higher than drawn
-PLACES = {WIDE: WIDE_PLACE, NARROW: NARROW_PLACE}
 figure = Worked(__file__)
 
 
@@ -24,6 +23,13 @@ def shape_of(config: dict) -> dict:
     renamed = {name: config[key] for name, key in WIDTHS.items()}
     more = {"expertLayers": config["moe_layers"], "context": config["context_length"]}
     return {name: config[name] for name in SAME} | renamed | more
+
+
+def place_at(width: int) -> Place:
+    """Where the parts are, as look.js says it; `small` is the whole block above, in which attention opens."""
+    spots = Place(**figure.look.LAYOUT[str(width)], wide=width > NARROW)
+    spots.small = Block(width, spots.block, (spots.panel, spots.words - 5), "attention")
+    return spots
 
 
 def sentence(place: Place, words: list[str], looks: Looks) -> Iterator[str]:
@@ -126,7 +132,7 @@ def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    place, words, shape = PLACES[width], values["words"], values["shape"]
+    place, words, shape = place_at(width), values["words"], values["shape"]
     now, then = (looks[name]["words"] for name in ("block-now", "block-next"))
     blocks = whole_block(place.small, now, shape["layers"], then, "block-now", "block-next")
     return place.height, [
@@ -145,7 +151,7 @@ def draw() -> Drawing:
     data = figure.data()
     shape = shape_of(model_config(data["model"]))
     values = {key: data[key] for key in ("words", "shares", "groups", "book", "first")}
-    values |= {"shape": shape, "places": {width: place.shared for width, place in PLACES.items()}}
+    values |= {"shape": shape, "sums": {width: place_at(width).small.returned for width in (WIDE, NARROW)}}
     return figure.drawing(
         drawn,
         values,
