@@ -34,5 +34,5 @@ export function wear(figure, looks) {
 
 function set(part, key, value) {
   if (key === "words") put(part, value);
-  else if (part.getAttribute(key) !== value) part.setAttribute(key, value);
+  else if ((part.getAttribute(key) ?? "") !== value) part.setAttribute(key, value);
 }
