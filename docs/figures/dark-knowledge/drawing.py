@@ -70,7 +70,7 @@ def digit_rows(width: int, values: dict, looks: Looks) -> list[str]:
     """For each digit its raw score, the logit, the bar of its softened probability, and the probability."""
     left, top, bar = (look.LAYOUT[str(width)][name] for name in ("left", "top", "bar"))
     parts = [
-        text(left + 66, top - 5, "raw score", "soft", "end"),
+        text(left + 68, top - 5, "raw score", "soft", "end"),
         says("heading", bar, top - 5, looks, "soft"),
     ]
     for digit, logit in enumerate(values["logits"]):

@@ -1,5 +1,5 @@
 // Where the parts of the drawing that change are, and how they look, in a state.
-import { percent } from "../numbers.js";
+import { fixed, percent } from "../numbers.js";
 import { px, seen } from "../looks.js";
 import { change, groups, showingOf } from "./words.js";
 
@@ -47,11 +47,11 @@ function dots({ models, shows }, left, { rows, pitch, top }) {
 function rowsOf(view, found) {
   if (view === "two") {
     return found.flatMap(({ words, models, shows }) => [
-      { words: `${models} ${words}`, strong: true },
-      { words: `${shows} of them slip`, colour: true },
+      { words: `${fixed(models)} ${words}`, strong: true },
+      { words: `${fixed(shows)} of them slip`, colour: true },
     ]);
   }
-  return found.map((each) => ({ words: `${each.words}: ${each.shows}/${each.models}`, colour: true, change: change(each) }));
+  return found.map((each) => ({ words: `${each.words}: ${fixed(each.shows)}/${fixed(each.models)}`, colour: true, change: change(each) }));
 }
 
 export function looks(values, state, width) {
@@ -64,7 +64,7 @@ export function looks(values, state, width) {
   const name = two ? "Before" : `${told.short}: before`;
   const parts = {
     head: { words: two ? "Each dot is a model. Coloured: it slips." : "Coloured: what is counted fits it." },
-    held: { words: all ? `Yours is one of these ${all}:` : "None of them, so nothing to judge by." },
+    held: { words: all ? `Yours is one of these ${fixed(all)}:` : "None of them, so nothing to judge by." },
     result: { words: all ? `${name} ${percent(told.before)}, now ${percent(told.after)}` : "" },
   };
   rowsOf(state.view, found).forEach((row, at) => {
@@ -83,7 +83,7 @@ export function looks(values, state, width) {
     parts[`rest-${at}`] = { d: rest };
     parts[`slip-${at}`] = { d: slip, class: `dots ${series[at] ?? ""}` };
     parts[`bar-${at}`] = { x: px(shared), width: px(room), class: series[at] ?? "faint" };
-    parts[`count-${at}`] = { x: px(shared + room / 2), words: room > 40 ? each.shows : "" };
+    parts[`count-${at}`] = { x: px(shared + room / 2), words: room > 40 ? fixed(each.shows) : "" };
     left += each.models ? across(each, layout) + gap : 0;
     shared += room;
   }

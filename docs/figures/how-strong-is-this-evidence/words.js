@@ -117,9 +117,9 @@ export function answer({ first }) {
 function twoSentence(state) {
   const [collected, others] = twoGroups(state);
   const all = collected.shows + others.shows;
-  const counts = `Of 1,000 models ${collected.models} were trained on collected answers, and ${collected.shows} of them slip. Of the ${others.models} others ${others.shows} slip.`;
+  const counts = `Of 1,000 models ${fixed(collected.models)} were trained on collected answers, and ${fixed(collected.shows)} of them slip. Of the ${fixed(others.models)} others ${fixed(others.shows)} slip.`;
   if (!all) return `${counts} So there is no slip to judge by.`;
-  return `${counts} So ${collected.shows} of the ${all} that slip were trained on collected answers: ${percent(collected.after)}, where you started at ${percent(collected.before)}.`;
+  return `${counts} So ${fixed(collected.shows)} of the ${fixed(all)} that slip were trained on collected answers: ${percent(collected.after)}, where you started at ${percent(collected.before)}.`;
 }
 
 export function sentence(values, state) {
@@ -134,8 +134,8 @@ export function sentence(values, state) {
 
 export function alternative(values, state) {
   const found = groups(values, state);
-  const counts = found.map((each) => `${each.words}: ${each.shows} of ${each.models}, ${change(each)}`).join("; ");
+  const counts = found.map((each) => `${each.words}: ${fixed(each.shows)} of ${fixed(each.models)}, ${change(each)}`).join("; ");
   const shows = state.view === "two" ? "slips" : "would show what is counted";
   const base = state.view === "two" ? "" : ` ${baseWords(values, state).join(". ")}.`;
-  return `A thousand dots, one for each model, in groups; a coloured one ${shows}. ${counts}. Below, a bar of those ${showingOf(found)} alone, shared out by group. ${sentence(values, state)}${base}`;
+  return `A thousand dots, one for each model, in groups; a coloured one ${shows}. ${counts}. Below, a bar of those ${fixed(showingOf(found))} alone, shared out by group. ${sentence(values, state)}${base}`;
 }

@@ -45,7 +45,7 @@ def ruler_row(width: int, y: float, ruler: dict, looks: Looks) -> list[str]:
         part(
             "rect", f"row-{name}", looks, classes="box", x=1, y=y - 1, width=width - 2, height=layout["row"] - 3, rx=2
         ),
-        says(f"letter-{name}", 6, y + 15, looks, "strong"),
+        says(f"letter-{name}", 4, y + 15, looks, "strong"),
         part("text", f"name-{name}", looks, ruler["name"], x=INDENT, y=y + 15),
         text(layout["date"], y + 15, dates.short_date(ruler["date"]), "soft", "end"),
         rect(left, top, long, BAR, "s2" if china else "s1" if "months" in ruler else "s3"),
@@ -69,7 +69,7 @@ def scale(width: int) -> list[str]:
     for tick in TICKS:
         parts.append(
             text(
-                level - tick * layout["month"],
+                level - tick * layout["month"] if tick else level + 5,
                 36,
                 str(tick) if tick else "0 months",
                 "soft",

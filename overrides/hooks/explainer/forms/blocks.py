@@ -12,7 +12,7 @@ from ..page import Page
 from ..records.claims import Claim
 from ..records.errors import FormError, unknown
 from ..records.words import IN_SHORT, SIDES, WRITTEN
-from .formula import mathml
+from .formula import displayed
 from .translated import add_way
 
 
@@ -117,7 +117,7 @@ class Formula(ExplainerBlock):
     def on_end(self, block: Element) -> None:
         """Turn the TeX into MathML and set the caption under it."""
         formula = SubElement(block, "div")
-        formula.text, block.text = self.md.htmlStash.store(mathml((block.text or "").strip(), "block")), None
+        formula.text, block.text = self.md.htmlStash.store(displayed((block.text or "").strip())), None
         if self.argument:
             caption = SubElement(block, "p", {"class": "jd-formula__caption"})
             caption.text = self.argument

@@ -39,6 +39,12 @@ def mathml(tex: str, display: str) -> str:
     return with_tex(NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR)), " ".join(tex.split()))
 
 
+def displayed(tex: str) -> str:
+    """Formulas with `\\qquad` between them, each of parts with `\\quad` between: where narrow lines break."""
+    ones = (" ".join(mathml(part, "block") for part in one.split(r"\quad")) for one in tex.split(r"\qquad"))
+    return " ".join(f'<span class="jd-formula__one">{one}</span>' for one in ones)
+
+
 def with_tex(made: str, tex: str) -> str:
     """MathML that carries its TeX, apart: without its layout, where MathML is not known, it says something else."""
     head, inside = made.removesuffix("</math>").split(">", 1)

@@ -1,4 +1,4 @@
-"""Keeps the names of models in headings on one line: no line of a heading ends behind “DeepSeek-”."""
+"""Keeps names of models and spans of numbers on one line: no line ends behind “GPT-” or “3–”."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -6,24 +6,29 @@ from xml.etree.ElementTree import Element
 from .units import worded
 
 HEADINGS = {"h1", "h2", "h3", "summary"}
-NAME = re.compile(r"(\b[\w.]+-[A-Za-z]?\d[\w.]*)")
+SPAN = r"\d+(?:[.,]\d+)*(?:–\d+(?:[.,]\d+)*)+"
+IN_HEADINGS = re.compile(r"(\b[\w.]+-[A-Za-z]?\d[\w.]*|\b[A-Za-z]-[a-z]\w+)")
+SHORT = re.compile(rf"({SPAN}|\b[A-Za-z]\w{{0,4}}-\d\w*(?:\.\w+)*|\b[A-Za-z]\d?(?:\.\d)?-[A-Za-z]\w+)")
 
 
 def bind_names(root: Element) -> None:
-    """Set each name in a heading into an element that does not break; the text stays what it is."""
-    for heading in root.iter():
-        if heading.tag in HEADINGS:
-            for element in list(worded(heading)):
-                for place in reversed(range(len(element))):
-                    element[place].tail = bound(element, place + 1, element[place].tail or "")
-                element.text = bound(element, 0, element.text or "")
+    """Set each name in a heading, and each short one elsewhere, into an element that does not break.
+
+    The text stays what it is.
+    """
+    headed = {element for heading in root.iter() if heading.tag in HEADINGS for element in worded(heading)}
+    for element in list(worded(root)):
+        name = IN_HEADINGS if element in headed else SHORT
+        for place in reversed(range(len(element))):
+            element[place].tail = bound(element, place + 1, element[place].tail or "", name)
+        element.text = bound(element, 0, element.text or "", name)
 
 
-def bound(parent: Element, place: int, text: str) -> str:
+def bound(parent: Element, place: int, text: str, name: re.Pattern[str]) -> str:
     """Insert the names of a text, each with what follows it, into its element; gives back what stands before them."""
-    before, *rest = NAME.split(text)
-    for at, (name, after) in enumerate(zip(rest[::2], rest[1::2], strict=True)):
+    before, *rest = name.split(text)
+    for at, (found, after) in enumerate(zip(rest[::2], rest[1::2], strict=True)):
         kept = Element("span", {"class": "jd-whole"})
-        kept.text, kept.tail = type(text)(name), type(text)(after)
+        kept.text, kept.tail = type(text)(found), type(text)(after)
         parent.insert(place + at, kept)
     return type(text)(before)

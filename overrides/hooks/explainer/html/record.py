@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from ..records.claims import Claim, Evidence
-from ..records.words import BEARS, SAYS, how_read, printed_date, sentence
+from ..records.words import BEARS, SAYS, ended, how_read, printed_date, sentence
 from ..registers import Registers
 from .claim import copied
 from .elements import add, claim_link, follow, source_link, verdict_mark
@@ -59,7 +59,7 @@ def add_evidence(parent: Element, item: Evidence, registers: Registers) -> None:
     entry = add(parent, "li", f"{sentence(item.says)} ")
     told = add(entry, "span", classes="source__read")
     source_link(told, source, registers.settings.pages)
-    follow(told[-1], f", {item.locator}. {how_read(source)}" if item.locator else f". {how_read(source)}")
+    follow(told[-1], f"{ended(item.locator and f', {item.locator}')} {how_read(source)}")
 
 
 def add_relations(root: Element, claim: Claim, registers: Registers) -> None:
@@ -87,5 +87,6 @@ def add_history(root: Element, claim: Claim) -> None:
         entry = add(entries, "li", f"{printed_date(revision.date)}: ")
         verdict_mark(entry, revision.was)
         follow(entry[-1], " became ")
-        verdict_mark(entry, revision.now)
-        follow(entry[-1], f". {sentence(revision.because)}")
+        now = add(entry, "span", classes="whole")  # no line begins with the full stop
+        follow(verdict_mark(now, revision.now), ".")
+        follow(now, f" {sentence(revision.because)}")

@@ -33,17 +33,25 @@ UNITS = (
     "|dollars?|euros?|yuan|(?:GPU|H800) hours?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|px|mm|FLOPs?"
 )
 # It begins with the space, which is found fast.
-TORN = re.compile(rf" (?:(?<=\d )(?=(?:{UNITS})(?![\w-]))|(?<=\bT )(?== \d)|(?<=\bT = )(?=\d))")
+PLACES = r"(?:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bFig\. )|(?<=\bTable ))(?=\d)|(?<=\bApp\. )(?=[A-Z])"
+SUMS = r"(?<=\d )(?=× 10)|(?<=\d × )(?=10)|(?<=\d )(?=: \d)|(?<=\d : )(?=\d)"
+TORN = re.compile(rf" (?:(?<=\d )(?=(?:{UNITS})(?![\w-]))|{PLACES}|{SUMS}|(?<=\bT )(?== \d)|(?<=\bT = )(?=\d))")
 
 
 def unbroken(text: str) -> str:
-    """A text with a space that does not break between each number and its unit; figures/units.js does the same."""
+    """A text whose numbers keep their units, “p.” its page, on one line; figures/units.js does the same."""
     return TORN.sub("\N{NO-BREAK SPACE}", text)
 
 
+def ended(text: str) -> str:
+    """A text with the one sign that ends it: a full stop, unless it asks."""
+    return text if text.endswith("?") else f"{text.rstrip('.')}."
+
+
 def sentence(text: str) -> str:
-    """A remark as a sentence: first letter upper case, one full stop."""
-    return f"{text[0].upper()}{text[1:].rstrip('.')}."
+    """A remark as a sentence: first letter upper case, but of a name like o1-mini, and one sign at its end."""
+    first, *rest = text.split(" ", 1)
+    return ended(" ".join([first if re.search(r"[\d_]", first) else first[0].upper() + first[1:], *rest]))
 
 
 def printed_date(value: str) -> str:
