@@ -9,8 +9,8 @@ words = figure.words
 TOP, BAR, CHIP = 42, 34, 24  # of the first lesson; the height of the likeliest token's bar, and of a box of words
 # By variant: the height of a lesson with its gap, the place and width of the reply, the place of what is learned.
 LAYOUT = {
-    WIDE: {"high": 100, "sent": 118, "reply": (160, 200), "learns": (374, 40)},
-    NARROW: {"high": 136, "sent": 112, "reply": (142, 176), "learns": (10, 102)},
+    WIDE: {"high": 100, "sent": 124, "reply": (164, 200), "learns": (374, 40)},
+    NARROW: {"high": 136, "sent": 122, "reply": (150, 168), "learns": (10, 102)},
 }
 
 

@@ -57,7 +57,8 @@ export function corners(values, width) {
 export function looks(values, { on }, width) {
   const x = px(along(values, width, on));
   const ends = tops(values, width);
-  const bottom = ends.at(-1) + HEAD + 8 + values.claims.length * ROW;
+  const read = on >= values.stands[0]; // before, it would cross the names of the claims
+  const bottom = read ? ends.at(-1) + HEAD + 8 + values.claims.length * ROW : ends.at(-1);
   return Object.assign(
     { stand: { d: `M${x} ${TOP}V${bottom}` } },
     ...counts(values.events, values.lanes, on).map((count, lane) => ({ [`count-${lane}`]: { words: `${values.lanes[lane]} ${count}` } })),
