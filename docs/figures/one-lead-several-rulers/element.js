@@ -1,5 +1,6 @@
 // One lead, several rulers: the reader sets two rulers beside each other.
 import { FigureElement } from "../base.js";
+import { shortDate } from "../dates.js";
 import { button, choice } from "../fields.js";
 import { addSources } from "../sources.js";
 import { looks } from "./look.js";
@@ -9,7 +10,7 @@ class OneLeadSeveralRulers extends FigureElement {
   static shows = { alternative, looks, sentence };
 
   static fields({ rulers }) {
-    const options = Object.fromEntries(rulers.map(({ id, name, date }) => [id, `${name}, ${date}`]));
+    const options = Object.fromEntries(rulers.map(({ id, name, date }) => [id, `${name}, ${shortDate(date)}`]));
     return [choice("a", "Ruler A", options), choice("b", "Ruler B", options), button("Swap", ({ a, b }) => ({ a: b, b: a }))];
   }
 
