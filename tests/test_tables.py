@@ -19,13 +19,16 @@ TOO_WIDE = """tables => {
   }).map(([name]) => name);
 }"""
 MANY, LONG = 4, 60  # columns, and characters of a cell that a quarter of a phone would set in ten lines
+TOGETHER = 200  # characters of the longest cells of three columns or more
 
 
 def of_sentences(table: Tag) -> bool:
-    """Whether a writer set it, not a figure, and it has so many columns and a cell so long."""
-    if table.find_parent(class_="jd-figure"):
+    """Whether a writer set it, not a figure, and it has so many columns and a cell so long, or so long a row."""
+    rows = [[len(cell.get_text()) for cell in row.select("td")] for row in table.select("tbody tr")]
+    columns = [max(column) for column in zip(*rows, strict=True)]
+    if table.find_parent(class_="jd-figure") or len(columns) < 3:
         return False
-    return len(table.select("thead th")) >= MANY and any(len(cell.get_text()) > LONG for cell in table.select("td"))
+    return sum(columns) > TOGETHER or (len(columns) >= MANY and max(columns) > LONG)
 
 
 def crowded(site: Path) -> dict[str, list[Tag]]:

@@ -15,7 +15,8 @@ def add_source(parent: Element, source: Source) -> None:
         follow(add(parent, "span", authors(source), "source__names"), ". ")
     title = add(parent, "cite", source.title) if not source.url else _linked_title(parent, source)
     parts = [part for part in (source.container, printed_date(source.issued) if source.issued else "") if part]
-    follow(title, ". " + ", ".join(parts) + "." if parts else ".")
+    stop = "" if source.title.endswith((".", "?", "!")) else "."
+    follow(title, f"{stop} {', '.join(parts)}." if parts else stop)
     add_honesty(parent, source)
 
 
