@@ -47,7 +47,18 @@ def straight(text: object) -> str:
 
 def remark(text: str) -> str:
     """A remark of a record as the sentence that pages make of it."""
-    return straight(text[0].upper() + text[1:].rstrip(".") + ".")
+    return straight(with_stop(text))
+
+
+def with_stop(text: str) -> str:
+    """A remark as a sentence; a name with a figure in it keeps its first letter, quotation marks are as typed."""
+    named = any(sign.isdigit() or sign == "_" for sign in text.split()[0])
+    return ended(text if named else text[0].upper() + text[1:])
+
+
+def ended(text: str) -> str:
+    """A text with one full stop behind it, if it does not ask."""
+    return text if text.endswith("?") else text.rstrip(".") + "."
 
 
 def day(value: object) -> str:

@@ -34,7 +34,7 @@ PAIRS = {
     ),
     "a citation": (
         "So [@lee-2020-bees, p. 3; §2; @wasp-2021].",
-        '<p>So <span class="jd-cite">[<a href="/sources.md#lee-2020-bees" title="On bees">Lee 2020</a>, p. 3; §2; '
+        '<p>So <span class="jd-cite">[<a href="/sources.md#lee-2020-bees" title="On bees">Lee 2020</a>, p.&nbsp;3; §2; '
         '<a href="/sources.md#wasp-2021" title="On wasps (not read in the original; quoted in The Hive)">Wasp 2021</a>, '
         "quoted]</span>.</p>",
     ),

@@ -60,7 +60,7 @@ def test_each_source_of_a_claim_has_words_label_place_reading_and_interest(claim
         for item in sorted(claim.evidence, key=lambda item: list(said.BEARS).index(item.bears)):
             source = registers.sources[item.source]
             place = f"{source.label}{', ' if item.locator else ''}{item.locator}"
-            line = straight(f"{said.remark(item.says)} {place}. {said.how_read(source)}")
+            line = straight(f"{said.remark(item.says)} {said.ended(place)} {said.how_read(source)}")
             expected.append((item.bears, line, f"sources/#{item.source}"))
         assert told == expected, claim.id
 

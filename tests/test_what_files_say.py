@@ -14,7 +14,7 @@ from built import article, words
 from explainer.records.claims import Claim
 from explainer.records.sources import Source
 from explainer.registers import Registers
-from said import KINDS, VERDICTS
+from said import KINDS, VERDICTS, with_stop
 
 pytestmark = pytest.mark.both
 
@@ -30,11 +30,6 @@ def read(path: Path) -> str:
 def part(text: str, heading: str) -> str:
     """What stands under a heading of a plain text."""
     return text.partition(f"## {heading}\n\n")[2].partition("\n\n## ")[0].partition("\n\nPage: ")[0]
-
-
-def with_stop(text: str) -> str:
-    """A remark as a sentence; its quotation marks as they were typed."""
-    return text[0].upper() + text[1:].rstrip(".") + "."
 
 
 def evidence(claim: Claim, registers: Registers) -> list[str]:

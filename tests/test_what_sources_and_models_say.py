@@ -24,7 +24,7 @@ def printed(source: Source) -> str:
     rest = ", ".join(filter(None, (source.container, source.issued and said.day(source.issued))))
     remarks = [said.reading(source), source.interest and f"interest: {source.interest}", source.note]
     honesty = " ".join(said.remark(each) for each in remarks if each)
-    return straight(f"{authors}{source.title}.{' ' * bool(rest)}{rest}{'.' * bool(rest)}{honesty}")
+    return straight(f"{authors}{said.ended(source.title)}{' ' * bool(rest)}{rest}{'.' * bool(rest)}{honesty}")
 
 
 def assert_printed(entry: Tag, source: Source) -> None:
