@@ -19,7 +19,7 @@ export function fixedLines(v, wide) {
     weights: wide
       ? `line width = weight, no bias; the ${v.top} sum to ${v.scale}; shared: 1`
       : `width = weight, no bias; sum ${v.scale}`,
-    layers: `${v.layers} such layers: ${working} of ${routedInAll} ${wide ? `routed experts work, and ${shared} shared` : "work"}`,
+    layers: `${v.layers} of ${v.depth} layers${wide ? " have experts" : ""}: ${working} of ${routedInAll} work${wide ? `, and ${shared} shared` : ""}`,
     one: wide
       ? `Each: ${MATRICES} × ${fixed(v.hidden)} × ${fixed(v.inner)} = ${one} parameters. Framed: the layer above.`
       : `+ ${shared} shared, each ${one} parameters`,
