@@ -70,7 +70,7 @@ def test_the_page_counts_right():
     assert seen == sorted(seen) and seen[-1] == len(VALUES["events"])
     changed, all_of_them = MODEL.changed(VALUES["claims"], 0, 2), len(VALUES["claims"])
     said = WORDS.sentence(VALUES, {"on": VALUES["stands"][-1]})
-    assert 0 < changed < all_of_them and f"{changed} of {all_of_them} verdicts read otherwise than on" in said
+    assert 0 < changed < all_of_them and f"{changed} of {all_of_them} verdicts read otherwise on that day" in said
 
 
 def later_titles(day: str) -> list[str]:

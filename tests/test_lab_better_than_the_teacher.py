@@ -38,7 +38,7 @@ def phrases():
     slips, renamed, own = ((kind, "0.4") for kind in ("slips", "renamed", "scrambled"))
     mild, again = ("scrambled", "0.3", "gain"), over_teacher("rerun")
     return [
-        f"{at(*slips, 'teacher')} % right: {at(*slips, 'student')} % if the errors are random",
+        f"answers {at(*slips, 'teacher')} % right a student reaches {at(*slips, 'student')} % if the errors are random",
         f"renamed, {at(*renamed, 'teacher')} % stays {at(*renamed, 'student')} %",
         f"answers are {at(*slips, 'teacher')} % right and the student {at(*slips, 'student')} % "
         f"({at(*slips, 'student', 'min')} to {at(*slips, 'student', 'max')})",

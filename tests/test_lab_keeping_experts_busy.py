@@ -62,11 +62,11 @@ def prose():
     chance, largest = MEASURED["chance_violation"], MEASURED["largest_group"]
     bias, loss = (mean("gentle", way) for way in ("bias 0.001", "loss 10"))
     return [
-        f"from {mean('gentle', 'none'):.2f} to {bias:.2f} for {100 * price['mean']:.1f} points",
-        f"pays {100 * mean('gentle', 'loss 10', 'extra'):.1f} points for {loss:.2f}",
+        f"to {100 * bias:.0f} % for {100 * price['mean']:.1f} points of error",
+        f"pays {100 * mean('gentle', 'loss 10', 'extra'):.1f} points for {100 * loss:.0f} %",
         f"from {100 * mean('gentle', 'none'):.0f} % above its fair share to {100 * bias:.0f} %",
         f"sampling alone leaves {100 * chance:.0f} %",
-        f"The auxiliary loss, at its heaviest, gets to {100 * loss:.0f} %",
+        f"At its heaviest it gets to {100 * loss:.0f} %",
         f"largest has {100 * largest:.1f} % of the tokens, the fair share of {16 * largest:.1f} experts",
         f"0.001: MaxVio {bias:.2f}, error {points(price['mean'])} points "
         f"({points(price['min'])} to {points(price['max'])}; two of five",
