@@ -134,7 +134,7 @@ def test_a_bracket_spans_the_words_that_the_cache_holds(variant: int) -> None:
         brackets, boxes = parts(root, "held"), parts(root, "box")[: state["step"]]
         assert len(brackets) == (state["step"] > 3 and state["cache"] == "with")
         for bracket in brackets:
-            start, width = map(float, re.fullmatch(r"M(\S+) \S+v4h(\S+)v-4", bracket["d"]).groups())
+            start, width = map(float, re.fullmatch(r"M(\S+) \S+v3h(\S+)v-3", bracket["d"]).groups())
             first, *_, last, now = (float(box["x"]) for box in boxes)
             assert (now + start, width) == (first, last + float(boxes[0]["width"]) - first)
 

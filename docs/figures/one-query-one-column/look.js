@@ -24,7 +24,7 @@ const READ = 0.21; // thickness of a band that reads 1 %
 const GAP = 0.6; // between two bands
 const TURN = 14; // radius of their bend
 const NAMED = 3; // words at most before there is room to name them
-const FOOT = 25; // from the top of a word's box to the bracket below it
+const FOOT = 24; // from the top of a word's box to the bracket below it
 const APART = 3; // between the two parts of a column
 
 export function looks(values, state, width) {
@@ -99,7 +99,7 @@ function band(x, top, upper, end, width) {
 
 /** A bracket below the words before the newest: what the cache holds; none where they are computed again or not named. */
 function held({ step, cache }, { pitch, column, words }) {
-  return { d: `M${(1 - step) * pitch} ${words + FOOT}v4h${(step - 2) * pitch + column}v-4`, ...seen(step > NAMED && cache === "with") };
+  return { d: `M${(1 - step) * pitch} ${words + FOOT}v3h${(step - 2) * pitch + column}v-3`, ...seen(step > NAMED && cache === "with") };
 }
 
 /** Where the newest column begins. */
