@@ -39,13 +39,21 @@ def test_the_policy_allows_exactly_the_inline_scripts_of_the_page(site: Path) ->
     for path in every_page(site):
         scripts = inline_scripts(path.read_text(encoding="utf-8"))
         assert len(scripts) == 1, path
-        assert re.findall(r"'sha256-[^']+'", policy_of(path)) == [digest(code) for code in scripts]
+        assert re.findall(r"script-src 'self' ('sha256-[^']+');", policy_of(path)) == [
+            digest(code) for code in scripts
+        ]
+
+
+def test_the_policy_allows_exactly_the_style_of_the_page(site: Path) -> None:
+    for path in every_page(site):
+        (style,) = parse_head(path).find_all("style")
+        assert f"; style-src {digest(style.string)};" in policy_of(path), path
 
 
 def test_no_page_holds_style_or_code_in_attributes(site: Path) -> None:
     for path in every_page(site):
         page = parse(path)
-        assert not page.find_all(style=True) and not page.find_all("style"), path
+        assert not page.find_all(style=True) and page.find_all("style") == page.select("head > style"), path
         handlers = [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on")]
         assert not handlers, path
         links = [
@@ -57,13 +65,14 @@ def test_no_page_holds_style_or_code_in_attributes(site: Path) -> None:
 
 
 def test_the_headers_for_hosts_say_the_same(site: Path) -> None:
-    assert policy_of(site / "index.html") in (site / "_headers").read_text(encoding="utf-8")
+    told = re.sub(r"style-src [^;]+", "style-src 'unsafe-inline'", policy_of(site / "index.html"))
+    assert told in (site / "_headers").read_text(encoding="utf-8")
 
 
 def test_data_is_no_script_and_a_page_without_a_place_is_refused() -> None:
     page = '<meta charset="utf-8"><script type="application/ld+json">{}</script><script src="a.js"></script><script>a</script>'
     assert inline_scripts(page) == ["a"]
-    assert policy(["b", "a", "a"]).count("'sha256-") == 2
+    assert policy(["b", "a", "a"], " 'none'").count("'sha256-") == 2
     made = with_policy(page)
     assert made.index("Content-Security-Policy") < made.index("<script")
     with pytest.raises(ValueError, match="charset"):

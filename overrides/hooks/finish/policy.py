@@ -1,4 +1,7 @@
-"""The content security policy: nothing runs or loads but the site's own files and the inline scripts hashed here."""
+"""The content security policy: nothing runs or loads but the site's own files and what is inline and hashed here.
+
+The header for hosts is one for all pages, which differ in their style: it leaves that to the policy in each page.
+"""
 
 import base64
 import hashlib
@@ -6,13 +9,14 @@ import re
 from collections.abc import Iterable
 
 SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 TYPE = re.compile(r"""\btype\s*=\s*["']?(?P<type>[^"'\s>]+)""")
 RUNS = ("module", "text/javascript")
 CHARSET = '<meta charset="utf-8">'
 RULES = (
     "default-src 'none'",
     "script-src 'self'{hashes}",
-    "style-src 'self'",
+    "style-src{styles}",
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
@@ -22,7 +26,7 @@ RULES = (
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
 )
-HEADERS = """# For static hosts that read this file. The policy also stands in every page.
+HEADERS = """# For static hosts that read this file. Each page holds the policy too, there with its own style alone.
 /*
   Content-Security-Policy: {policy}
   Cross-Origin-Opener-Policy: same-origin
@@ -43,24 +47,26 @@ def runs(attributes: str) -> bool:
 
 
 def digest(code: str) -> str:
-    """The hash by which a policy allows one inline script."""
+    """The hash by which a policy allows one inline script or style."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
 
 
-def policy(scripts: Iterable[str]) -> str:
-    """The policy that allows these inline scripts and no others."""
+def policy(scripts: Iterable[str], styles: str) -> str:
+    """The policy that allows these inline scripts and no others, and of styles what the second argument says."""
     hashes = "".join(f" {digest(code)}" for code in sorted(set(scripts)))
-    return "; ".join(RULES).replace("{hashes}", hashes)
+    return "; ".join(RULES).replace("{hashes}", hashes).replace("{styles}", styles)
 
 
 def with_policy(page: str) -> str:
     """A page with its policy before anything that it governs; raises ValueError for one with no place for it."""
     if page.count(CHARSET) != 1:
         raise ValueError(f"A page needs {CHARSET} once, as the place before its security policy.")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(inline_scripts(page))}">'
+    styles = "".join(f" {digest(style)}" for style in STYLE.findall(page)) or " 'none'"
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(inline_scripts(page), styles)}">'
     return page.replace(CHARSET, f"{CHARSET}\n{meta}")
 
 
 def headers(pages: Iterable[str]) -> str:
     """The file _headers: one policy that holds for all pages, and three headers besides."""
-    return HEADERS.format(policy=policy(code for page in pages for code in inline_scripts(page)))
+    scripts = (code for page in pages for code in inline_scripts(page))
+    return HEADERS.format(policy=policy(scripts, " 'unsafe-inline'"))

@@ -11,9 +11,8 @@ from explainer.records.files import parse_yaml
 
 from . import scripts
 from .feed import with_pages
-from .names import hashed_name
 from .policy import headers, with_policy
-from .styles import LINK, OWN, joined, known_classes, relinked
+from .styles import Wardrobe, dressed, joined, known_classes, links, may_set
 from .words import as_json, index, texts
 
 JSON = re.compile(r' (data-(?:values|claim))="([^"]*)"')
@@ -54,27 +53,26 @@ def same_words(site: Path) -> list[list[str]]:
     return groups
 
 
-def linked_sheets(pages: Mapping[Path, str], pattern: re.Pattern) -> list[Path]:
-    """The style sheets that pages link in one form, each once, in the order of the links."""
+def linked_sheets(pages: Mapping[Path, str]) -> list[Path]:
+    """The style sheets that pages link, each once, in the order of the links."""
     beside = {path: page for path, page in pages.items() if path.name == "index.html"}  # others link from the root
-    found = (join(path.parent, link["href"]) for path, page in beside.items() for link in pattern.finditer(page))
+    found = (join(path.parent, href) for path, page in beside.items() for href in links(page))
     return [Path(name) for name in dict.fromkeys(map(normpath, found))]
 
 
-def write_styles(site: Path, pages: Mapping[Path, str]) -> dict[str, str]:
-    """Write the joined style sheet, called '' here, and those of some pages; their names by those before."""
-    scripts = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.js"))]
-    sheets = linked_sheets(pages, LINK)
-    groups = {"": sheets} | {sheet.name: [sheet] for sheet in linked_sheets(pages, OWN)}
-    texts = [[sheet.read_text(encoding="utf-8") for sheet in group] for group in groups.values()]
-    made = joined(texts, known_classes(pages.values(), scripts))
+def write_styles(site: Path, pages: Mapping[Path, str]) -> dict[Path, str]:
+    """Write the style sheets joined into one, for the book, and give the pages that hold what they need of it."""
+    code = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.js"))}
+    sheets = linked_sheets(pages)
+    known = known_classes(pages.values(), code.values())
+    css = joined([sheet.read_text(encoding="utf-8") for sheet in sheets], known)
     for path in [*site.rglob("*.css"), *site.rglob("*.css.map")]:
         path.unlink()
-    names = {}
-    for name, css in zip(groups, made, strict=True):
-        names[name] = hashed_name(name.removesuffix(".css") or "site", css, "css")
-        (sheets[0].parent / names[name]).write_text(css, encoding="utf-8")
-    return names
+    if sheets:
+        sheets[0].with_name("site.css").write_text(css, encoding="utf-8")
+    beside = {path.name: text for path, text in code.items() if path.parent == site / scripts.FOLDER.rstrip("/")}
+    wardrobe = Wardrobe(css, may_set(beside))
+    return {path: dressed(page, wardrobe.style(page)) for path, page in pages.items()}
 
 
 def remove_theme_scripts(site: Path) -> None:
@@ -130,7 +128,7 @@ def finish(site: Path) -> None:
     fill_feed(site, built)
     remove_theme_scripts(site)
     pages = write_scripts(site, pages)
-    names = write_styles(site, pages)
+    pages = write_styles(site, pages)
     for path, page in pages.items():
-        path.write_text(with_policy(tight(relinked(page, names))), encoding="utf-8")
+        path.write_text(with_policy(tight(page)), encoding="utf-8")
     (site / "_headers").write_text(headers(pages.values()), encoding="utf-8")

@@ -70,9 +70,8 @@ def contents(found: list[Chapter]) -> str:
 
 
 def styles(site: Path) -> str:
-    """The links to the site's style sheets, that of all pages first."""
-    sheets = sorted((site / "assets" / "stylesheets").glob("*.css"), key=lambda path: path.name[:5] != "site.")
-    return "".join(f'<link rel="stylesheet" href="{path.as_uri()}">' for path in sheets)
+    """The link to the style of all pages."""
+    return f'<link rel="stylesheet" href="{(site / "assets" / "stylesheets" / "site.css").as_uri()}">'
 
 
 def print_pdf(browser: Browser, page: Path, target: Path, day: str) -> None:

@@ -8,7 +8,7 @@ import yaml
 from .errors import RecordError, stranger
 from .files import Loader, read_text, shown
 
-FOLDERS = {"modules": "assets/javascripts/{}.js", "sheets": "assets/stylesheets/{}.css"}  # lists below 'extra'
+MODULE = "assets/javascripts/{}.js"
 
 
 def check_configuration(path: Path, docs: Path) -> None:
@@ -16,14 +16,13 @@ def check_configuration(path: Path, docs: Path) -> None:
     root = yaml.compose(read_text(path), Loader=Loader)
     refuse_twins(root, path)
     top = parts(root)
-    extra = parts(top.get("extra"))
     pages = [(node, node.value) for node in scalars(top.get("nav")) if node.value.endswith(".md")]
     refuse_missing("page", pages, docs, path)
     refuse_missing("style sheet", [(node, node.value) for node in scalars(top.get("extra_css"))], docs, path)
     given = [(node, node.value) for node in scalars(top.get("extra_javascript")) if node.value.endswith("js")]
     refuse_missing("script", given, docs, path)
-    for name, form in FOLDERS.items():
-        refuse_missing(name[:-1], [(node, form.format(node.value)) for node in scalars(extra.get(name))], docs, path)
+    modules = [(node, MODULE.format(node.value)) for node in scalars(parts(top.get("extra")).get("modules"))]
+    refuse_missing("module", modules, docs, path)
 
 
 def parts(node: yaml.Node | None) -> dict[str, yaml.Node]:

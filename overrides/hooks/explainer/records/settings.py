@@ -11,7 +11,7 @@ from .files import shown
 from .places import Place, refusal
 
 FILE = Path("mkdocs.yml")
-BESIDES = ("keep", "modules", "sheets", "previewed")  # of the templates and hooks
+BESIDES = ("keep", "modules", "previewed")  # of the templates and hooks
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of text, figures and data
 
