@@ -2,6 +2,7 @@
 
 import gc
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,23 @@ def parse(path: Path) -> BeautifulSoup:
     tree = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
     gc.freeze()
     return tree
+
+
+@lru_cache(maxsize=512)
+def index(path: Path) -> dict[str, list[Tag]]:
+    """The elements of a built page in their order, by their name, '.class' and '[attribute]', and all of them by '*'."""
+    found: dict[str, list[Tag]] = defaultdict(list)
+    for tag in parse(path).find_all(True):
+        classes = {f".{name}" for name in tag.get("class", ())}
+        for key in ("*", tag.name, *classes, *(f"[{name}]" for name in tag.attrs)):
+            found[key].append(tag)
+    gc.freeze()
+    return dict(found)
+
+
+def elements(path: Path, key: str = "*") -> list[Tag]:
+    """What a selector of one name, '.class' or '[attribute]' finds on a built page: looked up, where select() seeks."""
+    return index(path).get(key, [])
 
 
 @lru_cache(maxsize=2048)

@@ -8,9 +8,11 @@ import posixpath
 import sys
 from pathlib import Path
 
-from built import is_stub, pages, parse
+from bs4 import Tag
+from built import elements, is_stub, pages
 
 LIST = Path(__file__).parent / "published-anchors.txt"
+LINKED = ("h1", "h2", "h3", "h4", "li", "div", "section", "p", "tr")
 
 
 def anchors(site: Path) -> set[str]:
@@ -18,8 +20,9 @@ def anchors(site: Path) -> set[str]:
     found = set()
     for address, path in pages(site).items():
         found.add(address)
-        named = parse(path).select("article :is(h1,h2,h3,h4,li,div,section,p,tr,[data-figure])[id]")
-        found |= {f"{address}#{tag['id']}" for tag in named if not tag["id"].startswith("__")}
+        parts = [tag for tag in elements(path, "[id]") if tag.name in LINKED or tag.has_attr("data-figure")]
+        inside = [tag["id"] for tag in parts if tag.find_parent("article")]
+        found |= {f"{address}#{name}" for name in inside if not name.startswith("__")}
     return found
 
 
@@ -28,16 +31,21 @@ def published_before() -> set[str]:
     return set(LIST.read_text(encoding="utf-8").split()) if LIST.exists() else set()
 
 
+def named(path: Path, anchor: str) -> Tag | None:
+    """The part of a built page that has an id."""
+    return next((tag for tag in elements(path, "[id]") if tag["id"] == anchor), None)
+
+
 def leads_on(site: Path, address: str) -> bool:
     """Whether an address that is gone leads to one that exists: by an anchor kept, a signpost, or a page's stub."""
     page, _, anchor = address.strip("/").partition("#")
     path = site / page / "index.html"
     if not path.is_file():
         return False
-    part = parse(path).find(id=anchor) if anchor else None
+    part = named(path, anchor)
     if part and part.name == "span":
         return part.find_parent("article") is not None
-    link = part.find("a") if part else parse(path).select_one("a[data-moved]")
+    link = part.find("a") if part else next(iter(elements(path, "[data-moved]")), None)
     return link is not None and arrives(site, page, link["href"], "" if part else anchor)
 
 
@@ -46,7 +54,7 @@ def arrives(site: Path, page: str, href: str, anchor: str) -> bool:
     target, _, own = href.partition("#")
     path = site / posixpath.normpath(posixpath.join(page, target)) / "index.html"
     anchor = own or anchor
-    return path.is_file() and not is_stub(path) and (not anchor or parse(path).find(id=anchor) is not None)
+    return path.is_file() and not is_stub(path) and (not anchor or named(path, anchor) is not None)
 
 
 def main(site: Path) -> None:

@@ -35,7 +35,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"‘(])")
 def blocks(page: Tag) -> list[Tag]:
     """The smallest pieces of an article that are read as one: paragraphs, entries of lists, rows, captions."""
     outside = {id(part) for skipped in page.select(SKIPPED) for part in (skipped, *skipped.find_all(True))}
-    found = page.select("p, li, tr, figcaption, h1, h2, h3")
+    found = page.find_all(["p", "li", "tr", "figcaption", "h1", "h2", "h3"])
     return [tag for tag in found if id(tag) not in outside and not tag.find(["p", "ul", "ol", "tr"])]
 
 

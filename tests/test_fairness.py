@@ -2,16 +2,17 @@
 
 import re
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
 from bs4 import Tag
-from built import article
+from built import article, elements, pages
 from explainer.records.claims import Claim
 from explainer.records.verdicts import VERDICTS
 from explainer.records.words import WRITTEN
 from explainer.registers import Registers
-from figure_checks import module
+from figure_checks import as_built
 from queries import today
 from same_words import CHARGE, FIGURES, LABS, articles, report, texts
 
@@ -37,8 +38,8 @@ TOOLS = Path(__file__).parent
 
 def own_lines(page: Tag) -> list[Tag]:
     """Entries and rows that say how sure we are: their first bold word or one of their cells is of the scale."""
-    entries = [li for li in page.select("li") if li.strong and li.strong.text.strip(" .") in SCALE]
-    return entries + [row for row in page.select("tr") if {cell.text for cell in row.select("td")} & set(SCALE)]
+    entries = [li for li in page.find_all("li") if li.strong and li.strong.text.strip(" .") in SCALE]
+    return entries + [row for row in page.find_all("tr") if {cell.text for cell in row.find_all("td")} & set(SCALE)]
 
 
 def test_lines_of_our_own_confidence_hold_no_verdict_mark(site: Path) -> None:
@@ -53,6 +54,7 @@ def unrecorded(before: str, claim: Claim) -> bool:
     return first != before
 
 
+@cache
 def published() -> dict[str, str]:
     """The verdicts of the first publication, by claim, under the name that it has now."""
     lines = (TOOLS / "published-verdicts.txt").read_text(encoding="utf-8").splitlines()
@@ -83,7 +85,7 @@ def test_a_change_without_history_is_seen(registers: Registers) -> None:
 
 
 def test_every_reply_is_marked_as_ours_and_speaks_for_no_company(site: Path) -> None:
-    replies = [(address, box) for address, page in articles(site) for box in page.select(".jd-reply")]
+    replies = [(address, box) for address, path in pages(site).items() for box in elements(path, ".jd-reply")]
     assert replies
     for address, box in replies:
         side, *rest = box.find_all("p")
@@ -114,8 +116,9 @@ def test_no_page_gives_odds_of_ours_beside_an_allegation(site: Path) -> None:
     found = [
         (address, odds)
         for address, text in texts(site)
+        if CHARGE.search(text) and address != "changes/"
         for odds in ODDS
-        if odds in text.lower() and CHARGE.search(text) and address != "changes/"
+        if odds in text.lower()
     ]
     assert found == []
 
@@ -135,7 +138,7 @@ def test_each_accused_lab_has_a_row_of_replies(site: Path) -> None:
         table for table in article(site, "argument/the-position/").select("table") if "Reply found" in table.text
     ]
     rows = {row.td.text: row.select("td") for table in tables for row in table.select("tbody tr")}
-    drawn = {entry["lab"] for entry in module("how-much-text", "drawing").draw().data["alleged"].values()}
+    drawn = {entry["lab"] for entry in as_built("how-much-text").data["alleged"].values()}
     assert drawn <= {*LABS, "no lab named"}
     for lab in LABS:
         cells = next((cells for name, cells in rows.items() if name.startswith(lab)), [])

@@ -40,8 +40,7 @@ def named(claim: Claim) -> str:
 
 def name(tile: Tag) -> str:
     """The name that a tile has: its words without those that are not read aloud."""
-    hidden = {id(part) for part in tile.select("[aria-hidden=true]")}
-    return straight("".join(part.get_text() for part in tile.find_all("span") if id(part) not in hidden))
+    return straight("".join(text for text in tile.strings if not text.find_parent(attrs={"aria-hidden": "true"})))
 
 
 def shown(row: Tag, address: str) -> list[tuple[str, str, str, str, str]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import Tag
-from built import article, pages, parse
+from built import article, elements, pages
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def test_the_controls_are_native_labelled_and_hidden_at_first(ledger: Tag) -> No
 
 def test_a_script_is_loaded_as_a_module_and_only_where_it_is_needed(site: Path) -> None:
     for address, path in pages(site).items():
-        page = parse(path)
-        loaded = {tag["src"].rsplit("/", 1)[1].partition(".")[0] for tag in page.select('script[type="module"]')}
-        needed = {tag["data-module"] for tag in page.select("[data-module]:not(a)")}
+        modules = [tag["src"] for tag in elements(path, "script") if tag.get("type") == "module"]
+        loaded = {source.rsplit("/", 1)[1].partition(".")[0] for source in modules}
+        needed = {tag["data-module"] for tag in elements(path, "[data-module]") if tag.name != "a"}
         assert loaded - {"site", "copy", "figures"} == needed, address
 
 

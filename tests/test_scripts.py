@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from built import pages, parse
+from built import elements, pages
 from finish.modules import function, with_imports
 from finish.scripts import BASE, COMMON, LOADER, body, entries, files, named, relinked
 
@@ -97,7 +97,8 @@ def test_a_page_loads_the_common_modules_in_one_file() -> None:
 def test_published_pages_load_no_module_that_imports_a_separate_one(site: Path) -> None:
     """But the one that holds what it needs: the loader for figures, the common file for what some pages have."""
     for address, path in pages(site).items():
-        for script in parse(path).select('script[type="module"][src], a[data-module]'):
+        scripts = [tag for tag in elements(path, "[src]") if tag.name == "script" and tag.get("type") == "module"]
+        for script in [*scripts, *(link for link in elements(path, "[data-module]") if link.name == "a")]:
             name = script.get("data-module") or script["src"]
             text = (path.parent / name).read_text(encoding="utf-8")
             found = IMPORTED.findall(text)

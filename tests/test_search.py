@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from built import pages, parse
+from built import elements, pages
 from explainer.records.errors import RecordError
 from explainer.registers import Registers
 from finish.sections import article_sections
@@ -149,7 +149,7 @@ def test_every_claim_and_every_source_can_be_found(built_index: dict, registers:
 
 
 def test_every_section_of_the_index_exists_and_has_a_title(built_index: dict, site: Path) -> None:
-    known = {address: {tag["id"] for tag in parse(path).find_all(id=True)} for address, path in pages(site).items()}
+    known = {address: {tag["id"] for tag in elements(path, "[id]")} for address, path in pages(site).items()}
     for page, anchor, title, *_ in built_index["sections"]:
         address, name = built_index["pages"][page]
         assert not anchor or anchor in known[address or "/"], f"{address}#{anchor}"

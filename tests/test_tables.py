@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
-from built import pages, parse
+from built import elements, pages
 from explainer.registers import Registers
 from playwright.sync_api import Page
 
@@ -31,22 +31,19 @@ def of_sentences(table: Tag) -> bool:
     return sum(columns) > TOGETHER or (len(columns) >= MANY and max(columns) > LONG)
 
 
-def crowded(site: Path) -> dict[str, list[Tag]]:
-    """The tables of sentences that writers set, by the path of their page."""
-    found = {
-        address: [table for table in parse(path).select("table:not([class])") if of_sentences(table)]
-        for address, path in pages(site).items()
-        if "<table>" in path.read_text(encoding="utf-8")
-    }
-    return {address: tables for address, tables in found.items() if tables}
+def crowded(site: Path) -> Iterator[tuple[str, Tag]]:
+    """The tables of sentences that writers set, each with the path of its page."""
+    for address, path in pages(site).items():
+        if "<table>" in path.read_text(encoding="utf-8"):
+            tables = [table for table in elements(path, "table") if not table.has_attr("class")]
+            yield from ((address, table) for table in tables if of_sentences(table))
 
 
 def test_each_cell_says_its_column(site: Path) -> None:
-    for path, tables in crowded(site).items():
-        for table in tables:
-            heads = [head.get_text() for head in table.select("thead th")]
-            for row in table.select("tbody tr"):
-                assert [cell.get("data-label") for cell in row.select("td")] == [None, *heads[1:]], path
+    for path, table in crowded(site):
+        heads = [head.get_text() for head in table.select("thead th")]
+        for row in table.select("tbody tr"):
+            assert [cell.get("data-label") for cell in row.select("td")] == [None, *heads[1:]], path
 
 
 def tables_of(registers: Registers) -> Iterator[tuple[str, str]]:
@@ -64,10 +61,10 @@ def test_the_data_of_a_figure_do_not_slide_on_a_phone(page: Page, address: str, 
 
 
 def test_it_does_not_slide_on_a_phone(page: Page, address: str, site: Path) -> None:
-    path, tables = next(iter(crowded(site).items()))
+    path, first = next(crowded(site))
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address + path)
-    heads = [head.get_text() for head in tables[0].select("thead th")]
+    heads = [head.get_text() for head in first.select("thead th")]
     table = page.locator("table:has([data-label]):not([class], .jd-figure *)").first
     assert table.evaluate("(table) => table.scrollWidth <= table.clientWidth")
     said = "(cell) => getComputedStyle(cell, '::before').content"

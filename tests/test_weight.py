@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from built import addresses, pages, parse
+from built import addresses, elements, pages, parse
 from explainer.registers import Registers
 from finish.styles import CLASS, joined, known_classes, purge
 from playwright.sync_api import BrowserContext, Page
@@ -37,7 +37,8 @@ def modules(path: Path) -> frozenset[Path]:
 def loaded(page: Path) -> frozenset[Path]:
     """All that a browser fetches for a page: what it links, its scripts' imports, and the behaviour of its figures."""
     tree = parse(page)
-    names = [*addresses(tree), *(link["data-module"] for link in tree.select("[data-figure] a[data-module]"))]
+    links = [link for figure in elements(page, "[data-figure]") for link in figure.find_all("a")]
+    names = [*addresses(tree), *(link["data-module"] for link in links if link.has_attr("data-module"))]
     files = {(page.parent / name).resolve() for name in names}
     scripts = [modules(path) for path in files if path.suffix == ".js"]
     return frozenset({page, *files}).union(*scripts)
@@ -46,7 +47,7 @@ def loaded(page: Path) -> frozenset[Path]:
 def test_every_page_is_light(site: Path) -> None:
     heavy = {}
     for address, path in pages(site).items():
-        kind = "a page with figures" if parse(path).select("[data-figure]") else "a page"
+        kind = "a page with figures" if elements(path, "[data-figure]") else "a page"
         kind = address if address in MOST else kind
         weight = sum(map(compressed, loaded(path)))
         if weight > MOST[kind]:
@@ -60,7 +61,7 @@ def test_every_step_read_to_its_end_with_its_folds_closed_is_light(site: Path) -
     for address, path in pages(site).items():
         if not address.startswith("argument/"):
             continue
-        figures = [figure for figure in parse(path).select("[data-figure]") if figure.find_parent("details")]
+        figures = [figure for figure in elements(path, "[data-figure]") if figure.find_parent("details")]
         links = [link["data-module"] for figure in figures for link in figure.select("a[data-module]")]
         weight = sum(map(compressed, loaded(path) - {(path.parent / name).resolve() for name in links}))
         if weight > MOST["a page"]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import said
 from bs4 import Tag
-from built import article, pages, parse, target, words
+from built import article, elements, pages, parse, target, words
 from explainer.records import words as in_code
 from explainer.records.claims import Claim
 from explainer.records.verdicts import VERDICTS
@@ -116,7 +116,9 @@ def test_titles_and_descriptions_tell_the_verdict(site: Path, registers: Registe
 def test_each_claim_has_one_row_on_its_steps_page_that_says_what_its_record_does(site, registers: Registers) -> None:
     shown = Counter()
     for address, path in pages(site).items():
-        for row in parse(path).select(".jd-claims__rows > li"):
+        for row in (
+            row for rows in elements(path, ".jd-claims__rows") for row in rows.find_all("li", recursive=False)
+        ):
             claim = registers.claims[row["id"].removeprefix("claim-")]
             assert address == f"argument/{claim.step}/", claim.id
             told = [words(row.select_one(f".jd-{part}")) for part in ("claim__title", "mark", "claim__finding")]
@@ -134,7 +136,7 @@ def test_what_is_copied_of_a_claim_is_its_record(site: Path, registers: Register
     """In a row it is the row's own words."""
     names = ("id", "kind", "checked", "title", "because")
     for path in pages(site).values():
-        for tag in parse(path).select("[data-claim]"):
+        for tag in elements(path, "[data-claim]"):
             told = json.loads(tag["data-claim"])
             claim = registers.claims[told["id"]]
             expected = {name: straight(str(getattr(claim, name))) for name in names}
@@ -155,10 +157,10 @@ def marked_claim(address: str, tag: Tag) -> str:
 def test_wherever_a_claim_is_linked_with_a_mark_the_mark_is_its_verdict(site: Path, registers: Registers) -> None:
     seen = set()
     for address, path in pages(site).items():
-        for tag in parse(path).select(".jd-mark"):
+        for tag in elements(path, ".jd-mark"):
             verdict = tag["class"][1].removeprefix("jd-mark--")
             assert words(tag) == said.mark(verdict), address
-            assert tag.select_one(".jd-mark__icon")["aria-hidden"] == "true"
+            assert tag.find(class_="jd-mark__icon")["aria-hidden"] == "true"
             name = marked_claim(address, tag)
             assert not name or registers.claims[name].verdict == verdict, f"{address}: {name}"
             seen.add(name)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import said
 import yaml
-from built import article, pages, parse, target, words
+from bs4 import Tag
+from built import article, elements, pages, parse, target, words
 from explainer.registers import Registers
 from said import KINDS, VERDICTS, straight
 
@@ -23,7 +24,9 @@ def graded(registers: Registers, **wanted: str) -> Counter[str]:
 
 
 def test_the_table_of_verdicts_counts_what_the_essay_claims_and_leaves_out_apart(site, registers: Registers) -> None:
-    tables = [table for path in pages(site).values() for table in parse(path).select("table.jd-verdicts")]
+    tables = [
+        table for path in pages(site).values() for table in elements(path, ".jd-verdicts") if table.name == "table"
+    ]
     assert tables
     for table in tables:
         rows = [[words(cell) for cell in row.find_all(["th", "td"])] for row in table.select("tr")]
@@ -82,6 +85,11 @@ def test_the_timeline_tells_when_in_which_lane_and_whom_it_bears_on(site: Path, 
         assert [words(row) for row in entry.select(".jd-event__claims li")] == told, event.id
 
 
+def links_in(path: Path, name: str) -> list[Tag]:
+    """The links in the part of a page that has an id."""
+    return [link for part in elements(path, "[id]") if part["id"] == name for link in part.find_all("a")]
+
+
 def test_the_way_on_and_back_is_that_of_the_menu(site: Path) -> None:
     menu = [(target("", link["href"]), words(link)) for link in parse(site / "index.html").select("#jd-menu a")]
     ways = {address.lstrip("/"): {} for address in pages(site)}
@@ -91,25 +99,27 @@ def test_the_way_on_and_back_is_that_of_the_menu(site: Path) -> None:
     for address, path in pages(site).items():
         found = {
             link["rel"][0]: (words(link), target(address, link["href"]))
-            for link in parse(path).select("footer a[rel]")
+            for link in elements(path, "[rel]")
+            if link.name == "a" and link.find_parent("footer")
         }
         assert found == ways[address.lstrip("/")], address
         head = {
             link["rel"][0]: target(address, link["href"])
-            for link in parse(path).head.select("[rel=prev], [rel=next]")
+            for link in elements(path, "[rel]")
+            if link.parent.name == "head" and {"prev", "next"} & set(link["rel"])
         }
         assert head == {name: way[1] for name, way in found.items()}, address
 
 
 def test_the_menu_names_the_steps_and_marks_the_page(site: Path, registers: Registers) -> None:
     for address, path in pages(site).items():
-        links = [link for link in parse(path).select("#jd-menu a")]
+        links = links_in(path, "jd-menu")
         here = [target(address, link["href"]) for link in links if link.get("aria-current")]
         listed = address.lstrip("/") in {target(address, link["href"]).lstrip("/") for link in links}
         assert [place.lstrip("/") for place in here] == [address.lstrip("/")] * listed, address
     for slug, step in registers.steps.items():
-        here = parse(pages(site)[f"argument/{slug}/"]).select("#jd-menu a[aria-current]")
-        assert [words(link) for link in here] == [straight(step.title)]
+        links = links_in(pages(site)[f"argument/{slug}/"], "jd-menu")
+        assert [words(link) for link in links if link.has_attr("aria-current")] == [straight(step.title)]
 
 
 def test_a_listing_gives_each_thing_with_its_line_and_its_drawing(site: Path, docs: Path) -> None:
@@ -130,8 +140,9 @@ def test_a_listing_gives_each_thing_with_its_line_and_its_drawing(site: Path, do
 
 def test_the_contents_lead_to_the_headings_of_the_page(site: Path) -> None:
     for address, path in pages(site).items():
-        listed = [(link["href"], words(link)) for link in parse(path).select("#jd-contents a")]
-        headings = [(f"#{each['id']}", words(each)) for each in parse(path).select("article :is(h2, h3)")]
+        listed = [(link["href"], words(link)) for link in links_in(path, "jd-contents")]
+        parts = [part for each in elements(path, "article") for part in each.find_all(["h2", "h3"])] if listed else []
+        headings = [(f"#{part['id']}", words(part)) for part in parts]
         assert not listed or listed == headings, address
 
 
@@ -140,7 +151,7 @@ def test_links_under_a_figure_lead_to_its_bare_page_its_citation_and_from_elsewh
 ) -> None:
     homes = {path.parent.name: path.parent.parent.name for path in docs.glob("*/*/drawing.py")}
     for address, path in pages(site).items():
-        for figure in parse(path).select("[data-figure]"):
+        for figure in elements(path, "[data-figure]"):
             name = figure["data-figure"]
             own = f"{homes[name]}/{name}/"
             links = [

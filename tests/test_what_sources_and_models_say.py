@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import said
 from bs4 import Tag
-from built import article, pages, parse, target, words
+from built import article, elements, pages, parse, target, words
 from explainer.records.models import CONTEXT, Model
 from explainer.records.sources import Source
 from explainer.registers import Registers
@@ -64,11 +64,12 @@ def test_the_list_of_sources_prints_each_and_where_it_is_used(site: Path, regist
 
 def test_a_page_lists_the_sources_that_it_cites(site: Path, registers: Registers) -> None:
     for address, path in pages(site).items():
-        for section in parse(path).select(".jd-references"):
-            listed = [target(address, entry.a["href"]).partition("#")[2] for entry in section.select("li")]
+        for section in elements(path, ".jd-references"):
+            entries = section.find_all("li")
+            listed = [target(address, entry.a["href"]).partition("#")[2] for entry in entries]
             keys = cited(parse(path).article, address)
             assert listed == sorted(keys, key=lambda key: registers.sources[key].label.lower()), address
-            for entry, key in zip(section.select("li"), listed, strict=True):
+            for entry, key in zip(entries, listed, strict=True):
                 assert_printed(entry, registers.sources[key])
 
 
