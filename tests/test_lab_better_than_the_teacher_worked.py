@@ -1,15 +1,12 @@
 """Random against steady error at work: numbers from the record, and what stands out."""
 
-import json
-from pathlib import Path
-
 import pytest
-from figure_checks import module, open_figure
+from figure_checks import as_built, module, open_figure
+from lab_checks import result
 
 NAME = "better-than-the-teacher"
-FOLDER = Path(__file__).parent.parent / "docs" / "lab" / NAME
-WRONG = json.loads((FOLDER / "result.json").read_text(encoding="utf-8"))["measured"]["wrong"]
-VALUES = module(NAME, "drawing").draw().data
+WRONG = result(NAME)["measured"]["wrong"]
+VALUES = as_built(NAME).data
 KINDS = ("slips", "renamed", "scrambled")
 RATES = [f"{100 * float(rate):.0f}" for rate in WRONG["slips"]]
 

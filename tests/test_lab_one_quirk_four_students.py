@@ -1,24 +1,13 @@
 """The quirk experiment: the record is whole, the page says what it measured, and one seed gives the same again."""
 
-import hashlib
-import json
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+from lab_checks import fresh, missing, result
 
-LAB = Path(__file__).parent.parent / "docs" / "lab"
-HERE = LAB / "one-quirk-four-students"
-RESULT = json.loads((HERE / "result.json").read_text(encoding="utf-8"))
+NAME = "one-quirk-four-students"
+RESULT = result(NAME)
 SEEDS = RESULT["measured"]["per_seed"]
 SHARES = RESULT["measured"]["shares"]
-PAGE = (HERE / "index.md").read_text(encoding="utf-8")
 FOUR = ("linear", "neighbours", "forest", "kernel")
-
-
-def sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def taught(learner, share, sign="quirk") -> list[float]:
@@ -58,9 +47,8 @@ PHRASES = [
 ]
 
 
-@pytest.mark.parametrize("phrase", PHRASES)
-def test_page_says_what_was_measured(phrase):
-    assert phrase in PAGE
+def test_page_says_what_was_measured():
+    assert missing(NAME, PHRASES) == []
 
 
 def test_the_quirk_follows_the_answers():
@@ -79,9 +67,7 @@ def test_more_marked_questions_carry_more():
 
 def test_one_seed_gives_the_same_again():
     """With the largest share of marked questions."""
-    code = "import json; import experiment as e; e.SHARES = e.SHARES[-1:]; print(json.dumps(e.one_seed(0)))"
-    done = subprocess.run([sys.executable, "-B", "-c", code], cwd=HERE, capture_output=True, check=True)
-    again, item = json.loads(done.stdout), 1.01 / 530
+    again, item = fresh(NAME, "e.SHARES = e.SHARES[-1:]; found = e.one_seed(0)"), 1.01 / 530
     for learner, found in again["taught"].items():
         assert found == [pytest.approx(SEEDS[0]["taught"][learner][-1], abs=item)]
     for learner, found in again["independent"].items():

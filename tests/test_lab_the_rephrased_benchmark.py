@@ -1,31 +1,13 @@
 """The benchmark experiment: the record is whole, the page says what it measured, one seed gives the same again."""
 
-import hashlib
-import json
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+from lab_checks import fresh, missing, result
 
-LAB = Path(__file__).parent.parent / "docs" / "lab"
-HERE = LAB / "the-rephrased-benchmark"
-RESULT = json.loads((HERE / "result.json").read_text(encoding="utf-8"))
+NAME = "the-rephrased-benchmark"
+RESULT = result(NAME)
 SEEDS = RESULT["measured"]["per_seed"]
 WORDINGS = RESULT["measured"]["wordings"]
-PAGE = (HERE / "index.md").read_text(encoding="utf-8")
 COUNT = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-def sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def fresh(code: str):
-    """What the code prints as JSON, run beside the experiment in an interpreter of its own."""
-    start = "import json; import experiment as e; import numpy as np; "
-    done = subprocess.run([sys.executable, "-B", "-c", start + code], cwd=HERE, capture_output=True, check=True)
-    return json.loads(done.stdout)
 
 
 def values(arm, wordings, sign) -> list[float]:
@@ -67,9 +49,8 @@ PHRASES = [
 ]
 
 
-@pytest.mark.parametrize("phrase", PHRASES)
-def test_page_says_what_was_measured(phrase):
-    assert phrase in PAGE
+def test_page_says_what_was_measured():
+    assert missing(NAME, PHRASES) == []
 
 
 def test_the_benchmark_leads_only_where_its_items_were_met():
@@ -81,14 +62,14 @@ def test_the_benchmark_leads_only_where_its_items_were_met():
 
 def test_the_filter_finds_nothing_and_a_question_is_ten_words():
     assert all(found == 0 for seed in SEEDS for found in seed["matches"])
-    assert fresh("print(json.dumps(len(e.ASKED.split())))") == 10
+    assert fresh(NAME, "found = len(e.ASKED.split())") == 10
 
 
 def test_sets_are_disjoint_and_no_line_uses_the_benchmarks_wording():
     code = "p = e.shares_of_pairs(np.random.default_rng(0)); "
     code += "lines = e.worded(p['benchmark'], 6, np.random.default_rng(1)); "
-    code += "print(json.dumps([[sorted(map(tuple, v.tolist())) for v in p.values()], [t for t, _ in lines]]))"
-    sets, lines = fresh(code)
+    code += "found = [[sorted(map(tuple, v.tolist())) for v in p.values()], [t for t, _ in lines]]"
+    sets, lines = fresh(NAME, code)
     flat = [tuple(pair) for each in sets for pair in each]
     assert len(flat) == len(set(flat)) == 650
     assert len(lines) == 900
@@ -96,7 +77,7 @@ def test_sets_are_disjoint_and_no_line_uses_the_benchmarks_wording():
 
 
 def test_one_seed_gives_the_same_again():
-    again = fresh("e.TIMES = (0,); print(json.dumps(e.one_seed(0)))")
+    again = fresh(NAME, "e.TIMES = (0,); found = e.one_seed(0)")
     for arm in ("rephrased", "fresh"):
         for sign in ("benchmark", "twin"):
             assert again[arm][0][sign] == pytest.approx(SEEDS[0][arm][0][sign], abs=1.01 / 150)

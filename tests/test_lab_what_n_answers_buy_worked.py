@@ -1,15 +1,12 @@
 """What n answers buy at work: numbers from the record."""
 
-import json
-from pathlib import Path
-
 import pytest
-from figure_checks import module, words_of
+from figure_checks import as_built, words_of
+from lab_checks import result
 
 NAME = "what-n-answers-buy"
-FOLDER = Path(__file__).parent.parent / "docs" / "lab" / NAME
-MEASURED = json.loads((FOLDER / "result.json").read_text(encoding="utf-8"))["measured"]
-VALUES = module(NAME, "drawing").draw().data
+MEASURED = result(NAME)["measured"]
+VALUES = as_built(NAME).data
 COUNTS = [str(count) for count in MEASURED["counts"]]
 
 

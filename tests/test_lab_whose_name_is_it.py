@@ -1,29 +1,12 @@
 """The name experiment: the record is whole, the page says what it measured, and one seed gives the same again."""
 
-import hashlib
-import json
-import subprocess
-import sys
-from pathlib import Path
-
+import numpy as np
 import pytest
+from lab_checks import alone, fresh, missing, result
 
-LAB = Path(__file__).parent.parent / "docs" / "lab"
-HERE = LAB / "whose-name-is-it"
-RESULT = json.loads((HERE / "result.json").read_text(encoding="utf-8"))
+NAME = "whose-name-is-it"
+RESULT = result(NAME)
 SEEDS = RESULT["measured"]["per_seed"]
-PAGE = (HERE / "index.md").read_text(encoding="utf-8")
-
-
-def sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def fresh(code: str):
-    """What the code prints as JSON, run beside the experiment in an interpreter of its own."""
-    start = "import json; import experiment as e; import histories as h; import model as m; import numpy as np; "
-    done = subprocess.run([sys.executable, "-B", "-c", start + code], cwd=HERE, capture_output=True, check=True)
-    return json.loads(done.stdout)
 
 
 def values(read) -> list[float]:
@@ -109,9 +92,8 @@ PHRASES = [
 ]
 
 
-@pytest.mark.parametrize("phrase", PHRASES)
-def test_page_says_what_was_measured(phrase):
-    assert phrase in PAGE
+def test_page_says_what_was_measured():
+    assert missing(NAME, PHRASES) == []
 
 
 def test_the_name_is_neither_necessary_nor_sufficient():
@@ -136,29 +118,36 @@ def test_one_wording_leaks_and_the_habit_outlives_the_patch():
 
 
 def test_one_seed_gives_the_same_again():
-    code = "t = h.new_teacher(0); c = h.pretrained(h.webs(0, (0,))[0], 0); d = h.lessons(t, 0); "
-    code += "s = [e.signs(h.tuned(c, d[k], 0)) for k in ('people', 'kept', 'filtered')]; print(json.dumps(s))"
+    code = (
+        "import histories as h; t = h.new_teacher(0); d = h.lessons(t, 0); c = h.pretrained(h.webs(0, (0,))[0], 0); "
+    )
+    code += "found = [e.signs(h.tuned(c, d[k], 0)) for k in ('people', 'kept', 'filtered')]"
     cells = ("clean_web", "distilled_name_kept", "distilled_name_filtered")
-    for cell, found in zip(cells, fresh(code), strict=True):
+    for cell, found in zip(cells, fresh(NAME, code), strict=True):
         assert found["habit"] == pytest.approx(SEEDS[0]["cells"][cell]["habit"], abs=0.02)
         assert found["name"] == pytest.approx(SEEDS[0]["cells"][cell]["name"], abs=0.02)
 
 
 def test_gradients_agree_with_finite_differences():
-    code = """
-r = np.random.default_rng(1); model = m.new_model(9, 1); x = r.integers(0, 9, (6, m.WINDOW)); y = r.integers(0, 9, 6)
-loss = lambda: -np.log(m.predict(model, x)[np.arange(6), y]).mean()
-worst = 0.0
-for value, slope in zip(model, m.gradients(model, x, y)):
-    for place in r.integers(0, value.size, 8):
-        old = value.flat[place]; value.flat[place] = old + 1e-5; up = loss()
-        value.flat[place] = old - 1e-5; down = loss(); value.flat[place] = old
-        worst = max(worst, abs((up - down) / 2e-5 - slope.flat[place]))
-print(json.dumps(worst))"""
-    assert fresh("pass\n" + code) < 1e-8
+    m, draw = alone(NAME, "model"), np.random.default_rng(1)
+    model = m.new_model(9, 1)
+    asked, wanted = draw.integers(0, 9, (6, m.WINDOW)), draw.integers(0, 9, 6)
+
+    def loss() -> float:
+        return -np.log(m.predict(model, asked)[np.arange(6), wanted]).mean()
+
+    for value, slope in zip(model, m.gradients(model, asked, wanted), strict=True):
+        for place in draw.integers(0, value.size, 8):
+            old, ends = value.flat[place], []
+            for step in (1e-5, -1e-5):
+                value.flat[place] = old + step
+                ends.append(loss())
+            value.flat[place] = old
+            assert (ends[0] - ends[1]) / 2e-5 == pytest.approx(slope.flat[place], abs=1e-8)
 
 
 def test_chance_of_a_word_is_right_where_it_can_be_worked_out():
-    code = "p = lambda c: np.tile([0, 0.3, 0.1, 0.6], (len(c), 1)); "
-    code += "print(json.dumps(m.chance_of(p, [3], 2, paths=20000, seed=1)))"
-    assert fresh(code) == pytest.approx(0.1 / 0.4 * (1 - 0.6**14), abs=0.005)
+    found = alone(NAME, "model").chance_of(
+        lambda asked: np.tile([0, 0.3, 0.1, 0.6], (len(asked), 1)), [3], 2, paths=20000, seed=1
+    )
+    assert found == pytest.approx(0.1 / 0.4 * (1 - 0.6**14), abs=0.005)

@@ -1,16 +1,14 @@
 """The name curve at work: numbers from the record, and what a guess becomes."""
 
-import json
 import random
-from pathlib import Path
 
 import pytest
-from figure_checks import module, open_figure, words, words_of
+from figure_checks import as_built, module, open_figure, words, words_of
+from lab_checks import missing, result
 
 NAME = "whose-name-is-it"
-FOLDER = Path(__file__).parent.parent / "docs" / "lab" / NAME
-SEEDS = json.loads((FOLDER / "result.json").read_text(encoding="utf-8"))["measured"]["per_seed"]
-VALUES = module(NAME, "drawing").draw().data
+SEEDS = result(NAME)["measured"]["per_seed"]
+VALUES = as_built(NAME).data
 COUNTS = [str(row["count"]) for row in SEEDS[0]["doses"]]
 STATES = [
     {"count": count, "prior": prior, "sign": sign}
@@ -37,10 +35,10 @@ def test_the_posterior_is_odds_times_ratio():
 
 
 def test_the_page_says_what_the_guess_becomes():
-    page = (FOLDER / "index.md").read_text(encoding="utf-8")
     said = words_of(NAME)
     at = {n: said.held(said.after(VALUES, {"count": n, "prior": 50})[0]) for n in ("0", "30", "1000")}
-    assert f"{at['0']} on the clean web, at {at['30']} after 30 self-descriptions and at {at['1000']} after" in page
+    told = f"{at['0']} on the clean web, at {at['30']} after 30 self-descriptions and at {at['1000']} after"
+    assert missing(NAME, [told]) == []
 
 
 def test_a_belief_never_reads_as_certainty():
