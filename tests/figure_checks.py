@@ -5,6 +5,7 @@ The module is not called figures, because that name is the folder of the drawing
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from itertools import product
 from pathlib import Path
@@ -78,6 +79,12 @@ KINDS = f"""figure => [...figure.querySelectorAll({CONTROLS!r})]
 def module(name: str, part: str) -> ModuleType:
     """A Python module of a figure: `part` is drawing, model and so on."""
     return import_module(f"{HOMES[name]}.{name}.{part}")
+
+
+@cache
+def as_built(name: str) -> Drawing:
+    """A figure in its first state, drawn once for all tests that look at it."""
+    return module(name, "drawing").draw()
 
 
 def words_of(name: str) -> Script:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import quickjs
 from explainer.figures.rooms import STAGE, names
-from figure_checks import DOCS, HOMES, module
+from figure_checks import DOCS, HOMES, as_built
 from figures.javascript import EXPORT, Modules, bodies, camel_case, texts
 
 STUB = STAGE + (Path(__file__).parent / "element_stub.js").read_text(encoding="utf-8")
@@ -24,7 +24,7 @@ class Engine:
 
     def __init__(self, name: str) -> None:
         """Load the behaviour with all that it imports; raises JSException for what JavaScript refuses."""
-        drawing = module(name, "drawing").draw()
+        drawing = as_built(name)
         self.drawing, self.given = drawing, (name, drawing.data, names(drawing.outline))
         found = tuple(texts((DOCS / HOMES[name] / name / "element.js").resolve(), {}).items())
         self.context = quickjs.Context()

@@ -14,7 +14,6 @@ from said import straight
 
 NAME = "argument-map"
 WORDS = ("true", "false", "unknown")
-SPELLED = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NOTHING = {"step": "all", "true": "none", "false": "none", "unknown": "none"}
 
 
@@ -164,7 +163,7 @@ def test_what_to_try_happens(docs, model, argument) -> None:
 
 
 def test_every_claim_stands_once_in_the_list_and_the_drawing(argument, numbers) -> None:
-    drawing = checks.module(NAME, "drawing").draw()
+    drawing = checks.as_built(NAME)
     listed = []
 
     def walk(entries) -> None:

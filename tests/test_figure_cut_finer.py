@@ -24,7 +24,7 @@ def test_all_groups_allow_all_teams(model) -> None:
 
 
 def test_layers_make_14848_routed_and_58_shared_blocks(docs) -> None:
-    words = checks.module(NAME, "drawing").draw().alternative
+    words = checks.as_built(NAME).alternative
     assert "14,848 routed and 58 shared" in words  # V3 report, section 4.2: 256 + 1 in each of 58 layers
 
 

@@ -15,7 +15,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def figure(docs):
-    return checks.module(NAME, "drawing").draw()
+    return checks.as_built(NAME)
 
 
 @pytest.fixture(scope="module")

@@ -4,12 +4,12 @@ import re
 from math import isclose
 
 import pytest
-from figure_checks import module, words_of
+from figure_checks import as_built, module, words_of
 from figures.javascript import Script
 
 NAME = "how-strong-is-this-evidence"
 MODEL, WORDS = module(NAME, "model"), words_of(NAME)
-VALUES = module(NAME, "drawing").draw().data
+VALUES = as_built(NAME).data
 FIRST = VALUES["first"]
 FOUR = FIRST | {"view": "four"}
 LOOK = Script(WORDS.path.parent / "look.js")

@@ -3,10 +3,10 @@
 import itertools
 import re
 
-from figure_checks import module, words_of
+from figure_checks import as_built, module, words_of
 
 NAME = "one-lead-several-rulers"
-VALUES = module(NAME, "drawing").draw().data
+VALUES = as_built(NAME).data
 MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 IDS = [ruler["id"] for ruler in VALUES["rulers"]]
 STATES = [{"a": one, "b": other} for one in IDS for other in IDS]

@@ -4,11 +4,11 @@ import itertools
 from pathlib import Path
 
 import yaml
-from figure_checks import module, words_of
+from figure_checks import as_built, module, words_of
 
 NAME = "same-act-four-labels"
 DOCS = Path(__file__).parent.parent / "docs"
-VALUES = module(NAME, "drawing").draw().data
+VALUES = as_built(NAME).data
 MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 OPTIONS = {name: list(fact["options"]) for name, fact in VALUES["facts"].items()}
 CASES = [dict(zip(OPTIONS, case, strict=True)) for case in itertools.product(*OPTIONS.values())]

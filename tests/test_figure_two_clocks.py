@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from figure_checks import live, module, open_figure, words, words_of
+from figure_checks import as_built, live, module, open_figure, words, words_of
 from figures.javascript import Script
 
 NAME = "two-clocks"
 WIDTHS = {600: "wide", 328: "narrow"}
 DOCS = Path(__file__).parent.parent / "docs"
-VALUES = module(NAME, "drawing").draw().data
+VALUES = as_built(NAME).data
 MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 DAYS = MODEL.days_to_stand_on(VALUES["months"], VALUES["stands"])
 # Pages without a date of their own; the clause that is cited stood there by this month (their notes and claim pages).
@@ -105,7 +105,7 @@ def test_everything_stands_at_its_time(width: int):
         assert not before or before[0] == pytest.approx(begin(event["happened"]), abs=0.1), event["id"]
     for day in VALUES["stands"]:
         assert 0 <= look.along(VALUES, width, day) - begin(day) <= width / len(cells) + 0.1
-    drawing = getattr(module(NAME, "drawing").draw(), WIDTHS[width])
+    drawing = getattr(as_built(NAME), WIDTHS[width])
     years = re.findall(r'<text[^>]* x="([\d.]+)"[^>]*>(20\d\d)<', drawing)
     assert len(years) > 1 and all(float(x) == pytest.approx(begins[f"{year}-01"], abs=0.1) for x, year in years)
 

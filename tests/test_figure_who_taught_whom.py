@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from figure_checks import live, module, open_figure, words_of
+from figure_checks import as_built, live, module, open_figure, words_of
 
 NAME = "who-taught-whom"
 DOCS = Path(__file__).parent.parent / "docs"
-VALUES = module(NAME, "drawing").draw().data
+VALUES = as_built(NAME).data
 MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 TRANSFERS = VALUES["transfers"]
 KINDS = ["all", *MODEL.KINDS]

@@ -1,13 +1,13 @@
 """Is every figure complete without scripts: two drawings, words, table; legible, well formed, always the same?"""
 
 import re
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from explainer.figures.drawings import figure_homes, forget_drawings, load_drawing
-from figures.base import Drawing, FigureError, read_data
+from figure_checks import as_built
+from figures.base import FigureError, read_data
 
 DOCS = Path(__file__).parent.parent / "docs"
 NAMES = sorted(figure_homes(DOCS))
@@ -20,15 +20,9 @@ FONT = float(
 NARROWEST_COLUMN = 288  # a page 320 pixels wide, less its margins
 
 
-@cache
-def drawn(name: str) -> Drawing:
-    """A figure as it is drawn."""
-    return load_drawing(DOCS, name).draw()
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_drawings_are_well_formed_and_carry_their_alternative(name: str) -> None:
-    figure = drawn(name)
+    figure = as_built(name)
     for drawing in (figure.wide, figure.narrow):
         root = ElementTree.fromstring(drawing)
         assert root.get("role") == "img"
@@ -38,14 +32,14 @@ def test_drawings_are_well_formed_and_carry_their_alternative(name: str) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_words_stay_legible_on_the_narrowest_screen(name: str) -> None:
-    root = ElementTree.fromstring(drawn(name).narrow)
+    root = ElementTree.fromstring(as_built(name).narrow)
     scale = NARROWEST_COLUMN / float(root.get("viewBox").split()[2])
     assert scale * FONT >= SMALLEST
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_drawn_outside_the_drawing(name: str) -> None:
-    figure = drawn(name)
+    figure = as_built(name)
     for drawing in (figure.wide, figure.narrow):
         root = ElementTree.fromstring(drawing)
         width, height = map(float, root.get("viewBox").split()[2:])
@@ -60,7 +54,7 @@ def test_nothing_is_drawn_outside_the_drawing(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_table_holds_the_numbers_that_the_words_say(name: str) -> None:
-    figure = drawn(name)
+    figure = as_built(name)
     assert figure.rows
     assert all(len(row) == len(figure.headers) for row in figure.rows)
     assert re.search(r"\d", figure.alternative)
@@ -68,14 +62,14 @@ def test_the_table_holds_the_numbers_that_the_words_say(name: str) -> None:
 
 
 def test_a_drawing_is_always_the_same() -> None:
-    before = {name: vars(drawn(name)) for name in NAMES}
+    before = {name: vars(as_built(name)) for name in NAMES}
     forget_drawings()
     assert [name for name in NAMES if vars(load_drawing(DOCS, name).draw()) != before[name]] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_both_drawings_have_the_same_parts(name: str) -> None:
-    figure = drawn(name)
+    figure = as_built(name)
     wide, narrow = (
         {tag.get("data-part") for tag in ElementTree.fromstring(svg).iter()} for svg in (figure.wide, figure.narrow)
     )

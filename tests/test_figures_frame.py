@@ -5,13 +5,15 @@ what answers a question is out of sight until it is answered; keys go where eyes
 """
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import figure_checks as checks
 import pytest
 from bs4 import Tag
-from built import parse
+from built import elements
 from figure_checks import WORKED, asked
 from figure_engine import engine
 from playwright.sync_api import Locator
@@ -22,6 +24,7 @@ SHEET = {"width": 642, "height": 971}  # pixels between the margins of A4: 20 mm
 FEW = 4  # choices
 SPARE = 1.2  # lines
 EVERYDAY = 4  # letters: more, None, No
+BLOCKS = ["p", "li", "td", "th", "h1", "h2", "h3"]
 # The words that can be seen of a figure and of its page's heading, without the question itself.
 VISIBLE = """(figure) => {
   const words = [];
@@ -115,32 +118,32 @@ def seen(phrase: str, words: str) -> bool:
     return bool(re.search(rf"(?<![\w.,]){re.escape(phrase)}(?!\w|[.,]\d)", words, re.IGNORECASE))
 
 
+def asking(folder: Path) -> Iterator[tuple[str, Tag, dict]]:
+    """The figures on the pages of a folder that ask a question: the page's name, the figure, the question."""
+    for page in sorted(folder.rglob("*.html")):
+        for figure in elements(page, "[data-asks]"):
+            name = figure["data-figure"]
+            yield page.parent.name, figure, checks.words_of(name).question(engine(name).drawing.data)
+
+
 def test_no_message_on_any_page_answers_its_figures_question(site: Path) -> None:
-    found = []
-    for page in sorted(site.rglob("*.html")):
-        for figure in parse(page).select("[data-asks]"):
-            question = checks.words_of(figure["data-figure"]).question(engine(figure["data-figure"]).drawing.data)
-            found += [(page.parent.name, each) for each in given_away(question, figure.figcaption.get_text())]
-    assert not found
+    told = ((name, given_away(question, figure.figcaption.get_text())) for name, figure, question in asking(site))
+    assert [each for each in told if each[1]] == []
 
 
 def read_before(figure: Tag) -> str:
-    """The text of a page that stands before a figure, without folds that a reader passes by."""
-    around = figure.find_parents("details")
-    blocks = figure.find_all_previous(["p", "li", "td", "th", "h1", "h2", "h3"])
-    read = [
-        each for each in blocks if each.find_parent("article") and not set(each.find_parents("details")) - set(around)
-    ]
-    return " ".join(each.get_text(" ") for each in read)
+    """The text of an article that stands before a figure, without folds that a reader passes by."""
+    page, around = figure.find_parent("article"), set(map(id, figure.find_parents("details")))
+    folds = [fold for fold in page.find_all("details") if id(fold) not in around]
+    passed = {id(block) for fold in folds for block in fold.find_all(BLOCKS)}
+    before = takewhile(lambda each: each is not figure, page.find_all([*BLOCKS, figure.name]))
+    return " ".join(each.get_text(" ") for each in before if each.name in BLOCKS and id(each) not in passed)
 
 
 def test_no_step_answers_a_figures_question_before_it_asks(site: Path) -> None:
-    found = []
-    for page in sorted((site / "argument").rglob("*.html")):
-        for figure in parse(page).select("[data-asks]"):
-            question = checks.words_of(figure["data-figure"]).question(engine(figure["data-figure"]).drawing.data)
-            found += [(page.parent.name, each) for each in given_away(question, read_before(figure))]
-    assert not found
+    steps = asking(site / "argument")
+    told = [(name, given_away(question, read_before(figure))) for name, figure, question in steps]
+    assert told and [each for each in told if each[1]] == []
 
 
 UNTOLD = "figure => { delete figure.dataset.told; figure.label(); }"
@@ -161,6 +164,14 @@ def test_nothing_is_hidden_on_paper_and_a_figure_fits_on_one_sheet(figure: Locat
     assert below - drawn.bounding_box()["y"] < SHEET["height"]
     assert page.evaluate("document.documentElement.scrollWidth") <= SHEET["width"]
     page.emulate_media(media="screen")
+
+
+@working([name for name, home in checks.HOMES.items() if home == "lab"])
+@pytest.mark.parametrize(("width", "height"), [(360, 760), (1280, 800)])
+def test_the_drawing_of_an_experiment_begins_in_its_first_screen(figure: Locator, width: int, height: int) -> None:
+    figure.page.set_viewport_size({"width": width, "height": height})
+    figure.page.evaluate("scrollTo(0, 0)")
+    assert figure.page.locator(".jd-figure svg.jd-draw:visible").first.bounding_box()["y"] + 50 < height
 
 
 @working(WORKED)

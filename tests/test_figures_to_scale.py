@@ -5,7 +5,7 @@ from itertools import pairwise, product
 from xml.etree import ElementTree
 
 import pytest
-from figure_checks import DOCS, HOMES, module
+from figure_checks import DOCS, HOMES, as_built, module
 from figures.javascript import Script
 
 WIDTHS = (600, 328)
@@ -14,7 +14,7 @@ TENTH = 0.051  # drawings are written in tenths of a pixel
 
 def looks_of(name: str, state: dict) -> tuple[dict, list[dict]]:
     """A figure's values, and its parts in its first state with some changes: wide and narrow."""
-    values, look = module(name, "drawing").draw().data, Script(DOCS / HOMES[name] / name / "look.js")
+    values, look = as_built(name).data, Script(DOCS / HOMES[name] / name / "look.js")
     whole = {**values.get("first", {}), **state}
     return values, [look.looks(values, whole, width) for width in WIDTHS]
 
@@ -22,7 +22,7 @@ def looks_of(name: str, state: dict) -> tuple[dict, list[dict]]:
 def test_a_band_of_verdicts_ends_with_the_day_or_with_its_verdict() -> None:
     name = "two-clocks"
     model, look = module(name, "model"), Script(DOCS / "figures" / name / "look.js")
-    days = module(name, "drawing").draw().data["stands"]
+    days = as_built(name).data["stands"]
     for day in days:
         values, variants = looks_of(name, {"on": day})
         for width, parts in zip(WIDTHS, variants, strict=True):
@@ -36,7 +36,7 @@ def test_a_band_of_verdicts_ends_with_the_day_or_with_its_verdict() -> None:
 
 def test_the_newest_event_is_told_first() -> None:
     name = "two-clocks"
-    values, model = module(name, "drawing").draw().data, module(name, "model")
+    values, model = as_built(name).data, module(name, "model")
     for day in values["stands"]:
         said = Script(DOCS / "figures" / name / "words.js").alternative(values, {"on": day})
         told = [
@@ -46,7 +46,7 @@ def test_the_newest_event_is_told_first() -> None:
 
 
 def test_two_runs_are_as_long_as_their_hours() -> None:
-    values = module("run-cost", "drawing").draw().data
+    values = as_built("run-cost").data
     for run, found in values["runs"].items():
         for parts in looks_of("run-cost", {"compare": run})[1]:
             ratio = parts["other"]["width"] / parts["own"]["width"]
@@ -65,7 +65,7 @@ def test_a_group_of_the_bar_has_the_number_that_its_words_have() -> None:
 
 
 def test_the_head_of_a_line_points_on() -> None:
-    values = module("who-taught-whom", "drawing").draw().data
+    values = as_built("who-taught-whom").data
     for width in WIDTHS:
         for flow in Script(DOCS / "figures/who-taught-whom/look.js").flows(values, width):
             ends = [
@@ -100,7 +100,7 @@ def test_a_mark_stands_on_its_step_of_the_scale() -> None:
 
 def test_pieces_of_an_expert_stand_in_its_column() -> None:
     name = "cut-finer"
-    for cut in module(name, "drawing").draw().data["cuts"]:
+    for cut in as_built(name).data["cuts"]:
         _, variants = looks_of(name, {"cut": str(cut)})
         for parts in variants:
             columns = [re.findall(r"M(\S+) ", parts[f"all-{each}"]["d"]) for each in ("whole", "cut")]
@@ -115,7 +115,7 @@ def test_a_part_is_lit_where_it_works_on_a_token() -> None:
 
 
 def test_a_column_of_numbers_stands_under_its_head() -> None:
-    drawing = module("total-and-active", "drawing").draw()
+    drawing = as_built("total-and-active")
     for width, svg in zip(WIDTHS, (drawing.wide, drawing.narrow), strict=True):
         texts = [each for each in ElementTree.fromstring(svg).iter() if each.tag.endswith("text")]
         heads = {each.text: float(each.get("x")) for each in texts if each.text in ("all", "at work")}
@@ -139,7 +139,7 @@ def test_a_transfer_that_the_filter_leaves_out_is_not_drawn() -> None:
 
 def test_a_way_is_warm_where_its_mark_is_beyond_the_middle() -> None:
     name = "same-act-four-labels"
-    values, look = module(name, "drawing").draw().data, Script(DOCS / "figures" / name / "look.js")
+    values, look = as_built(name).data, Script(DOCS / "figures" / name / "look.js")
     for chosen in product(*(fact["options"] for fact in values["facts"].values())):
         _, variants = looks_of(name, dict(zip(values["facts"], chosen, strict=True)))
         for width, parts in zip(WIDTHS, variants, strict=True):
@@ -151,7 +151,7 @@ def test_a_way_is_warm_where_its_mark_is_beyond_the_middle() -> None:
 
 def test_what_a_chosen_ruler_cannot_show_stands_beside_its_letter() -> None:
     name = "one-lead-several-rulers"
-    rulers = module(name, "drawing").draw().data["rulers"]
+    rulers = as_built(name).data["rulers"]
     for one, other in pairwise(rulers):
         for parts in looks_of(name, {"a": one["id"], "b": other["id"]})[1]:
             assert [parts[f"blind-{at}"]["words"] for at in "ab"] == [f"A: {one['blind']}", f"B: {other['blind']}"]

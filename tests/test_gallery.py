@@ -74,15 +74,6 @@ def test_the_first_screen_of_a_gallery_holds_a_drawing(page: Page, address: str)
         assert box["y"] + 150 < page.viewport_size["height"], path
 
 
-def test_the_drawing_of_an_experiment_begins_in_its_first_screen(page: Page, address: str, docs: Path) -> None:
-    for result in sorted((docs / "lab").glob("*/result.json")):
-        page.goto(f"{address}lab/{result.parent.name}/")
-        for width, height in ((360, 760), (1280, 800)):
-            page.set_viewport_size({"width": width, "height": height})
-            box = page.locator(".jd-figure svg.jd-draw:visible").first.bounding_box()
-            assert box["y"] + 50 < height, f"{result.parent.name} at {width}"
-
-
 def test_a_picture_leads_on_wherever_it_is_touched(page: Page, address: str) -> None:
     page.goto(address)
     card = page.locator(".jd-picture").first
