@@ -18,6 +18,16 @@ TARGETS = {  # the page, what on it may be linked, and the one line of that
     "source": ("sources", ".jd-sources--all > li", " .jd-source__label"),
     "event": ("timeline", ".jd-events > li", " .jd-event__title"),
 }
+# Until the target has stayed where it is for some frames.
+AT_REST = """() => new Promise((rests) => {
+  const place = () => document.querySelector(":target").getBoundingClientRect().y;
+  const look = (last, frames) => requestAnimationFrame(() => {
+    const now = place();
+    if (frames === 8) rests();
+    else look(now, now === last ? frames + 1 : 0);
+  });
+  look(place(), 0);
+})"""
 MARKED = "e => { const s = getComputedStyle(e); return s.boxShadow + s.backgroundImage; }"
 
 
@@ -31,7 +41,7 @@ def land(page: Page, url: str, name: str) -> None:
     """Open a deep link and let figures above it settle."""
     page.goto(f"{url}#{name}")
     page.wait_for_function("id => document.querySelector(':target')?.id === id", arg=name)
-    page.wait_for_timeout(300)
+    page.evaluate(AT_REST)
 
 
 def assert_in_sight(page: Page, name: str, line: str) -> None:
@@ -72,7 +82,8 @@ def test_a_place_below_figures_stays_where_it_was(page: Page, address: str, site
     """Figures grow controls as they come near; what the link points at must not move away."""
     name = article(site, KINDS["step"]).select(".jd-claim")[-1]["id"]
     land(page, address + KINDS["step"], name)
-    page.wait_for_timeout(1200)
+    page.wait_for_load_state("networkidle")  # the behaviour of those that came near is there
+    page.evaluate(AT_REST)
     assert_in_sight(page, name, " .jd-claim__finding")
 
 
