@@ -34,7 +34,7 @@ UNITS = (
 )
 # It begins with the space, which is found fast.
 PLACES = r"(?:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bFig\. )|(?<=\bTable ))(?=\d)|(?<=\bApp\. )(?=[A-Z])"
-SUMS = r"(?<=\d )(?=× 10)|(?<=\d × )(?=10)|(?<=\d )(?=: \d)|(?<=\d : )(?=\d)"
+SUMS = r"(?<=\d )(?=× 10)|(?<=\d × )(?=10)|(?<=\d )(?=: \d)|(?<=\d : )(?=\d)|(?<=[\d%] )(?=→ \d)|(?<=→ )(?=\d)"
 TORN = re.compile(rf" (?:(?<=\d )(?=(?:{UNITS})(?![\w-]))|{PLACES}|{SUMS}|(?<=\bT )(?== \d)|(?<=\bT = )(?=\d))")
 
 
