@@ -1,5 +1,6 @@
 // How much a model remembers per token, for every kind of cache in docs/data/models.yml: the twin of cache.py.
 // A part is { elements, window }: layers that store alike, for at most `window` tokens (0: all).
+import { sum } from "./numbers.js";
 
 const BF16 = 2;
 
@@ -39,8 +40,6 @@ export const cacheParts = (cache) => PARTS[cache.kind](cache);
 
 /** Bytes of one element at 16 bits; 1 where the description is in bytes already. */
 export const elementBytes = (cache) => (cache.unit === "bytes" ? 1 : BF16);
-
-const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 const growing = (parts) => sum(parts.filter((part) => !part.window).map((part) => part.elements));
 

@@ -38,13 +38,16 @@ export function slider({ label, values, min, max, step = 1, words = String, read
 
 /** One of some choices, by their words: side by side where they are few. `name` is the control's own on its page. */
 export function choice({ label, options, name, read, write }) {
-  const few = Object.keys(options).length <= SIDE_BY_SIDE;
+  const few = pairs(options).length <= SIDE_BY_SIDE;
   return few ? radios({ label, options, name, read, write }) : list({ label, options, read, write });
 }
 
+/** Values with their words. A mapping has those that are whole numbers in their order; a list keeps its own. */
+export const pairs = (options) => (Array.isArray(options) ? options : Object.entries(options));
+
 function list({ label, options, read, write }) {
   const select = make("select");
-  for (const [value, words] of Object.entries(options)) select.append(make("option", { value }, unbroken(words)));
+  for (const [value, words] of pairs(options)) select.append(make("option", { value }, unbroken(words)));
   select.addEventListener("change", () => write(select.value));
   const refresh = () => {
     select.value = read();
@@ -55,7 +58,7 @@ function list({ label, options, read, write }) {
 function radios({ label, options, name, read, write }) {
   const box = make("fieldset", { class: "jd-control jd-choice" });
   const row = make("div", { class: "jd-choice__row" });
-  const inputs = Object.entries(options).map(([value, words]) => {
+  const inputs = pairs(options).map(([value, words]) => {
     const input = make("input", { type: "radio", name, value });
     const chip = make("label", { class: "jd-choice__one" });
     chip.append(input, make("span", {}, unbroken(words)));

@@ -1,9 +1,10 @@
 // The fields of a figure's state, each with the control that sets it: what a figure declares, in the order of the controls.
 // Which state is the first, and in which order the fields stand in an address, the figure's values say under `first`.
+import { pairs } from "./controls.js";
 
-/** One of some choices: `options` maps each value to its words. */
+/** One of some choices: `options` maps each value to its words, or lists such pairs. */
 export const choice = (name, label, options) => ({
-  ...{ name, kind: "choice", options: Object.keys(options) },
+  ...{ name, kind: "choice", options: pairs(options).map(([value]) => value) },
   add: (figure) => figure.addChoice(name, label, options),
 });
 

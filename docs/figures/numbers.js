@@ -3,6 +3,9 @@
 const SIZES = [[1e12, "trillion"], [1e9, "billion"], [1e6, "million"]];
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+/** The sum of some numbers. */
+export const sum = (values) => values.reduce((total, value) => total + value, 0);
+
 /** A whole number with commas between thousands; of any size, as a BigInt. */
 export const grouped = (whole) => String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
 

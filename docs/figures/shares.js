@@ -1,8 +1,8 @@
 // Shares by seed of an experiment, in words: their mean and their range.
-import { fixed, percent } from "./numbers.js";
+import { fixed, percent, sum } from "./numbers.js";
 
 /** The arithmetic mean. */
-export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values) => sum(values) / values.length;
 
 /** The mean over seeds in per cent, with one decimal. */
 export const meanPercent = (bySeed) => percent(mean(bySeed), 1);

@@ -31,7 +31,7 @@ class ArgumentMap extends FigureElement {
     this.addPremise();
     const write = (word) => this.set(this.premise, word);
     this.addControl(choice({ label: "Take it as", options: CHOICES, name: `${this.id}-as`, read: () => this.settings()[this.premise] ?? "", write }));
-    this.addChoice("step", "Premises of", { all: "all steps", ...Object.fromEntries(this.map.steps) });
+    this.addChoice("step", "Premises of", [["all", "all steps"], ...this.map.steps]);
     this.addButton("Take this site’s verdicts on premises", () => fieldsOf(this.map, presetSettings(this.map), joined));
     this.addRecord();
     this.addEventListener("click", ({ target }) => this.pick(target.dataset.part?.match(/^(?:tile|mark|label|count)-\d-(.*)/)?.[1]));

@@ -5,7 +5,7 @@ import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
 
 const fields = ({ baselines, bits }) => [
-  choice("baseline", "Compared with", Object.fromEntries(Object.entries(baselines).map(([key, { words }]) => [key, words]))),
+  choice("baseline", "Compared with", Object.entries(baselines).map(([key, { words }]) => [key, words])),
   choice("bits", "The latent cache at", bits),
 ];
 

@@ -1,4 +1,5 @@
 // Softened probabilities, and how long a bar for one is: the twin of model.py.
+import { sum } from "../numbers.js";
 
 const DECADES = 12;
 
@@ -6,8 +7,7 @@ const DECADES = 12;
 export function softened(logits, temperature) {
   const top = Math.max(...logits);
   const weights = logits.map((value) => Math.exp((value - top) / temperature));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  return weights.map((weight) => weight / sum(weights));
 }
 
 /** The length of a probability's bar as a share of the scale's: from 0, or from 10⁻¹² where it is logarithmic. */

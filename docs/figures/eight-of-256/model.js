@@ -1,18 +1,7 @@
 // Made-up affinities and biases of experts, and DeepSeek-V3's rule that routes a token. The twin of model.py.
+import { draws } from "../draws.js";
 
-const [MODULUS, FACTOR, SKIPPED] = [2 ** 31 - 1, 48271, 20];
 const [MOST, LARGEST] = [76, 4]; // hundredths: the best affinity that can be drawn, the largest bias
-
-/** Numbers from 0 up to 1. */
-function draws(seed, count) {
-  const found = [];
-  let state = seed;
-  for (let drawn = 0; drawn < count + SKIPPED; drawn += 1) {
-    state = (state * FACTOR) % MODULUS;
-    if (drawn >= SKIPPED) found.push(state / MODULUS);
-  }
-  return found;
-}
 
 /** By products alone, which are the same in both languages. */
 function sixteenthPower(value) {

@@ -7,7 +7,8 @@ from a sigmoid, and biases are whole hundredths, so that sums are exact in both 
 
 from dataclasses import dataclass
 
-MODULUS, FACTOR, SKIPPED = 2**31 - 1, 48271, 20  # the minimal standard generator; its first numbers are thrown away
+from ..draws import draws
+
 MOST, LARGEST = 76, 4  # hundredths: the best affinity that can be drawn, the largest bias
 
 
@@ -19,15 +20,6 @@ class Routing:
     group_sums: list[int]
     kept_groups: list[int]
     weights: dict[int, float]
-
-
-def draws(seed: int, count: int) -> list[float]:
-    """Numbers from 0 up to 1."""
-    state, found = seed, []
-    for _ in range(count + SKIPPED):
-        state = state * FACTOR % MODULUS
-        found.append(state / MODULUS)
-    return found[SKIPPED:]
 
 
 def sixteenth_power(value: float) -> float:

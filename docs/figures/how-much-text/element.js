@@ -7,7 +7,7 @@ import { alternative, label, sentence } from "./words.js";
 
 const fields = ({ alleged, lengths }) => [
   scale("length", "Tokens per exchange", { values: lengths, words: fixed }),
-  choice("row", "Alleged volume", Object.fromEntries(Object.entries(alleged).map(([row, entry]) => [row, label(entry)]))),
+  choice("row", "Alleged volume", Object.entries(alleged).map(([row, entry]) => [row, label(entry)])),
 ];
 
 define("how-much-text", { alternative, looks, sentence }, fields);

@@ -1,4 +1,5 @@
 // Bayes' rule over hypotheses, as models counted and as decibans: the twin of model.py.
+import { sum } from "../numbers.js";
 
 export const PAIRS = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
 
@@ -33,16 +34,16 @@ export function combined(cards, size) {
 /** Prior times likelihood, shared out to sum to 1; priors are weights. All 0 where every product is 0. */
 export function posterior(priors, likelihoods) {
   const weights = priors.map((prior, index) => prior * likelihoods[index]);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sum(weights);
   return weights.map((weight) => (total ? weight / total : 0));
 }
 
 /** Whole numbers in proportion to the weights that sum to the total, by largest remainder; all 0 without weight. */
 export function apportioned(weights, total) {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const whole = sum(weights);
   const exact = weights.map((weight) => (whole ? (total * weight) / whole : 0));
   const found = exact.map(Math.floor);
-  const left = whole ? total - found.reduce((sum, count) => sum + count, 0) : 0;
+  const left = whole ? total - sum(found) : 0;
   const order = exact.map((_, at) => at).sort((a, b) => found[a] - exact[a] - (found[b] - exact[b]));
   for (const index of order.slice(0, left)) found[index] += 1;
   return found;

@@ -58,8 +58,3 @@ def apportioned(weights: list[float], total: int) -> list[int]:
 def showing(models: int, likelihood: float) -> int:
     """How many of so many models show what each shows with this likelihood."""
     return floor(models * likelihood + 0.5)
-
-
-def at_least_once(share: float, tries: int) -> float:
-    """The chance of at least one wrong answer in independent tries that are each wrong with this share."""
-    return 1 - (1 - share) ** tries

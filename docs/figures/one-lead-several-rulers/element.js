@@ -10,7 +10,7 @@ class OneLeadSeveralRulers extends FigureElement {
   static shows = { alternative, looks, sentence };
 
   static fields({ rulers }) {
-    const options = Object.fromEntries(rulers.map(({ id, name, date }) => [id, `${name}, ${shortDate(date)}`]));
+    const options = rulers.map(({ id, name, date }) => [id, `${name}, ${shortDate(date)}`]);
     return [choice("a", "Ruler A", options), choice("b", "Ruler B", options), button("Swap", ({ a, b }) => ({ a: b, b: a }))];
   }
 

@@ -1,15 +1,13 @@
 // What the figure says in a state: the newest word, with or without the cache, and the design.
-import { fixed } from "../numbers.js";
+import { fixed, sum } from "../numbers.js";
 import { columns, designs } from "./model.js";
 
 const GIB = 2 ** 30;
 
 const ofDesign = ({ shape, groups }, key) => designs(shape, groups).find((design) => design.key === key);
 
-const total = ({ parts }) => parts.reduce((sum, part) => sum + part, 0);
-
 /** Numbers that a word leaves in a layer. */
-export const numbersOf = (design) => fixed(total(design));
+export const numbersOf = ({ parts }) => fixed(sum(parts));
 
 /** A text as long as the model allows, a book, in GiB with three digits. */
 function talk({ bytes }, { context }) {

@@ -8,7 +8,7 @@ import { alternative, question, sentence } from "./words.js";
 const fields = ({ choices, runs, closed, company }) => [
   scale("price", "Price of a GPU hour", { kind: "number", min: 0.5, max: 6, step: 0.1, words: (price) => `$${fixed(price, 2)}` }),
   choice("add", "Add to the sum", choices),
-  choice("compare", "Compare with", Object.fromEntries(Object.entries({ ...runs, ...closed, ...company }).map(([id, { name }]) => [id, name]))),
+  choice("compare", "Compare with", Object.entries({ ...runs, ...closed, ...company }).map(([id, { name }]) => [id, name])),
 ];
 
 define("run-cost", { alternative, looks, question, sentence }, fields);

@@ -1,9 +1,8 @@
 // The cost of a training run and two ways to compare runs: the twin of model.py.
+import { sum } from "../numbers.js";
 
 /** Dollars for hours of one GPU at a price per hour. */
 export const cost = (hours, price) => hours * price;
-
-const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 /** Hours of the run and of what is added to it. */
 export const totalHours = (stages, added) => sum(stages) + sum(added);

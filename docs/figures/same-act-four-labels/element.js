@@ -10,7 +10,7 @@ class SameActFourLabels extends FigureElement {
 
   static fields = ({ facts, labels }) => [
     ...Object.entries(facts).map(([name, { label, options, short }]) => choice(name, label, short ?? options)),
-    choice("why", "Reason for", Object.fromEntries(labels.map(({ id, name }) => [id, name]))),
+    choice("why", "Reason for", labels.map(({ id, name }) => [id, name])),
   ];
 
   build() {

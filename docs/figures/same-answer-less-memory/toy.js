@@ -1,5 +1,7 @@
 // The made-up layer of the toy: its matrices from a seed, and the little algebra that it needs.
 // The same functions as toy.py. Vectors are arrays of numbers, matrices arrays of rows.
+import { draws } from "../draws.js";
+import { sum } from "../numbers.js";
 
 export const HEADS = 4;
 export const WIDTH = 2;
@@ -7,17 +9,6 @@ export const HIDDEN = 8;
 export const LATENT = 4;
 export const ROTARY = 2;
 export const MOST_TOKENS = 8;
-
-/** Numbers between -1 and 1 from the minimal standard generator; the first twenty are thrown away. */
-function uniform(seed, count) {
-  const numbers = [];
-  let state = seed;
-  for (let drawn = 0; drawn < count + 20; drawn += 1) {
-    state = (state * 48271) % 2147483647;
-    if (drawn >= 20) numbers.push((2 * state) / 2147483647 - 1);
-  }
-  return numbers;
-}
 
 /** Hidden vectors of the tokens, and the matrices of one layer; a head's rows stand together. */
 export function makeToy(seed) {
@@ -31,7 +22,7 @@ export function makeToy(seed) {
     rotaryKey: [ROTARY, HIDDEN],
   };
   const sizes = Object.values(shapes).map(([rows, columns]) => rows * columns);
-  const numbers = uniform(seed, sizes.reduce((sum, size) => sum + size, 0));
+  const numbers = draws(seed, sum(sizes)).map((draw) => 2 * draw - 1);
   const take = ([rows, columns]) => Array.from({ length: rows }, () => numbers.splice(0, columns));
   return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, take(shape)]));
 }
@@ -59,8 +50,7 @@ export function turn([x, y], position) {
 /** Weights that sum to one. */
 export function softmax(scores) {
   const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  return powers.map((power) => power / sum(powers));
 }
 
 /** The weighted sum of vectors. */

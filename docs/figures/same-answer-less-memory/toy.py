@@ -5,21 +5,13 @@ Vectors are lists of numbers, matrices lists of rows. Nothing here was trained.
 
 from math import cos, exp, sin
 
+from ..draws import draws
+
 HEADS, WIDTH, HIDDEN, LATENT, ROTARY = 4, 2, 8, 4, 2
 MOST_TOKENS = 8
 
 Vector = list[float]
 Matrix = list[Vector]
-
-
-def uniform(seed: int, count: int) -> Vector:
-    """Numbers between -1 and 1 from the minimal standard generator; the first twenty are thrown away."""
-    state, numbers = seed, []
-    for drawn in range(count + 20):
-        state = state * 48271 % 2147483647
-        if drawn >= 20:
-            numbers.append(2 * state / 2147483647 - 1)
-    return numbers
 
 
 def make_toy(seed: int) -> dict[str, Matrix]:
@@ -35,7 +27,8 @@ def make_toy(seed: int) -> dict[str, Matrix]:
         "rotary_query": rotary,
         "rotary_key": (ROTARY, HIDDEN),
     }
-    numbers = iter(uniform(seed, sum(rows * columns for rows, columns in shapes.values())))
+    count = sum(rows * columns for rows, columns in shapes.values())
+    numbers = iter([2 * draw - 1 for draw in draws(seed, count)])
     return {
         name: [[next(numbers) for _ in range(columns)] for _ in range(rows)]
         for name, (rows, columns) in shapes.items()

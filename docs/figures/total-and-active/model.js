@@ -1,7 +1,6 @@
 // The parameters of DeepSeek-V3, part by part, from its configuration. The same functions as model.py.
 // Source: inference/model.py, inference/configs/config_671B.json and README_WEIGHTS.md of the DeepSeek-V3 repository.
-
-const sum = (values) => Object.values(values).reduce((total, value) => total + value, 0);
+import { sum } from "../numbers.js";
 
 /** One layer of latent attention: the five matrices and the norms of the two latents. */
 export function attention(c) {
@@ -66,4 +65,4 @@ export function scales(c) {
 }
 
 /** The numbers in the published weights: model, prediction modules, scales. */
-export const stored = (c) => sum(parts(c)) + c.prediction_modules * predictionModule(c) + scales(c);
+export const stored = (c) => sum(Object.values(parts(c))) + c.prediction_modules * predictionModule(c) + scales(c);

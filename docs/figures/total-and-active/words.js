@@ -1,8 +1,6 @@
 // What the figure says in a state: how many experts work, and what is counted.
-import { fixed, nearest, percent } from "../numbers.js";
+import { fixed, nearest, percent, sum } from "../numbers.js";
 import { activeParts, expert, parts, predictionModule, scales, stored } from "./model.js";
-
-const sum = (counts) => Object.values(counts).reduce((total, count) => total + count, 0);
 
 /** A count in billions; a dash for nothing. */
 export const billions = (count) => (count ? fixed(count / 1e9, 2) : "–");
@@ -23,7 +21,7 @@ export function counted(c, state) {
   const all = parts(c);
   const used = activeParts(c, state.experts, Number(state.input === "counted"), Number(state.output === "counted"));
   const extra = state.module === "with" ? predictionModule(c) + scales(c) : 0;
-  return { all, used, extra, total: sum(all) + extra, active: sum(used) };
+  return { all, used, extra, total: sum(Object.values(all)) + extra, active: sum(Object.values(used)) };
 }
 
 /** The numbers in words: in all, per token, and the share. */

@@ -19,7 +19,7 @@ class TwoClocks extends FigureElement {
     const write = (at) => this.update({ on: options[at] });
     this.addRange("on", "Stand on", { min: 0, max: options.length - 1, read: () => options.indexOf(this.state.on), write, words: (at) => dateWords(options[at]) });
     const named = stands.map((day, at) => [day, at < stands.length - 1 ? dateWords(day) : "today"]);
-    this.addChoice("on", "Verdicts were read on", Object.fromEntries(named));
+    this.addChoice("on", "Verdicts were read on", named);
     [this.newest, this.readings] = ["ol", "ul"].map((tag) => this.make(tag));
     this.addToData("The verdicts of that day, with reasons and sources", this.readings);
     this.addToData("The newest events of that day", this.newest);

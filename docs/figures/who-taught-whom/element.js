@@ -6,14 +6,12 @@ import { looks } from "./look.js";
 import { shown } from "./model.js";
 import { alternative, chosen, sentence, told } from "./words.js";
 
-const NUMBERS = Array.from({ length: 100 }, (_, number) => String(number)); // room for further transfers; 0: none
-
 class WhoTaughtWhom extends FigureElement {
   static shows = { alternative, looks, sentence };
 
-  static fields = () => [
+  static fields = ({ transfers }) => [
     choice("kind", "Show", { all: "all", method: "methods", data: "data", weights: "weights" }),
-    { name: "chosen", kind: "choice", options: NUMBERS, add: (figure) => figure.addTransfers() },
+    choice("chosen", "Transfer", [["0", "all"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])]),
   ];
 
   build() {
@@ -22,17 +20,6 @@ class WhoTaughtWhom extends FigureElement {
     this.source = this.make("p");
     this.addToData("The transfer that is chosen", this.source);
     this.addEventListener("click", ({ target }) => this.chooseBy(target.closest("[data-part^=lab]")?.dataset.part));
-  }
-
-  /** The list of transfers; numbers as keys of an object would be sorted, so options are made one by one. */
-  addTransfers() {
-    const select = this.make("select");
-    const options = this.values.transfers.map((transfer) => [String(transfer.id), told(transfer)]);
-    for (const [value, words] of [["0", "all"], ...options]) select.append(this.make("option", { value }, words));
-    select.addEventListener("change", () => this.update({ chosen: select.value }));
-    this.addLabelled("Transfer", select, () => {
-      select.value = chosen(this.values, this.state.chosen) ? this.state.chosen : "0";
-    });
   }
 
   /** Choose the next transfer of a lab whose box was pressed. */

@@ -1,5 +1,6 @@
 // Where labs and the lines between them are, and how they look in a state. Three columns: who taught, China, who was taught.
 import { lines, px } from "../looks.js";
+import { sum } from "../numbers.js";
 import { byWay, onBothEnds, shown } from "./model.js";
 import { chosen, chosenLines } from "./words.js";
 
@@ -31,7 +32,6 @@ export function boxes(values, width) {
   const ports = (side) => all.filter(({ start, end }) => start === side).length + all.filter(({ end }) => end === side).length;
   const tall = (column, name) => Math.max(nameLines(name, width).length * LINE + 6, PORT * Math.max(ports(`${column}-${name}-in`), ports(`${column}-${name}-out`)) + 4);
   const heights = values.columns.map((names, column) => names.map((name) => tall(column, name)));
-  const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
   const whole = Math.max(...heights.map((each) => sum(each) + LEAST * (each.length - 1)));
   const { box } = LAYOUT[width];
   return values.columns.flatMap((names, column) => {

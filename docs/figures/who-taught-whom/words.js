@@ -1,5 +1,6 @@
 // What the figure says of the transfers of a kind and of the one that is chosen.
 import { dateWords, shortDate } from "../dates.js";
+import { sum } from "../numbers.js";
 import { WAYS, byKind, byWay, onBothEnds, shown } from "./model.js";
 
 const PLURALS = { all: "transfers", method: "transfers of methods", data: "transfers of data", weights: "transfers of weights" };
@@ -18,7 +19,7 @@ function overview({ transfers, sides }, kind) {
   const listed = WAYS.map((way, index) => `${sides[way].toLowerCase()} ${counts[index]}`.replace("china", "China")).join(", ");
   const both = onBothEnds(transfers, kind);
   const ends = both.length ? `${both.length} labs both taught and were taught: ${both.join(", ")}.` : NOBODY;
-  return [`${counts.reduce((sum, count) => sum + count)} documented ${PLURALS[kind]}: ${listed}.`, ends];
+  return [`${sum(counts)} documented ${PLURALS[kind]}: ${listed}.`, ends];
 }
 
 /** The chosen transfer, if any. */
