@@ -51,6 +51,7 @@ function list({ label, options, read, write }) {
   select.addEventListener("change", () => write(select.value));
   const refresh = () => {
     select.value = read();
+    select.selectedIndex = Math.max(select.selectedIndex, 0); // the first stands for what is not listed
   };
   return { box: labelled(label, select), refresh };
 }

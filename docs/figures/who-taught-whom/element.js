@@ -6,13 +6,18 @@ import { looks } from "./look.js";
 import { shown } from "./model.js";
 import { alternative, chosen, sentence, told } from "./words.js";
 
+const NUMBERS = Array.from({ length: 100 }, (_, number) => String(number)); // room for further transfers; 0: none
+
 class WhoTaughtWhom extends FigureElement {
   static shows = { alternative, looks, sentence };
 
-  static fields = ({ transfers }) => [
-    choice("kind", "Show", { all: "all", method: "methods", data: "data", weights: "weights" }),
-    choice("chosen", "Transfer", [["0", "all"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])]),
-  ];
+  static fields({ transfers }) {
+    const listed = transfers.map((transfer) => [String(transfer.id), told(transfer)]);
+    return [
+      choice("kind", "Show", { all: "all", method: "methods", data: "data", weights: "weights" }),
+      { ...choice("chosen", "Transfer", [["0", "all"], ...listed]), options: NUMBERS },
+    ];
+  }
 
   build() {
     super.build();
