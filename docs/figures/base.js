@@ -2,7 +2,8 @@
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
 import { make } from "../assets/javascripts/make.js";
 import { addressOf, leaveAddress, stateInAddress, writeAddress } from "./address.js";
-import { choice, labelled, pushButton, slider } from "./controls.js";
+import { choice, pushButton, slider } from "./controls.js";
+import { schemaOf } from "./fields.js";
 import { put, wear } from "./looks.js";
 import { questionBox } from "./question.js";
 import { defaults, encode } from "./state.js";
@@ -10,31 +11,25 @@ import { unbroken } from "./units.js";
 
 const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
 
+/** A figure says as static fields:
+ * `shows`: what it shows of a state. `looks` is how the drawing looks at a width: from look.js, by which it was built. From
+ * words.js, `sentence` says the state, and `alternative` the drawing, in words with their numbers. Where it asks first,
+ * `question` is asked before the answer; beside it stands `answer`, for the test that it is right: which of its options
+ * the numbers make right.
+ * `fields`: from its values the fields of the state, as fields.js makes them, and buttons, in the order of the controls.
+ * `former`: for each figure that is gone and whose place it took, a function from its fields to fields of this one.
+ * `presets`: from its values, changes to the first state that its own buttons make, where it may have most to say of them. */
 export class FigureElement extends HTMLElement {
-  /** What the figure shows of a state. `looks` is how the drawing looks at a width: from look.js, by which it was built.
-   * From words.js, `sentence` says the state, and `alternative` the drawing, in words with their numbers. Where it asks
-   * first, `question` is asked before the answer; beside it stands `answer`, for the test that it is right: which of its
-   * options the numbers make right. */
-  static shows = {};
-
-  /** From a figure's values the fields of the state, as fields.js makes them, and buttons, in the order of the controls. */
-  static fields = () => [];
-
-  /** For each figure that is gone and whose place this one took: a function from its fields to fields of this one. */
-  static former = {};
-
-  /** Changes to the first state that a figure's own buttons make, where they may be what it has most to say of. */
-  static presets = () => [];
-
   make = make;
+  refreshers = []; // of the controls
+  found = new Map(); // parts of the drawing by name
 
   connectedCallback() {
     if (this.state) return;
     this.name = this.dataset.figure;
     this.values ??= JSON.parse(this.dataset.values);
     this.declared = this.constructor.fields(this.values);
-    const field = ([name, fallback]) => ({ ...this.declared.find((each) => each.name === name), fallback });
-    this.schema = { version: 1, fields: Object.entries(this.values.first).map(field) };
+    this.schema = schemaOf(this.declared, this.values);
     [this.live, this.described] = ["live", "alternative"].map((part) => this.querySelector(`.jd-figure__${part}`));
     this.drawings = this.querySelectorAll("svg.jd-draw");
     this.controls = make("div", { class: "jd-controls" });
@@ -43,7 +38,8 @@ export class FigureElement extends HTMLElement {
     this.build();
     this.ask();
     this.putBehind(".jd-figure__drawing", this.controls);
-    this.addReset();
+    this.resetter = pushButton("Reset", () => this.reset());
+    this.querySelector(".jd-figure__data").append(this.resetter);
     this.show();
     addEventListener("popstate", () => this.follow());
   }
@@ -95,7 +91,7 @@ export class FigureElement extends HTMLElement {
 
   /** Whether the reader, or a link, has set anything. */
   isChanged() {
-    return Boolean(this.state) && this.stateText() !== encode(this.schema, defaults(this.schema));
+    return this.stateText() !== encode(this.schema, defaults(this.schema));
   }
 
   /** Back to the first state. */
@@ -146,7 +142,6 @@ export class FigureElement extends HTMLElement {
 
   /** Every element of the drawing with this part name: one in each variant. None is ever replaced, so look once. */
   parts(name) {
-    this.found ??= new Map();
     if (!this.found.has(name)) this.found.set(name, [...this.querySelectorAll(`[data-part="${name}"]`)]);
     return this.found.get(name);
   }
@@ -167,39 +162,25 @@ export class FigureElement extends HTMLElement {
     this.addControl(choice({ label, options, name: `${this.id}-${field}`, ...this.access(field), ...given }));
   }
 
-  /** A button; `act` returns the changes to the state, or nothing. */
+  /** A button; `act` gives the changes to a state, or nothing. */
   addButton(words, act) {
     const button = pushButton(words, () => {
-      const changes = act();
+      const changes = act(this.state);
       if (changes) this.update(changes);
     });
     this.controls.append(button);
     return button;
   }
 
-  /** Controls under a common heading: those that `add` makes. */
-  addGroup(heading, add) {
-    const outer = this.controls;
-    this.controls = make("fieldset", { class: "jd-group" });
-    this.controls.append(make("legend", {}, heading));
-    add();
-    outer.append(this.controls);
-    this.controls = outer;
-  }
-
-  /** A control of the figure's own; `refresh` lets it show the state. */
-  addLabelled(label, control, refresh) {
-    this.addControl({ box: labelled(label, control), refresh });
-  }
-
+  /** A control, which may be the figure's own; `refresh` lets it show the state. */
   addControl({ box, refresh }) {
-    this.refreshers = [...(this.refreshers ?? []), refresh];
+    this.refreshers.push(refresh);
     refresh();
     this.controls.append(box);
   }
 
   refreshControls() {
-    (this.refreshers ?? []).forEach((refresh) => refresh());
+    this.refreshers.forEach((refresh) => refresh());
   }
 
   /** The question before the answer, where there is one: above the drawing, as it is read. */
@@ -217,7 +198,7 @@ export class FigureElement extends HTMLElement {
 
   /** Hide nothing any more. */
   tell() {
-    if (!("told" in this.dataset)) this.dataset.told = "";
+    this.dataset.told = "";
     if (this.aloud) this.label();
   }
 
@@ -227,15 +208,10 @@ export class FigureElement extends HTMLElement {
     box.append(make("strong", {}, heading), element);
     this.querySelector(".jd-figure__data summary").after(box);
   }
-
-  addReset() {
-    this.resetter = pushButton("Reset", () => this.reset());
-    this.querySelector(".jd-figure__data").append(this.resetter);
-  }
 }
 
 /** Put a figure to work that needs no more than what it shows, its fields and links to figures whose place it took. */
-export function define(name, shows, fields, former = {}) {
+export function define(name, shows, fields, former) {
   const figure = class extends FigureElement {};
   customElements.define(`jd-${name}`, Object.assign(figure, { shows, fields, former }));
 }

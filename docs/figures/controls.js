@@ -23,7 +23,7 @@ export function labelled(label, control, ...said) {
 
 /** A slider; where `values` lists what is allowed, it moves over their places. */
 export function slider({ label, values, min, max, step = 1, words = String, read, write }) {
-  const input = make("input", { type: "range", ...(values ? { min: 0, max: values.length - 1, step: 1 } : { min, max, step }) });
+  const input = make("input", { type: "range", ...(values ? { min: 0, max: values.length - 1 } : { min, max, step }) });
   const said = make("span", { class: "jd-control__said" });
   const refresh = () => {
     input.value = values ? nearest(values, read()) : read();
@@ -51,7 +51,6 @@ function list({ label, options, read, write }) {
   select.addEventListener("change", () => write(select.value));
   const refresh = () => {
     select.value = read();
-    select.selectedIndex = Math.max(select.selectedIndex, 0); // the first stands for what is not listed
   };
   return { box: labelled(label, select), refresh };
 }

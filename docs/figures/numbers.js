@@ -6,6 +6,9 @@ const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** The sum of some numbers. */
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
 
+/** The arithmetic mean. */
+export const mean = (values) => sum(values) / values.length;
+
 /** A whole number with commas between thousands; of any size, as a BigInt. */
 export const grouped = (whole) => String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -50,9 +53,9 @@ export function chance(share) {
   return `${mantissa} × 10${exponent.replace("-", "⁻").replace(/\d/g, (digit) => SUPERSCRIPT[digit])} %`;
 }
 
-/** The place of the value that is nearest to a wanted one. */
+/** The place of the value that is the wanted one or, of numbers, nearest to it. */
 export const nearest = (values, wanted) =>
-  values.reduce((best, value, at) => (Math.abs(value - wanted) < Math.abs(values[best] - wanted) ? at : best), 0);
+  values.reduce((best, value, at) => (value === wanted || Math.abs(value - wanted) < Math.abs(values[best] - wanted) ? at : best), 0);
 
 /** Bytes said in GiB, or in MiB where they are less than a tenth of one. */
 export function memory(value) {

@@ -1,8 +1,5 @@
 // Shares by seed of an experiment, in words: their mean and their range.
-import { fixed, percent, sum } from "./numbers.js";
-
-/** The arithmetic mean. */
-export const mean = (values) => sum(values) / values.length;
+import { fixed, mean, percent } from "./numbers.js";
 
 /** The mean over seeds in per cent, with one decimal. */
 export const meanPercent = (bySeed) => percent(mean(bySeed), 1);

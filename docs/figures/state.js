@@ -22,7 +22,7 @@ export function encode(schema, state) {
 /** The state that a text holds; the fallback for a field that is absent. Null when the text is not of this form. */
 export function decode(schema, text) {
   const [version, ...parts] = String(text).split(SEPARATOR);
-  if (!(schema.reads ?? [schema.version]).map(String).includes(version)) return null;
+  if (version !== String(schema.version)) return null;
   const state = { ...defaults(schema), ...before(schema) };
   for (const part of parts) {
     const dot = part.indexOf(".");
@@ -51,7 +51,7 @@ export function meantState(query, name) {
 
 /** The text of the state that a link to a figure that is gone means to the one that took its place; null for none.
  * `former` holds for each name that is gone a function from its fields, as they are written, to fields of the schema. */
-export function formerState(schema, former, query) {
+export function formerState(schema, former = {}, query) {
   const [name] = Object.keys(former).filter((each) => meantState(query, each));
   if (!name) return null;
   const old = meantState(query, name).split(SEPARATOR).slice(1).map((part) => part.split(/\.(.*)/s));

@@ -1,6 +1,6 @@
 // Works the map: flip a premise, see what has lost its support, send the state to someone.
 import { FigureElement } from "../base.js";
-import { choice } from "../controls.js";
+import { choice, labelled } from "../controls.js";
 import { wear } from "../looks.js";
 import { once } from "../once.js";
 import { joined } from "../state.js";
@@ -43,11 +43,12 @@ class ArgumentMap extends FigureElement {
   addPremise() {
     const select = this.make("select");
     select.addEventListener("change", () => this.pick(select.value));
-    this.addLabelled("Premise", select, () => {
+    const refresh = () => {
       if (this.listed !== this.state.step) select.replaceChildren(...this.offered().map((name) => this.option(name)));
       this.listed = this.state.step;
       select.value = this.premise;
-    });
+    };
+    this.addControl({ box: labelled("Premise", select), refresh });
   }
 
   offered = () => (this.state.step === "all" ? this.map.names : this.map.homes[this.state.step].map((place) => this.map.names[place]));

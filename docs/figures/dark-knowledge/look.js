@@ -1,7 +1,7 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
 import { px } from "../looks.js";
-import { chance } from "../numbers.js";
-import { mean, meanPercent } from "../shares.js";
+import { chance, mean } from "../numbers.js";
+import { meanPercent } from "../shares.js";
 import { barShare, softened } from "./model.js";
 import { TAUGHT, dialLine, heading, labels, shares } from "./words.js";
 

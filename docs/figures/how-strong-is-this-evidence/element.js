@@ -1,5 +1,6 @@
 // Works the evidence: for two stories a thousand models; for four, priors, cards, likelihoods, independence and the event.
 import { FigureElement } from "../base.js";
+import { labelled } from "../controls.js";
 import { FIELDS } from "./fields.js";
 import { looks } from "./look.js";
 import { alternative, baseWords, question, readCard, sentence, separated } from "./words.js";
@@ -29,8 +30,14 @@ class HowStrongIsThisEvidence extends FigureElement {
 
   /** A group of controls, which one view has and the other has not. */
   addPart(heading, add) {
-    this.addGroup(heading, add);
-    return this.controls.lastElementChild;
+    const outer = this.controls;
+    const part = this.make("fieldset", { class: "jd-group" });
+    part.append(this.make("legend", {}, heading));
+    this.controls = part;
+    add();
+    outer.append(part);
+    this.controls = outer;
+    return part;
   }
 
   addThousand() {
@@ -64,9 +71,10 @@ class HowStrongIsThisEvidence extends FigureElement {
   addLikelihood(short, index) {
     const input = this.make("input", { type: "number", min: 0.1, max: 100, step: "any", inputmode: "decimal" });
     input.addEventListener("change", () => this.writeLikelihood(index, Number(input.value || this.numbers()[index])));
-    this.addLabelled(`if ${short}`, input, () => {
+    const refresh = () => {
       input.value = this.numbers()[index];
-    });
+    };
+    this.addControl({ box: labelled(`if ${short}`, input), refresh });
   }
 
   addPrior(short, index) {

@@ -1,6 +1,6 @@
 // The balance controller: after each step every expert's bias moves by a fixed amount against its load.
 // The same functions as model.py. Rule: arXiv 2408.15664, Algorithm 1, and arXiv 2412.19437, section 2.1.2.
-import { mean } from "../shares.js";
+import { mean } from "../numbers.js";
 
 /** A function that gives the next number of a fixed sequence from 0 up to 1 (mulberry32). */
 function randomNumbers(seed) {

@@ -1,6 +1,7 @@
 // Two clocks: the reader stands on a day, and nothing that became public later is shown.
 import { FigureElement } from "../base.js";
 import { dateWords } from "../dates.js";
+import { scale } from "../fields.js";
 import { addSources, linkTo } from "../sources.js";
 import { looks } from "./look.js";
 import { daysToStandOn, lastDay, publicBy, standsBy } from "./model.js";
@@ -9,15 +10,13 @@ import { alternative, sentence } from "./words.js";
 class TwoClocks extends FigureElement {
   static shows = { alternative, looks, sentence };
 
-  static fields = ({ months, stands }) => [{ name: "on", kind: "choice", options: daysToStandOn(months, stands) }];
+  static fields = ({ months, stands }) => [scale("on", "Stand on", { values: daysToStandOn(months, stands), words: dateWords })];
 
   build() {
+    super.build();
     const { events, stands, claims } = this.values;
     this.rows = [...this.querySelectorAll(".jd-figure__data tbody tr")];
     this.days = [...events.map((event) => lastDay(event.public)), ...stands.flatMap((day) => claims.map(() => day))];
-    const [{ options }] = this.schema.fields;
-    const write = (at) => this.update({ on: options[at] });
-    this.addRange("on", "Stand on", { min: 0, max: options.length - 1, read: () => options.indexOf(this.state.on), write, words: (at) => dateWords(options[at]) });
     const named = stands.map((day, at) => [day, at < stands.length - 1 ? dateWords(day) : "today"]);
     this.addChoice("on", "Verdicts were read on", named);
     [this.newest, this.readings] = ["ol", "ul"].map((tag) => this.make(tag));

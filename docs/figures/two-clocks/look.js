@@ -20,7 +20,7 @@ export function along({ cells }, width, day) {
 }
 
 /** For each event the cell and slot of its mark and, if it happened in an earlier month, of its hollow mark. */
-export function slots({ events, cells }) {
+function slots({ events, cells }) {
   const taken = {};
   const take = (lane, date) => {
     const cell = cells.indexOf(cellOf(date));

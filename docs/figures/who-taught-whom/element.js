@@ -12,10 +12,11 @@ class WhoTaughtWhom extends FigureElement {
   static shows = { alternative, looks, sentence };
 
   static fields({ transfers }) {
-    const listed = transfers.map((transfer) => [String(transfer.id), told(transfer)]);
+    const listed = [["0", "all"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])];
+    const read = (figure) => () => (chosen(figure.values, figure.state.chosen) ? figure.state.chosen : "0");
     return [
       choice("kind", "Show", { all: "all", method: "methods", data: "data", weights: "weights" }),
-      { ...choice("chosen", "Transfer", [["0", "all"], ...listed]), options: NUMBERS },
+      { name: "chosen", kind: "choice", options: NUMBERS, add: (figure) => figure.addChoice("chosen", "Transfer", listed, { read: read(figure) }) },
     ];
   }
 

@@ -65,7 +65,7 @@ def rungs(scores: Array, seed: int) -> dict[str, tuple[Array, float]]:
     return found
 
 
-def bias_fix(network: Network, unlabelled: Array) -> float:
+def dial(network: Network, unlabelled: Array) -> float:
     """The number to add to the unseen class's logit so that one unlabelled image in ten is read as that class."""
     scores = logits(network, unlabelled)
     lead = np.delete(scores, UNSEEN, axis=1).max(axis=1) - scores[:, UNSEEN]
@@ -73,9 +73,9 @@ def bias_fix(network: Network, unlabelled: Array) -> float:
 
 
 def measure(network: Network, unlabelled: Array, images: Array, labels: Array) -> dict[str, float]:
-    """Shares of the test, before and after the fix: unseen read right, others read as unseen, all read right."""
+    """Shares of the test, before and after the dial: unseen read right, others read as unseen, all read right."""
     found, unseen = {}, labels == UNSEEN
-    for name, bias in (("plain", 0.0), ("fixed", bias_fix(network, unlabelled))):
+    for name, bias in (("plain", 0.0), ("fixed", dial(network, unlabelled))):
         scores = logits(network, images)
         scores[:, UNSEEN] += bias
         read = scores.argmax(axis=1)

@@ -1,7 +1,7 @@
 """What do softened answers carry that labels do not? A student that is never shown a 3 reads 3s.
 
-After Hinton, Vinyals and Dean (arXiv 1503.02531, section 3), on 8×8 digits. Their one-number bias fix was set on
-the test set; here it is set from unlabelled training images, and every control gets it too.
+After Hinton, Vinyals and Dean (arXiv 1503.02531, section 3), on 8×8 digits. One number, the dial, turns the readiness
+to answer 3. Theirs was set on the test set; here it is set from unlabelled training images, and every control has it.
 Run: python docs/lab/the-unseen-digit/experiment.py
 """
 
@@ -42,7 +42,7 @@ def distilled(teacher: Network, images: Array, temperature: float, seed: int) ->
     return train(start, images, targets, epochs=STUDENT_EPOCHS, seed=seed + 1000, temperature=temperature)
 
 
-def bias_fix(network: Network, unlabelled: Array) -> float:
+def dial(network: Network, unlabelled: Array) -> float:
     """The number to add to the unseen class's logit so that one unlabelled image in ten is read as that class."""
     scores = logits(network, unlabelled)
     lead = np.delete(scores, UNSEEN, axis=1).max(axis=1) - scores[:, UNSEEN]
@@ -51,7 +51,7 @@ def bias_fix(network: Network, unlabelled: Array) -> float:
 
 def measure(network: Network, unlabelled: Array, images: Array, labels: Array) -> dict[str, float]:
     """Shares of the test: unseen digits read right, others wrongly read as it, all read right; before and after."""
-    found: dict[str, float] = {"bias": bias_fix(network, unlabelled)}
+    found: dict[str, float] = {"bias": dial(network, unlabelled)}
     unseen = labels == UNSEEN
     for name, bias in (("plain", 0.0), ("fixed", found["bias"])):
         scores = logits(network, images)
