@@ -211,7 +211,6 @@ export class FigureElement extends HTMLElement {
 }
 
 /** Put a figure to work that needs no more than what it shows, its fields and links to figures whose place it took. */
-export function define(name, shows, fields, former) {
-  const figure = class extends FigureElement {};
-  customElements.define(`jd-${name}`, Object.assign(figure, { shows, fields, former }));
+export function define(tag, shows, fields, former) {
+  customElements.define(tag, Object.assign(class extends FigureElement {}, { shows, fields, former }));
 }

@@ -12,4 +12,4 @@ const fields = () => [
   scale("temperature", "Temperature", { values: ["1", "2", "4", "8", "16", "32"] }),
 ];
 
-define("behind-the-wall", { alternative, looks, sentence }, fields, former);
+define("jd-behind-the-wall", { alternative, looks, sentence }, fields, former);

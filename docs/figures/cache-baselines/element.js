@@ -9,4 +9,4 @@ const fields = ({ baselines, bits }) => [
   choice("bits", "The latent cache at", bits),
 ];
 
-define("cache-baselines", { alternative, looks, question, sentence }, fields);
+define("jd-cache-baselines", { alternative, looks, question, sentence }, fields);

@@ -12,4 +12,4 @@ const fields = () => [
   scale("context", "Context", { values: CONTEXTS, words: (tokens) => `${fixed(tokens)} tokens` }),
 ];
 
-define("cache-over-the-years", { alternative, looks, sentence }, fields);
+define("jd-cache-over-the-years", { alternative, looks, sentence }, fields);

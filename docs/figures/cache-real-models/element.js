@@ -15,4 +15,4 @@ const fields = ({ choices, gpus }) => [
   choice("gpu", "GPU", gpus),
 ];
 
-define("cache-real-models", { alternative, looks, question, sentence }, fields);
+define("jd-cache-real-models", { alternative, looks, question, sentence }, fields);

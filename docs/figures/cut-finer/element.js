@@ -14,4 +14,4 @@ const fields = () => [
   { name: "draw", kind: "integer", min: 1, max: DRAWS },
 ];
 
-define("cut-finer", { alternative, looks, sentence }, fields);
+define("jd-cut-finer", { alternative, looks, sentence }, fields);

@@ -10,4 +10,4 @@ const fields = ({ temperatures }) => [
   choice("bias", "Dial: readiness to answer “3”", { without: "not turned", with: "turned" }),
 ];
 
-define("dark-knowledge", { alternative, looks, sentence }, fields);
+define("jd-dark-knowledge", { alternative, looks, sentence }, fields);

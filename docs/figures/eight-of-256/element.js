@@ -18,4 +18,4 @@ const fields = ({ least, most, layers }) => [
   scale("layer", "Layer", { min: 1, max: layers }),
 ];
 
-define("eight-of-256", { alternative, looks, sentence }, fields, former);
+define("jd-eight-of-256", { alternative, looks, sentence }, fields, former);

@@ -10,4 +10,4 @@ const fields = ({ alleged, lengths }) => [
   choice("row", "Alleged volume", Object.entries(alleged).map(([row, entry]) => [row, label(entry)])),
 ];
 
-define("how-much-text", { alternative, looks, sentence }, fields);
+define("jd-how-much-text", { alternative, looks, sentence }, fields);

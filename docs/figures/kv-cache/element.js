@@ -15,4 +15,4 @@ const fields = ({ heads }) => [
   scale("context", "Context, in tokens", { values: CONTEXTS, min: 1, words: fixed }),
 ];
 
-define("kv-cache", { alternative, looks, question, sentence }, fields);
+define("jd-kv-cache", { alternative, looks, question, sentence }, fields);

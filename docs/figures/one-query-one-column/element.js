@@ -14,4 +14,4 @@ const fields = ({ words, shares, shape, groups }) => [
   choice("design", "A word leaves", designs(shape, groups).map(({ key, name }) => [key, name])),
 ];
 
-define("one-query-one-column", { alternative, looks, sentence }, fields, former);
+define("jd-one-query-one-column", { alternative, looks, sentence }, fields, former);

@@ -11,4 +11,4 @@ const fields = ({ choices, runs, closed, company }) => [
   choice("compare", "Compare with", Object.entries({ ...runs, ...closed, ...company }).map(([id, { name }]) => [id, name])),
 ];
 
-define("run-cost", { alternative, looks, question, sentence }, fields);
+define("jd-run-cost", { alternative, looks, question, sentence }, fields);

@@ -14,4 +14,4 @@ const fields = () => [
   { name: "seed", kind: "integer", min: 1, max: SEEDS },
 ];
 
-define("same-answer-less-memory", { alternative, looks, question, sentence }, fields);
+define("jd-same-answer-less-memory", { alternative, looks, question, sentence }, fields);

@@ -11,4 +11,4 @@ const fields = ({ doors, ways }) => [
   scale("tokens", "Tokens in an answer", { values: [30, 100, 300, 1000, 3000], min: 1, words: fixed }),
 ];
 
-define("three-things-called-distillation", { alternative, looks, sentence }, fields);
+define("jd-three-things-called-distillation", { alternative, looks, sentence }, fields);

@@ -13,4 +13,4 @@ const fields = () => [
   choice("module", "Prediction module and scales", { without: "without", with: "as on Hugging Face" }),
 ];
 
-define("total-and-active", { alternative, looks, question, sentence }, fields);
+define("jd-total-and-active", { alternative, looks, question, sentence }, fields);

@@ -9,4 +9,4 @@ const fields = ({ wrong }) => [
   choice("kind", "The teacher is wrong by", { all: "all three kinds", slips: "random slips", renamed: "renamed classes", scrambled: "errors of its own" }),
 ];
 
-define("better-than-the-teacher", { alternative, looks, question, sentence }, fields);
+define("jd-better-than-the-teacher", { alternative, looks, question, sentence }, fields);

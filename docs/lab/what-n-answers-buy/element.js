@@ -6,4 +6,4 @@ import { alternative, question, sentence } from "./words.js";
 
 const fields = ({ accuracy }) => [scale("count", "Answers from the teacher", { values: Object.keys(accuracy.answer) })];
 
-define("what-n-answers-buy", { alternative, looks, question, sentence }, fields);
+define("jd-what-n-answers-buy", { alternative, looks, question, sentence }, fields);

@@ -11,4 +11,4 @@ const fields = ({ name: byCount }) => [
   choice("sign", "Read the four histories by", { both: "name and habit", name: "name only", habit: "habit only" }),
 ];
 
-define("whose-name-is-it", { alternative, looks, sentence }, fields);
+define("jd-whose-name-is-it", { alternative, looks, sentence }, fields);

@@ -5,4 +5,4 @@ import { alternative, sentence } from "./words.js";
 
 const looks = (_, { turns }) => ({ bar: { width: 20 * turns } });
 
-define("waggle", { alternative, looks, sentence }, () => [scale("turns", "Turns", { min: 1, max: 8 })]);
+define("jd-waggle", { alternative, looks, sentence }, () => [scale("turns", "Turns", { min: 1, max: 8 })]);
