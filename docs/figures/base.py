@@ -171,3 +171,13 @@ def arrow(x1: float, y1: float, x2: float, y2: float) -> str:
 def label_box(x: float, y: float, width: float, height: float, words: str, classes: str = "strong") -> str:
     """A box with one centred line of text."""
     return rect(x, y, width, height, "box") + text(x + width / 2, y + height / 2 + 5, words, classes, "middle")
+
+
+def image(pixels: list[int], x: float, y: float, cell: int) -> str:
+    """An 8 × 8 image, the darker a cell the more ink of 16 it has; cells of one ink are one path."""
+    inks: dict[int, str] = {}
+    for index, ink in enumerate(pixels):
+        corner = f"M{number(x + index % 8 * cell)} {number(y + index // 8 * cell)}"
+        inks[ink] = inks.get(ink, "") + f"{corner}h{cell}v{cell}h-{cell}z"
+    cells = (f'<path class="ink" opacity="{number(ink / 16, 2)}" d="{way}"/>' for ink, way in inks.items() if ink)
+    return rect(x, y, 8 * cell, 8 * cell, "box") + "".join(cells)

@@ -1,6 +1,7 @@
 // The KV cache in the form in which it is stored: the twin of precision.py.
 import { bytesAt, bytesPerToken, servedBytesPerToken } from "./cache.js";
 
+export const CONTEXTS = Array.from({ length: 9 }, (_, power) => 4096 * 2 ** power); // that figures offer, in tokens
 const SHARE = { bf16: 1, fp8: 1 / 2, served: 1 };
 
 /** The form that can be shown: a cache described in bytes only as served, an unpublished served form at 16 bits. */

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 from textwrap import wrap
 
-from ..base import NARROW, WIDE, Drawing, arrow, line, rect, text
+from ..base import NARROW, WIDE, Drawing, arrow, image, line, rect, text
 from ..looks import Looks, part, says
 from ..results import measured
 from ..worked import Drawn, Worked
-from .parts import PITCH, box, image, lines, network, path, stop, student, token, tokens
+from .parts import PITCH, box, lines, network, path, stop, student, token, tokens
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look

@@ -1,4 +1,4 @@
-"""The shapes of this figure: an image in cells, a network, words as tokens, a student."""
+"""The shapes of this figure: a network, words as tokens, a student."""
 
 from collections.abc import Iterable
 from itertools import pairwise, product
@@ -13,16 +13,6 @@ PITCH = 17  # between lines of text
 def path(classes: str, way: str) -> str:
     """A path."""
     return f'<path class="{classes}" d="{way}"/>'
-
-
-def image(pixels: list[int], x: float, y: float, cell: int) -> str:
-    """An 8 × 8 image, the darker a cell the more ink of 16 it has; cells of one ink are one path."""
-    inks: dict[int, str] = {}
-    for index, ink in enumerate(pixels):
-        corner = f"M{number(x + index % 8 * cell)} {number(y + index // 8 * cell)}"
-        inks[ink] = inks.get(ink, "") + f"{corner}h{cell}v{cell}h-{cell}z"
-    cells = (f'<path class="ink" opacity="{number(ink / 16, 2)}" d="{way}"/>' for ink, way in inks.items() if ink)
-    return rect(x, y, 8 * cell, 8 * cell, "box") + "".join(cells)
 
 
 def network(sizes: Iterable[int], x: float, y: float, width: float, height: float, radius: float) -> str:

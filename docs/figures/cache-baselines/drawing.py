@@ -1,6 +1,6 @@
 """Five quoted savings at one scale, and one of them taken apart."""
 
-from ..base import Drawing, model_config, rect, text
+from ..base import Drawing, answer, model_config, rect, text
 from ..cache import cache_parts
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
@@ -9,7 +9,6 @@ from .model import comparison
 figure = Worked(__file__)
 words, look = figure.words, figure.look
 TOP, ROW, BAR, STEP = 74, 49, 17, 24
-HIDDEN = {"data_answer": ""}  # until the question is answered
 
 
 def side(description: dict) -> dict:
@@ -58,12 +57,9 @@ def apart(width: float, top: float, looks: Looks) -> list[str]:
     ]
     for index, cause in enumerate(words.CAUSES):
         y = top + 12 + index * STEP
-        fold = {"classes": "strong", "x": width, "y": y + 13, "text_anchor": "end"}
-        parts += [
-            says(f"name-{cause}", 0, y + 13, looks, "soft"),
-            part("rect", f"step-{cause}", looks, classes="soft" if index else "s3", y=y + 3, height=14, **HIDDEN),
-            part("text", f"fold-{cause}", looks, **fold, **HIDDEN),
-        ]
+        step = part("rect", f"step-{cause}", looks, classes="soft" if index else "s3", y=y + 3, height=14)
+        fold = says(f"fold-{cause}", width, y + 13, looks, "strong", "end")
+        parts += [says(f"name-{cause}", 0, y + 13, looks, "soft"), answer(step, fold)]
     notes = top + 12 + 3 * STEP + 14
     return parts + [says(f"line-{2 + row}", 0, notes + 18 * row, looks, "soft") for row in range(2)]
 

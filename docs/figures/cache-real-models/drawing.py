@@ -1,6 +1,6 @@
 """Real models' caches as bars at one scale, against the memory of GPUs."""
 
-from ..base import Drawing, model_config, model_configs, rect
+from ..base import Drawing, answer, model_config, model_configs, rect
 from ..cache import bytes_at, bytes_per_token, served_bytes_per_token
 from ..javascript import numbers
 from ..looks import Looks, part, says
@@ -52,13 +52,11 @@ def figure_values(data: dict) -> dict:
 
 def model_row(index: int, width: float, looks: Looks, asked: bool) -> list[str]:
     """A model: name, design, bytes, bar; `asked` where they answer the question."""
-    y, hidden = TOP + index * ROW, {"data_answer": ""} if asked else {}
-    name = part("tspan", f"name-{index}", looks, classes="strong")
-    return [
-        f'<text x="0" y="{y + 14}">{name} {part("tspan", f"design-{index}", looks)}</text>',
-        part("rect", f"bar-{index}", looks, x=0, y=y + 20, height=BAR, rx=1, **hidden),
-        part("text", f"kept-{index}", looks, classes="strong", x=width, y=y + 14, text_anchor="end", **hidden),
-    ]
+    y, name = TOP + index * ROW, part("tspan", f"name-{index}", looks, classes="strong")
+    bar = part("rect", f"bar-{index}", looks, x=0, y=y + 20, height=BAR, rx=1)
+    bar += says(f"kept-{index}", width, y + 14, looks, "strong", "end")
+    said = f'<text x="0" y="{y + 14}">{name} {part("tspan", f"design-{index}", looks)}</text>'
+    return [said, answer(bar) if asked else bar]
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:

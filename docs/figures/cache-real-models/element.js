@@ -2,10 +2,9 @@
 import { define } from "../base.js";
 import { choice, scale } from "../fields.js";
 import { fixed } from "../numbers.js";
+import { CONTEXTS } from "../precision.js";
 import { looks } from "./look.js";
 import { alternative, question, sentence } from "./words.js";
-
-const CONTEXTS = Array.from({ length: 9 }, (_, power) => 4096 * 2 ** power);
 
 const fields = ({ choices, gpus }) => [
   scale("context", "Context", { values: CONTEXTS, words: (tokens) => `${fixed(tokens)} tokens` }),

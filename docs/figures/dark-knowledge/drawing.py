@@ -2,8 +2,9 @@
 
 import json
 from pathlib import Path
+from textwrap import wrap
 
-from ..base import NARROW, Drawing, arrow, number, rect, text
+from ..base import NARROW, WIDE, Drawing, arrow, image, rect, text
 from ..javascript import Script, numbers
 from ..looks import Looks, part, says
 from ..results import measured
@@ -13,7 +14,15 @@ from .model import softened
 HERE = Path(__file__).parent
 figure, shares = Worked(__file__), Script(HERE.parent / "shares.js")
 words, look = figure.words, figure.look
+LABEL = "Its label says 2 and nothing more. The student gets such images, never a 3."
+# By width: letters of a line about the label, where it begins, and the way to the teacher's answer.
+BESIDE = {WIDE: (20, 0, 152, (106, 76, 146, 76)), NARROW: (28, 78, 44, (32, 88, 32, 108))}
 FIRST = {"temperature": "8", "scale": "linear", "bias": "without"}
+
+
+def extracted() -> dict:
+    """The image and its logits, as extract.py wrote them."""
+    return json.loads((HERE / "data.json").read_text(encoding="utf-8"))
 
 
 def student_values(found: dict) -> dict:
@@ -24,8 +33,7 @@ def student_values(found: dict) -> dict:
 
 def figure_values() -> dict:
     """What drawing and behaviour need, from data.json and the experiment's result."""
-    data = json.loads((HERE / "data.json").read_text(encoding="utf-8"))
-    digit = measured("the-unseen-digit")
+    data, digit = extracted(), measured("the-unseen-digit")
     heats, networks = [str(value) for value in digit["temperatures"]], digit["networks"]
     students = {
         name: {heat: student_values(networks[f"{name}_{heat}"]) for heat in heats} for name in ("soft", "blind")
@@ -38,32 +46,13 @@ def figure_values() -> dict:
     }
 
 
-def image(width: int) -> list[str]:
-    """The image as cells, the darker the more ink, what its label says, and the way to the teacher's answer."""
-    data, cell = json.loads((HERE / "data.json").read_text(encoding="utf-8")), look.LAYOUT[str(width)]["cell"]
-    parts = [text(0, 14, "Training image", "strong"), rect(0, 24, 8 * cell, 8 * cell, "box")]
-    for index, ink in enumerate(data["pixels"]):
-        x, y = index % 8 * cell, 24 + index // 8 * cell
-        if ink:
-            square = f'x="{x}" y="{y}" width="{cell}" height="{cell}" opacity="{number(ink / 16)}"'
-            parts.append(f'<rect class="head" {square}/>')
-    end = 24 + 8 * cell
-    if width == NARROW:
-        lines, x, y, way = (
-            ("Its label says 2 and nothing", "more. The student gets such", "images and never a 3."),
-            78,
-            44,
-            (32, end, 32, 108),
-        )
-    else:
-        lines, x, y, way = (
-            ("Its label says 2 and", "nothing more. The", "student gets such", "images, never a 3."),
-            0,
-            152,
-            (106, 76, 146, 76),
-        )
+def shown(width: int) -> list[str]:
+    """The image, the darker a cell the more ink, what its label says, and the way to the teacher's answer."""
+    pixels, cell = extracted()["pixels"], look.LAYOUT[str(width)]["cell"]
+    letters, x, y, way = BESIDE[width]
     teacher = [text(42, 102, "the teacher answers:", "soft")] if width == NARROW else []
-    return [*parts, *teacher, *(text(x, y + at * 18, said, "soft") for at, said in enumerate(lines)), arrow(*way)]
+    label = (text(x, y + at * 18, line, "soft") for at, line in enumerate(wrap(LABEL, letters)))
+    return [text(0, 14, "Training image", "strong"), image(pixels, 0, 24, cell), *teacher, *label, arrow(*way)]
 
 
 def digit_rows(width: int, values: dict, looks: Looks) -> list[str]:
@@ -101,7 +90,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     top = look.LAYOUT[str(width)]["students"]
     parts = [
-        *image(width),
+        *shown(width),
         *digit_rows(width, values, looks),
         text(0, top, "Unseen 3s a student reads, 0 to 100 %", "strong"),
         says("dial", 0, top + 18, looks, "soft"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..base import Drawing, model_config, number, text
+from ..base import Drawing, answer, model_config, number, text
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 
@@ -10,7 +10,6 @@ figure = Worked(__file__)
 words, look = figure.words, figure.look
 COLOURS = {"mha": "s1", "gqa": "s1", "mla": "s3", "mqa": "s1"}
 WIDTHS = {"head_dim": "v_head_dim", "latent": "kv_lora_rank", "rotary": "qk_rope_head_dim"}
-HIDDEN = {"data_answer": ""}  # until the question is answered
 
 
 def ticks(y: float, width: float, heads: int) -> str:
@@ -22,11 +21,11 @@ def ticks(y: float, width: float, heads: int) -> str:
 
 def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[str]:
     """A design: its words, its heads, what they keep, and the lines between."""
-    asked = HIDDEN if key == "mla" else {}
+    amounts = says(f"bytes-{key}", width, y, looks, "strong", "end")
+    amounts += says(f"gib-{key}", width, y + 18, looks, "soft", "end")
     yield says(f"name-{key}", 0, y, looks, "strong")
     yield says(f"keeps-{key}", 0, y + 18, looks, "soft")
-    yield part("text", f"bytes-{key}", looks, classes="strong", x=width, y=y, text_anchor="end", **asked)
-    yield part("text", f"gib-{key}", looks, classes="soft", x=width, y=y + 18, text_anchor="end", **asked)
+    yield answer(amounts) if key == "mla" else amounts
     yield ticks(y + look.HEADS + look.TICK / 2, width, heads)
     drawn = part("path", f"fan-{key}", looks, classes="web read")
     drawn += part("path", f"kept-{key}", looks, classes=COLOURS[key])

@@ -1,6 +1,6 @@
 """All parameters of DeepSeek-V3 and those used for one token, drawn by area, part by part."""
 
-from ..base import Drawing, model_config, rect, text
+from ..base import Drawing, answer, model_config, rect, text
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import active_parts, expert, parts, prediction_module, scales, stored
@@ -58,7 +58,7 @@ def rows(width: int, c: dict, looks: Looks) -> list[str]:
     drawn.append(text(0, below, "Prediction module, scales"))
     drawn.append(says("all-module", width - COLUMN, below, looks, "soft", "end"))
     one = text(0, below + PITCH + 5, f"One expert: {expert(c):,} parameters", "soft")
-    return [*drawn, f'<g data-answer="">{one}</g>']  # hidden until the question is answered
+    return [*drawn, answer(one)]
 
 
 def drawn(width: int, c: dict, looks: Looks) -> Drawn:

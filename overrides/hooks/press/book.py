@@ -7,7 +7,7 @@ from pathlib import Path
 from explainer.html.source import printed_date
 from playwright.sync_api import Browser
 
-from .chapters import Chapter, chapters, relink
+from .chapters import Chapter, chapter_name, chapters, relink
 
 STYLE = """
   @page { size: A4; margin: 20mm 22mm; }
@@ -24,7 +24,7 @@ FOOTER = '<div style="font-size: 8px; width: 100%; text-align: center"><span cla
 
 def place(address: str, anchor: str = "") -> str:
     """The id of a place in the book."""
-    return "p-" + (address.strip("/").replace("/", "-") or "start") + (f"--{anchor}" if anchor else "")
+    return chapter_name(address) + (f"--{anchor}" if anchor else "")
 
 
 def prepare(found: Chapter, addresses: set[str], home: str) -> str:
