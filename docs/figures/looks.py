@@ -7,7 +7,7 @@ from .base import named, number
 
 Looks = Mapping[str, Mapping[str, str | float]]  # attributes by part name; `words` is what a text says
 
-USUAL = (("visibility", "visible"), ("text-anchor", "start"), ("class", ""))
+USUAL = (("visibility", "visible"), ("class", ""))
 
 
 def part(tag: str, name: str, looks: Looks, inside: str = "", **fixed: str | float) -> str:
@@ -21,7 +21,8 @@ def part(tag: str, name: str, looks: Looks, inside: str = "", **fixed: str | flo
 
 def says(name: str, x: float, y: float, looks: Looks, classes: str = "", anchor: str = "start") -> str:
     """A line of text that changes, with its baseline at y."""
-    return part("text", name, looks, classes=classes, x=x, y=y, text_anchor=anchor)
+    ends = {} if anchor == "start" else {"text_anchor": anchor}
+    return part("text", name, looks, classes=classes, x=x, y=y, **ends)
 
 
 def attribute(key: str, value: str | float) -> str:
