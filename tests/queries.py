@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from finish.moves import Place, chain, place, read_moves
+from finish.moves import chain, place, read_moves
 from playwright.sync_api import Page
 
 QUERIES = Path(__file__).with_name("queries.yml")
@@ -38,8 +38,9 @@ def lists() -> dict[str, list[dict]]:
 
 def today(address: str) -> str:
     """Where an address leads that may have been another when it was written down."""
-    end = chain(place(address, QUERIES.name), read_moves(MOVED))[-1]
-    return str(end) if end != Place("") else ""
+    home = "/" if address.startswith("#") else ""  # as the search has it: parts of the home page without their slash
+    end = chain(place(home + address, QUERIES.name), read_moves(MOVED))[-1]
+    return str(end).lstrip("/")
 
 
 def results(page: Page, root: str, queries: list[dict]) -> list[Result]:

@@ -157,6 +157,7 @@ MISTAKES: dict[str, tuple[str, Change, str]] = {
     "a result that is no JSON": ("docs/lab/nectar/result.json", replace("{", "{{"), "result.json, line 1: broken JSON"),
     # figures
     "a drawing that fails": (DRAWING, replace("    words =", "    {}['warm']\n    words ="), "drawing.py, line 8: the figure 'hive' cannot be drawn (KeyError: 'warm'). Correct the program"),
+    "a file that is not there, of a figure's numbers": (DRAWING, lambda text: text.replace("NARROW,", "NARROW, read_data,").replace("    words =", "    read_data(__import__('pathlib').Path(__file__).parent)\n    words =", 1), "docs/figures/hive/data.yml: there is no such file. Write the figure's numbers into it."),
     "a drawing that is no Python": (DRAWING, replace("def draw() ->", "def draw( ->"), "drawing.py, line 6: the figure 'hive' cannot be drawn (SyntaxError"),
     "a drawing that gives nothing": (DRAWING, replace("    return Drawing", "    return None and Drawing"), "drawing.py: the figure 'hive' cannot be drawn"),
     "a figure without its function": (DRAWING, replace("def draw", "def drawn"), "drawing.py: the figure 'hive' cannot be drawn (AttributeError: module"),
@@ -281,6 +282,24 @@ def test_a_mistake_is_told_in_one_line(project: Path, name: str) -> None:
     assert said in message
     assert "\n" not in message and "Traceback" not in message and len(message) < 500
     assert Path(file).name in message or "a file that is not there" in name or "arithmetic" in name
+
+
+LINKS = {
+    "[x](being-wize.md)": "'argument/being-wize.md' is not found among documentation files. Did you mean 'being-wise.md'? Correct the link.",
+    "[x](../claims/bees-cuont.md)": "Did you mean '../claims/bees-count.md'? Correct the link.",
+    "[x](#gone)": "there is no such anchor on this page. Correct the link.",
+    "[x](being-wise.md#gone)": "does not contain an anchor '#gone'. Correct the link.",
+}
+
+
+@pytest.mark.usefixtures("hasty")
+@pytest.mark.parametrize("link", LINKS)
+def test_a_dead_link_is_told_with_its_line(project: Path, link: str, caplog: pytest.LogCaptureFixture) -> None:
+    plant(project, STEP, add(f"See {link}."))
+    built(project)
+    told = [message for message in caplog.messages if "contains a link" in message]
+    assert len(told) == 1 and told[0].startswith("docs/argument/counting.md, line 60: contains a link ")
+    assert told[0].endswith(LINKS[link])
 
 
 def test_the_way_there_is_shown_to_whoever_asks(

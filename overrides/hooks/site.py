@@ -2,6 +2,7 @@
 the built site finished."""
 
 import gc
+import logging
 import os
 import sys
 import traceback
@@ -45,8 +46,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if sys.path[-1] != str(HERE):  # MkDocs takes its own entry for hooks away again
         sys.path.append(str(HERE))
     from explainer.records.configuration import check_configuration
+    from explainer.records.dead_links import PLACED
 
     check_configuration(Path(config.config_file_path), Path(config.docs_dir))
+    PLACED.docs = Path(config.docs_dir)
+    logging.getLogger("mkdocs.structure.pages").addFilter(PLACED)  # once, however often it is added
     config.theme.get_env = partial(seen, config.theme.get_env)  # type: ignore[method-assign]
     if "explainer" not in config.markdown_extensions:
         config.markdown_extensions.append("explainer")

@@ -87,6 +87,8 @@ def refused(docs: Path, name: str, error: Exception) -> ClickException:
     """What to say of a figure that cannot be drawn: which of its data are broken, or else where its program fails."""
     if isinstance(error, ClickException):  # it says itself what is wrong, in one line
         return error
+    if type(error).__name__ == "FigureError":  # a figure's own, which does so too
+        return RecordError(str(error))
     folder = docs / figure_homes(docs)[name] / name
     patterns = (*READ_BY_ALL, "data/*.yml")
     refuse_broken_data([*folder.iterdir(), *(path for pattern in patterns for path in docs.glob(pattern))])
