@@ -17,8 +17,10 @@ build: .venv/site
 	$(BIN)/mkdocs build --strict
 
 PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal
+# A test process waits for its browser about a third of the time: half as many again as there are cores.
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) '*' 3 / 2)
 test: lint browser
-	$(PYTEST)
+	$(PYTEST) --numprocesses $(WORKERS)
 
 # Under a minute, without a browser or a second build: the code, the records, the extension, prose and links.
 LONG := $(wildcard tests/test_lab_*.py) $(patsubst %,tests/test_%.py,build keeping messages moves offline preview previews weight)
