@@ -6,7 +6,7 @@ import json
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
+from built import article
 from explainer.exports.downloads import downloads
 from jsonschema import Draft202012Validator, FormatChecker
 from msgspec.structs import asdict
@@ -43,9 +43,9 @@ def records(data, kind):
 @pytest.mark.parametrize("name", [*GENERATED, *ORIGINALS, *SCHEMAS])
 def test_every_file_is_published_and_described(data, name):
     assert (data / name).stat().st_size > 0
-    page = BeautifulSoup((data / "index.html").read_text(encoding="utf-8"), "html.parser")
-    assert page.article.find("a", href=name), name
-    assert "CC BY 4.0" in page.article.text
+    page = article(data.parent, "data/")
+    assert page.find("a", href=name), name
+    assert "CC BY 4.0" in page.text
 
 
 def test_nothing_is_generated_that_is_not_listed(registers):

@@ -9,9 +9,9 @@ from browsers import framed, served
 from explainer.figures.bare import stated
 from explainer.figures.drawings import figure_homes
 from explainer.figures.figure import has_behaviour
+from figure_checks import DOCS
 from playwright.sync_api import Browser, Page
 
-DOCS = Path(__file__).parent.parent / "docs"
 NAMES = sorted(figure_homes(DOCS))
 PAPER = {"light": "rgb(255, 253, 248)", "dark": "rgb(22, 24, 27)"}
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"

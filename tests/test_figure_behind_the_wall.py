@@ -1,16 +1,13 @@
 """Behind the wall: does every printed number follow from the lab and the registered sizes, and is what is made up said?"""
 
-import gzip
-import json
 import re
 from math import exp
-from pathlib import Path
 
 import pytest
 from figure_checks import as_built, module, words_of
+from lab_checks import result
 
 NAME = "behind-the-wall"
-DOCS = Path(__file__).parent.parent / "docs"
 FIGURE = as_built(NAME)
 DRAWINGS = {"wide": FIGURE.wide, "narrow": FIGURE.narrow}
 BOTH = pytest.mark.parametrize("svg", DRAWINGS.values(), ids=DRAWINGS)
@@ -22,7 +19,7 @@ def words(svg: str) -> str:
 
 
 def lab(experiment: str) -> dict:
-    return json.loads((DOCS / "lab" / experiment / "result.json").read_text(encoding="utf-8"))["measured"]["networks"]
+    return result(experiment)["measured"]["networks"]
 
 
 @BOTH
@@ -76,8 +73,3 @@ def test_what_is_made_up_or_a_toys_or_alleged_is_called_so(svg: str) -> None:
     said = words(svg)
     for phrase in ("Words made up.", "the toy’s labels", "we found no such charge", "no outside check published"):
         assert phrase in said
-
-
-def test_both_drawings_are_light_and_the_narrow_one_is_low() -> None:
-    assert len(gzip.compress("".join(DRAWINGS.values()).encode())) <= 6000
-    assert float(re.search(r'viewBox="0 0 328 ([\d.]+)"', FIGURE.narrow)[1]) <= 480

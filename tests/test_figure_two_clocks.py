@@ -2,16 +2,13 @@
 
 import itertools
 import re
-from pathlib import Path
 
 import pytest
-import yaml
-from figure_checks import as_built, live, module, open_figure, words, words_of
+from figure_checks import DOCS, as_built, live, module, open_figure, words, words_of
 from figures.javascript import Script
 
 NAME = "two-clocks"
 WIDTHS = {600: "wide", 328: "narrow"}
-DOCS = Path(__file__).parent.parent / "docs"
 VALUES = as_built(NAME).data
 MODEL, WORDS = module(NAME, "model"), words_of(NAME)
 DAYS = MODEL.days_to_stand_on(VALUES["months"], VALUES["stands"])
@@ -35,9 +32,7 @@ def test_todays_verdicts_are_those_of_the_claims(claim, registers):
 
 
 def test_each_source_was_public_on_the_day_of_its_verdict(registers):
-    issued = {
-        entry["id"]: str(entry.get("issued", "")) for entry in yaml.safe_load((DOCS / "data/sources.yml").read_text())
-    }
+    issued = {name: source.issued for name, source in registers.sources.items()}
     # Anthropic's letter of 10 June became public on 24 June (events.yml).
     issued |= UNDATED | {"anthropic-2026-letter": "2026-06-24"}
     for claim in VALUES["claims"]:

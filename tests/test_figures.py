@@ -1,17 +1,19 @@
 """Is every figure complete without scripts: two drawings, words, table; legible, well formed, always the same?"""
 
+import gzip
 import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from explainer.figures.drawings import figure_homes, forget_drawings, load_drawing
-from figure_checks import as_built
+from figure_checks import DOCS, as_built
 from figures.base import FigureError, read_data
 
-DOCS = Path(__file__).parent.parent / "docs"
 NAMES = sorted(figure_homes(DOCS))
 SMALLEST = 12  # CSS pixels
+HEROES = {"behind-the-wall": 480, "eight-of-256": 490, "one-query-one-column": 480}  # the height of the narrow one
+LIGHT = 6_000  # bytes of both drawings together, compressed
 SHEET = DOCS / "assets" / "stylesheets" / "figures.css"
 # The size that the style sheet gives to text in drawings, in units of the drawing.
 FONT = float(
@@ -35,6 +37,13 @@ def test_words_stay_legible_on_the_narrowest_screen(name: str) -> None:
     root = ElementTree.fromstring(as_built(name).narrow)
     scale = NARROWEST_COLUMN / float(root.get("viewBox").split()[2])
     assert scale * FONT >= SMALLEST
+
+
+@pytest.mark.parametrize("name", HEROES)
+def test_a_figure_that_opens_a_step_is_light_and_fits_a_phone(name: str) -> None:
+    figure = as_built(name)
+    assert len(gzip.compress((figure.wide + figure.narrow).encode(), 6)) <= LIGHT
+    assert float(ElementTree.fromstring(figure.narrow).get("viewBox").split()[3]) <= HEROES[name]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from built import article
 from explainer.records.errors import RecordError
 from explainer.records.models import CONTEXT, model_from
 from explainer.records.places import Place
@@ -120,8 +120,7 @@ def test_a_faulty_model_stops_the_build(change, said):
 
 @pytest.fixture(scope="module")
 def table(site):
-    page = BeautifulSoup((site / "models" / "index.html").read_text(encoding="utf-8"), "html.parser")
-    return page.select_one("table.jd-models")
+    return article(site, "models/").select_one("table.jd-models")
 
 
 def test_the_table_shows_every_model_with_its_bytes(table, registers, docs):
