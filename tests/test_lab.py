@@ -7,14 +7,13 @@ import math
 import re
 import subprocess
 import sys
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 import yaml
+from figure_checks import DOCS
+from lab_checks import LAB, result
 
-DOCS = Path(__file__).parent.parent / "docs"
-LAB = DOCS / "lab"
 NAMES = sorted(path.parent.name for path in LAB.glob("*/experiment.py"))
 SECTIONS = ["question", "set-up", "result", "shows", "cannot-show", "code"]
 KEYS = {
@@ -29,23 +28,23 @@ KEYS = {
 }
 CPU_SECONDS, CPU_SECONDS_TOGETHER = 180, 600
 DRAW = """
-import json, sys
+import importlib, json, sys
 sys.modules["numpy"] = None  # as in the environment that builds the site: importing it fails
-sys.path.insert(0, sys.argv[1])
-drawing = __import__("importlib").import_module(f"lab.{sys.argv[2]}.drawing")
-figure, again = drawing.draw(), drawing.draw()
-assert figure == again, "two drawings differ"
-print(json.dumps(figure.__dict__))
+docs, *names = sys.argv[1:]
+sys.path.insert(0, docs)
+figures = {}
+for name in names:
+    drawing = importlib.import_module(f"lab.{name}.drawing")
+    figure, again = drawing.draw(), drawing.draw()
+    assert figure == again, f"two drawings of {name} differ"
+    figures[name] = figure.__dict__
+print(json.dumps(figures))
 """
 
 
 def every(function):
     """Run a test once for each experiment."""
     return pytest.mark.parametrize("name", NAMES)(function)
-
-
-def result(name):
-    return json.loads((LAB / name / "result.json").read_text(encoding="utf-8"))
 
 
 def page(name):
@@ -76,9 +75,10 @@ def numbers(value):
         yield value
 
 
-def drawn(name):
-    """The figure of an experiment, drawn by a Python that has no NumPy."""
-    command = [sys.executable, "-c", DRAW, str(DOCS), name]
+@pytest.fixture(scope="module")
+def drawn():
+    """The figures of all experiments by name, drawn by a Python that has no NumPy."""
+    command = [sys.executable, "-c", DRAW, str(DOCS), *NAMES]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -194,8 +194,8 @@ def test_page_shows_figure_and_code(name):
 
 
 @every
-def test_drawing_is_complete_without_numpy(name):
-    figure = drawn(name)
+def test_drawing_is_complete_without_numpy(name, drawn):
+    figure = drawn[name]
     assert figure["kind"].startswith("A toy experiment")
     assert re.search(r"\d", figure["alternative"])
     assert figure["rows"] and all(len(row) == len(figure["headers"]) for row in figure["rows"])
