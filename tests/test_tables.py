@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, Tag
 from built import elements, pages
 from explainer.registers import Registers
 from playwright.sync_api import Page
+from subjects import KINDS
 
 # Which of these tables are wider than their place, set into a page one after the other as the data of a figure.
 TOO_WIDE = """tables => {
@@ -55,7 +56,7 @@ def tables_of(registers: Registers) -> Iterator[tuple[str, str]]:
 
 def test_the_data_of_a_figure_do_not_slide_on_a_phone(page: Page, address: str, registers: Registers) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(f"{address}models/")
+    page.goto(address + KINDS["figure"])  # which has the style of such tables
     tables = dict(tables_of(registers))
     assert page.evaluate(TOO_WIDE, list(tables.items())) == []
 
