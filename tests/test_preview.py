@@ -124,13 +124,18 @@ def test_how_a_page_was_written_is_forgotten_with_it_or_when_what_it_shows_of_ot
 ) -> None:
     memory = Memory()
     memory.begin(registers, "state")
-    for shown, text, known in (("nav", "a", False), ("nav", "a", True), ("other", "a", False), ("other", "b", False)):
-        memory.show(shown)
-        found = memory.recall("page", text)
-        assert bool(found and found.written) == known
-        if not found:
+    for shown, head, text, known in (
+        ("nav", "head", "a", False),
+        ("nav", "head", "a", True),
+        ("other", "head", "a", False),
+        ("other", "other", "a", False),
+        ("other", "other", "b", False),
+    ):
+        if not memory.recall("page", text):
             memory.expect(text)
             memory.keep("page", converted("made"))
+        memory.show(shown, {"page": head})
+        assert bool(memory.pages["page"].written) == known
         memory.pages["page"].written = "written"
 
 

@@ -93,7 +93,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         return env
     templates = stamp(Path(str(config.theme.custom_dir)).rglob("*.html"))
     pages = [file.page for file in files.documentation_pages() if file.page]
-    MEMORY.show([templates, [(page.url, page.title, repr(page.meta)) for page in pages]])
+    heads = {page.file.src_uri: repr((page.url, page.title, page.meta)) for page in pages}
+    menu = [heads[page.file.src_uri] for page in pages if not page.file.inclusion.is_not_in_nav()]
+    MEMORY.show([templates, menu], heads)
     for page in pages:
         if (known := MEMORY.pages.get(page.file.src_uri)) and known.written:
             page.meta["template"], page.written = "as-before", known.written  # type: ignore[attr-defined]

@@ -71,13 +71,15 @@ def whole(text: str, docs: Path) -> list[str]:
 
 @dataclass
 class Known:
-    """What a page became, its links to anchors by file, from which text and look-ups; and as what it was written."""
+    """What a page became, its links to anchors by file, from which text and look-ups; as what it was written, with
+    which head."""
 
     text: list[str]
     notes: Notes = field(default_factory=dict)
     parts: dict = field(default_factory=dict)
     links: dict = field(default_factory=dict)
     written: str = ""
+    head: str = ""
 
 
 class Memory:
@@ -99,11 +101,11 @@ class Memory:
             self.pages = {}
         self.registers, self.state = registers, state
 
-    def show(self, shown: object) -> None:
-        """What pages show besides their own text; how they were written is forgotten if it is otherwise."""
-        if shown != self.shown:
-            for known in self.pages.values():
-                known.written = ""
+    def show(self, shown: object, heads: Mapping[str, str]) -> None:
+        """What all pages show, and by path what one shows besides its text; what is otherwise is written anew."""
+        for path, known in self.pages.items():
+            known.written = known.written if (shown, heads.get(path, "")) == (self.shown, known.head) else ""
+            known.head = heads.get(path, "")
         self.shown = shown
 
     def recall(self, path: str, text: str) -> Known | None:
