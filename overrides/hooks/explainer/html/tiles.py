@@ -12,6 +12,8 @@ from ..records.words import ASSERTS
 from ..registers import Registers
 from .elements import add, follow
 
+MOST = 40  # tiles on the page of one claim
+
 
 def add_row(parent: Element, step: Step, registers: Registers) -> Element:
     """A step's number and title as a link, and its tiles."""
@@ -26,13 +28,16 @@ def add_row(parent: Element, step: Step, registers: Registers) -> Element:
 def page_row(step: Step, registers: Registers, here: str = "") -> Element:
     """The tiles above the heading of a step or, with its own tile marked, of a claim: `here` is that claim.
 
+    A claim of a step with more than MOST has none: its page would grow with every other claim, and all pages by all.
     Reader views leave out what is called related; links alone would take the finding beside them along.
     """
     label = f"Claims of step {step.paragraph}"
     row = Element("nav", {"class": "jd-row jd-row--page jd-related", "aria-label": label})
     row.set("data-search-exclude", "")
-    add_tiles(row, step, registers, here)
-    add(row, "p", told(registers.claims_of(step.slug)), "row__told")
+    claims = registers.claims_of(step.slug)
+    if not here or len(claims) <= MOST:
+        add_tiles(row, step, registers, here)
+    add(row, "p", told(claims), "row__told")
     return row
 
 
