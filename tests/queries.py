@@ -38,7 +38,7 @@ def lists() -> dict[str, list[dict]]:
 
 def today(address: str) -> str:
     """Where an address leads that may have been another when it was written down."""
-    home = "/" if address.startswith("#") else ""  # as the search has it: parts of the home page without their slash
+    home = "" if address[:1].isalnum() else "/"  # the search has the home page, and parts of it, without their slash
     end = chain(place(home + address, QUERIES.name), read_moves(MOVED))[-1]
     return str(end).lstrip("/")
 
