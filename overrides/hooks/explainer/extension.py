@@ -35,7 +35,7 @@ from .registers import load_registers
 BEFORE_SNIPPETS = 33  # pages include files at 32
 BEFORE_CODE_SPANS = 195  # Python-Markdown reads code spans at 190
 BEFORE_LINKS = 175  # and links at 160
-AFTER_ATTRIBUTES = 1  # in braces, read at 8
+AFTER_ATTRIBUTES = 2  # in braces, read at 8
 BEFORE_CONTENTS = 6  # the table of contents makes ids at 5
 BEFORE_HIGHLIGHTING = 31  # indented code is coloured at 30
 AFTER_RAW_HTML = 25  # put back at 30
@@ -78,9 +78,9 @@ class ExplainerExtension(BlocksExtension):
             (mark_sure, AFTER_INLINE - 3),
             (label_cells, AFTER_INLINE - 4),
             (check_anchors, BEFORE_CONTENTS),
-            (bind_names, AFTER_ATTRIBUTES + 1),
             (partial(refuse_left_over, sources=registers.sources), AFTER_ATTRIBUTES),
-            (keep_parts, AFTER_ATTRIBUTES - 1),
+            (bind_names, AFTER_ATTRIBUTES - 1),  # which cuts texts up
+            (keep_parts, AFTER_ATTRIBUTES - 2),
         ):
             md.treeprocessors.register(Pass(md, go), f"jd-{priority}", priority)
         md.postprocessors.register(CodeAlone(md), "jd-code-alone", AFTER_RAW_HTML)
