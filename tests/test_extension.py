@@ -51,6 +51,11 @@ PAIRS = {
         "## V3, *bee-hives* and *a Bee-V3 hive* { #v3 }",
         '<h2 id="v3">V3, <em>bee-hives</em> and <em>a <span class="jd-whole">Bee-V3</span> hive</em></h2>',
     ),
+    "a short name, and a span of numbers, that stay on one line": (
+        "GPT-9, *V3-Base* and 3–6",
+        '<p><span class="jd-whole">GPT-9</span>, <em><span class="jd-whole">V3-Base</span></em> and '
+        '<span class="jd-whole">3–6</span></p>',
+    ),
     "code is left alone": ("`[@lee-2020-bees]`", "<p><code>[@lee-2020-bees]</code></p>"),
 }
 
@@ -92,6 +97,9 @@ PARTS = {
     ),
     "reply": ("/// reply | accuser\nNo.\n///", ["jd-reply--accuser", "An accuser could answer", "Written by us"]),
     "formula": ("/// formula | By [@wasp-2021]\nx^2\n///", ["<math", "Wasp 2021", "jd-formula__caption"]),
+    "formulas that a phone may break apart": (
+        "/// formula\nx \\qquad y \\quad z\n///", ["<mi>x</mi>", '</math></span> <span class="jd-formula__one"><math', "</math> <math"],
+    ),
     "inline formula": ("a $`x^2`$ b", ["<math", 'display="inline"']),
     "drawn from": (r"a $`y \sim p`$ b", ["<mi>y</mi><mo>&#x0223C;</mo><mi>p</mi>"]),
     "a logarithm": (r"a $`\log q`$ b", ['<mi>log</mi><mo rspace="0.1667em">&#x02061;</mo><mi>q</mi>']),
