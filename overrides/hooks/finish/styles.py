@@ -16,7 +16,7 @@ LINK = re.compile(r'<link rel="stylesheet" href="(?P<href>[^"]+)">\n?')
 CLASSES = re.compile(r'class="([^"]*)"')
 FILE = re.compile(r"/([\w.-]+\.js)")
 WORDS = re.compile(r"[\w-]+")
-STEMS = re.compile(r"""([\w-]+)(?=\$\{|["'`]\s*\+)""")
+STEMS = re.compile(r"""([\w-]++)(?=\$\{|["'`]\s*\+)""")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # A string, an address, or one of the characters that give a style sheet its structure.
 TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^"')]*\)|[{};]""")

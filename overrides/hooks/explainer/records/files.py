@@ -37,6 +37,8 @@ class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mis
         for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
+    descend_resolver = ascend_resolver = lambda *_: None  # no tag depends on where a value stands
+
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
         """The mapping of a node."""
         seen = set()
