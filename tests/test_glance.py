@@ -1,12 +1,14 @@
 """Is the whole argument at a glance what the records say: a tile for each claim, its name, its counts, its room?"""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
 from bs4 import Tag
 from built import article, target, words
+from explainer.html.tiles import MOST, page_row
 from explainer.records.claims import Claim
 from explainer.registers import Registers
 from playwright.sync_api import Browser, Page
@@ -188,3 +190,10 @@ def test_what_the_essay_claims_is_filled_and_what_it_leaves_out_is_not(page: Pag
         assert (
             page.locator(".jd-glance ul.jd-tiles--omission a").first.evaluate(looks) == "rgba(0, 0, 0, 0)" != filled
         )
+
+
+def test_no_page_of_a_claim_grows_without_end_with_the_claims_of_its_step(registers: Registers) -> None:
+    step, claim = next(iter(registers.steps.values())), next(iter(registers.claims.values()))
+    crowd = replace(registers, of_step={step.slug: [claim] * (MOST + 1)})
+    held = {here: len(list(page_row(step, crowd, here).iter("a"))) for here in ("", claim.id)}
+    assert held == {"": MOST + 1, claim.id: 0}
