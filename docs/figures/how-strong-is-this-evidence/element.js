@@ -1,6 +1,7 @@
 // Works the evidence: for two stories a thousand models; for four, priors, cards, likelihoods, independence and the event.
 import { FigureElement } from "../base.js";
 import { labelled } from "../controls.js";
+import { fixed } from "../numbers.js";
 import { FIELDS } from "./fields.js";
 import { looks } from "./look.js";
 import { alternative, baseWords, question, readCard, sentence, separated } from "./words.js";
@@ -44,7 +45,7 @@ class HowStrongIsThisEvidence extends FigureElement {
     const { others } = this.values.first;
     const rates = [...Array.from({ length: 101 }, (_, rate) => rate), others].sort((a, b) => a - b);
     return [
-      ["before", "Collected answers", { step: 10, words: (count) => `${count} of 1,000` }],
+      ["before", "Collected answers", { step: 10, words: (count) => `${fixed(count)} of 1,000` }],
       ["slip", "Of these slip", { words: inHundred }],
       ["others", "Of the others slip", { values: rates, words: inHundred }],
     ].map((given) => {

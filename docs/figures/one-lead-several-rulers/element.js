@@ -1,6 +1,5 @@
 // One lead, several rulers: the reader sets two rulers beside each other.
 import { FigureElement } from "../base.js";
-import { shortDate } from "../dates.js";
 import { button, choice } from "../fields.js";
 import { addSources } from "../sources.js";
 import { looks } from "./look.js";
@@ -10,7 +9,7 @@ class OneLeadSeveralRulers extends FigureElement {
   static shows = { alternative, looks, sentence };
 
   static fields({ rulers }) {
-    const options = rulers.map(({ id, name, date }) => [id, `${name}, ${shortDate(date)}`]);
+    const options = rulers.map(({ id, name }) => [id, name]);
     return [choice("a", "Ruler A", options), choice("b", "Ruler B", options), button("Swap", ({ a, b }) => ({ a: b, b: a }))];
   }
 
