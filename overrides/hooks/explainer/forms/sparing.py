@@ -29,14 +29,21 @@ class Sparing(InlineProcessor):
         self.any = QUOTES if name == "smarty" else re.compile("")
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        """Read the forms of a page, all of which are registered by now."""
+        """Read the forms in those parts of a page that may hold some; all forms are registered by now."""
         signs = {self.inlinePatterns[name]: sign for name, sign in SIGNS.items() if name in self.inlinePatterns}
         self.tried = [(form, signs.get(form, "")) for form in self.inlinePatterns]
-        return super().run(tree, ancestors)
+        some = Element(tree.tag)
+        some.extend(part for part in tree if any(map(self.may_hold, (*part.itertext(), part.tail))))
+        super().run(some, ancestors)
+        return tree
+
+    def may_hold(self, text: str | None) -> bool:
+        """Whether a form may be in a text; in none that was made."""
+        return bool(text and not isinstance(text, AtomicString) and self.any.search(text))
 
     def _InlineProcessor__handleInline(self, text: str, first: int = 0) -> str:  # noqa: N802
         """A text with placeholders for its forms, from the first that is to be tried: a method of the library."""
-        if isinstance(text, AtomicString) or not self.any.search(text):
+        if not self.may_hold(text):
             return text
         for number, (form, sign) in enumerate(self.tried[first:], first):
             found, start = sign in text, 0
