@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from built import addresses, elements, pages, parse
 from explainer.registers import Registers
-from finish.styles import CLASS, joined, known_classes, purge
+from finish.styles import WORDS, joined, known_classes, purge
 from playwright.sync_api import BrowserContext, Page
 from subjects import KINDS
 
@@ -127,13 +127,14 @@ def test_nothing_of_the_theme_that_no_page_loads_is_published(site: Path) -> Non
         (":is(.gone,.lost:nth-child(2)) b{x:y}", ""),
         (".a:has([x]):is([x],.gone){x:y}", ".a:has([x]):is([x],.gone){x:y}\n"),
         (".a:has(>:is(.gone,.a)){x:y}.a:has(>.gone){x:y}", ".a:has(>:is(.gone,.a)){x:y}\n"),
+        (".a>b,.a>i{x:y}", ".a>b{x:y}\n"),
         ("[dir=ltr] .a,[dir=rtl] .a{x:y}", "[dir=ltr] .a{x:y}\n"),
     ],
 )
 def test_only_rules_that_cannot_match_are_dropped(css: str, left: str) -> None:
-    known = known_classes(['<p class="a a--spare">'], ['add("made-by-script"); add(`made-of-parts--${number}`)'])
+    known = known_classes(['<p class="a a--spare"><b>'], ['add("made-by-script"); add(`made-of-parts--${number}`)'])
     assert joined([css], known) == left
-    assert purge(left, known.among(CLASS.findall(css))) == left
+    assert purge(left, known.among(WORDS.findall(css))) == left
 
 
 WIDTHS = (360, 1280)

@@ -3,7 +3,7 @@
 A browser draws nothing before it has the style. In the page it comes with the first answer; in a file of its own it
 would cost one more way to the host and back. A reader who goes on to other pages takes its 5 to 8 kB again.
 
-A rule goes when each of its selectors names a class that stands neither in the page nor in a script that it loads;
+A rule goes when each of its selectors names a class or a tag that neither the page nor a script of it has;
 whatever is not plainly unused stays.
 """
 
@@ -14,6 +14,7 @@ from functools import cache, lru_cache, partial
 
 LINK = re.compile(r'<link rel="stylesheet" href="(?P<href>[^"]+)">\n?')
 CLASSES = re.compile(r'class="([^"]*)"')
+TAGS = re.compile(r"<([a-z][\w-]*)")
 FILE = re.compile(r"/([\w.-]+\.js)")
 WORDS = re.compile(r"[\w-]+")
 STEMS = re.compile(r"""([\w-]++)(?=\$\{|["'`]\s*\+)""")
@@ -25,7 +26,7 @@ WITHIN = r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)"  # parenthes
 NEGATION = re.compile(rf":not{WITHIN}")
 ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 CHOICE = re.compile(rf":(?:is|where|has)({WITHIN})")
-CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+NAME = re.compile(r"(?:\.|(?<![^\s>+~]))(-?[A-Za-z_][\w-]*)")  # of a class, or of a tag at a selector's beginning
 PART = re.compile(rf"(?:[^,()]|{WITHIN})+")
 NESTING = ("@media", "@supports", "@container", "@layer")
 PROPERTY = re.compile(r"(?<![\w-])--[\w-]+(?=\s*:)")
@@ -35,20 +36,21 @@ USE = re.compile(r"var\(\s*(--[\w-]+)")
 
 @dataclass(frozen=True)
 class Classes:
-    """The classes that pages have or scripts may set: whole names, and beginnings that a script completes."""
+    """The classes and tags of pages and scripts: whole names, and beginnings that a script completes."""
 
     names: frozenset[str]
     stems: tuple[str, ...]
 
     def among(self, names: Iterable[str]) -> frozenset[str]:
-        """Those of some classes that may occur."""
+        """Those of some names that may occur."""
         return frozenset(name for name in names if name in self.names or name.startswith(self.stems))
 
 
 def known_classes(pages: Iterable[str], scripts: Iterable[str]) -> Classes:
-    """Every class of the pages, every word of the scripts, and every word to which a script adds something."""
+    """Every class and tag of pages, every word of scripts, and every word to which a script adds something."""
     code = "\n".join(scripts)
     of_pages = {name for page in pages for value in set(CLASSES.findall(page)) for name in value.split()}
+    of_pages.update(tag for page in pages for tag in set(TAGS.findall(page)))
     return Classes(frozenset(of_pages | set(WORDS.findall(code))), tuple(sorted(set(STEMS.findall(code)))))
 
 
@@ -73,12 +75,12 @@ def blocks(css: str) -> list[tuple[str, str | None]]:
 
 @cache
 def asked(selector: str) -> tuple[frozenset[str], list[list[str]]]:
-    """The classes without which a selector cannot match, and its choices, of each of which one has to; negations are
+    """The names without which a selector cannot match, and its choices, of each of which one has to; negations are
     not judged."""
     for part in (ATTRIBUTE, NEGATION):
         selector = part.sub("*", selector)
     choices = [PART.findall(choice[1:-1]) for choice in CHOICE.findall(selector)]
-    return frozenset(CLASS.findall(CHOICE.sub("", selector))), choices
+    return frozenset(NAME.findall(CHOICE.sub("", selector))), choices
 
 
 def used(selector: str, known: Set[str]) -> bool:
@@ -127,7 +129,7 @@ def without_properties(css: str, wanted: set[str]) -> str:
 def joined(sheets: Iterable[str], known: Classes) -> str:
     """One style sheet from several in their order, without rules that cannot match and properties that none uses."""
     css, less = "", "".join(sheets)
-    less = purge(less, known.among(CLASS.findall(less)))
+    less = purge(less, known.among(WORDS.findall(less)))
     while css != less:
         css, less = less, without_properties(less, set(USE.findall(less)))
     return EMPTY.sub("", css)
@@ -144,7 +146,7 @@ class Wardrobe:
 
     def __init__(self, css: str, scripts: Mapping[str, Classes]) -> None:
         """Keep of both what concerns the sheet."""
-        self.classes = frozenset(CLASS.findall(css))
+        self.classes = frozenset(WORDS.findall(css))
         self.scripts = {name: classes.among(self.classes) for name, classes in scripts.items()}
         self.cut = cache(partial(purge, css))  # pages with the same classes share the work
 
