@@ -1,7 +1,8 @@
 """One page of each kind on a slow phone, as Lighthouse simulates it: scores, and how much later than a bare page's its
-largest paint is. Part of 'make audit'; alone: PYTHONPATH=overrides/hooks:tests:docs .venv/bin/python tests/measure/lighthouse.py .venv/audit site
+largest paint is. Part of 'make audit'; alone, once that has fetched Lighthouse:
+PYTHONPATH=overrides/hooks:tests:docs .venv/bin/python tests/measure/lighthouse.py .venv/audit site
 
-With LIGHTHOUSE=every all pages, in half an hour. On a busy machine times are too long; the ratio is less so.
+With LIGHTHOUSE=every all pages, in half an hour. On a busy machine all times are too long.
 """
 
 import gzip
@@ -46,7 +47,10 @@ FLAGS = ("--quiet", "--output=json", "--chrome-flags=--headless --no-sandbox --d
 
 
 class Compressing(QuietHandler):
-    """Serves files compressed, as real hosts do, and one page that is nothing but a paragraph; without a log."""
+    """Serves files compressed and one after the other on one connection, as real hosts do, and one page that is nothing
+    but a paragraph; without a log."""
+
+    protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:  # noqa: N802
         """Answer with the compressed file."""
