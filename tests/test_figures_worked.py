@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -139,7 +140,24 @@ def test_what_is_named_after_a_choice_stands_out_when_it_is_chosen(name: str) ->
                 assert stands_out(looks[part]) == list(ever), f"{part}, where {field['name']} is {option}"
 
 
+def pale(look: list[str]) -> bool:
+    """Whether a part steps back by its class."""
+    return bool({"soft", "faint", "yet", "gone"} & set(look[0].split()))
+
+
+@every
+def test_parts_of_one_thing_are_not_pale_in_turn(name: str) -> None:
+    """Of parts such as `cost-x` and `bar-x`, it is not always exactly one that steps back."""
+    dressed = engine(name).ask("dressed", states(name)[:20])
+    for one, other in combinations(sorted({part for looks in dressed for part in looks}), 2):
+        if one.partition("-")[2] == other.partition("-")[2] and not one.rpartition("-")[2].isdigit():
+            found = {(pale(looks[one]), pale(looks[other])) for looks in dressed if {one, other} <= looks.keys()}
+            assert found != {(True, False), (False, True)}, f"{one} and {other}"
+
+
 LOOKED = [name for name in WORKED if (folder(name) / "look.js").is_file()]
+
+
 FEW = 6  # states that are drawn
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 SCALES = ("line-", "fold-", "all-module")  # names of lines, steps of a sum and a sum whose parts are said

@@ -161,6 +161,7 @@ def lists_by_seed(value):
 def test_every_measure_is_given_for_each_seed(name):
     found, seeds = list(lists_by_seed(result(name)["measured"])), result(name)["seeds"]
     assert all(len(each) == len(seeds) for each in found)
+    assert all(isinstance(each, list) for each in found), "per_seed is a list in the order of the seeds"
     assert all([one["seed"] for one in each] == seeds for each in found if isinstance(each[0], dict))
 
 
