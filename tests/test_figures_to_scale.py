@@ -53,6 +53,17 @@ def test_two_runs_are_as_long_as_their_hours() -> None:
             assert ratio == pytest.approx(found["hours"] / values["run"]["hours"], rel=0.01)
 
 
+def test_a_bias_is_drawn_above_or_below_zero_as_it_is_said() -> None:
+    layout = Script(DOCS / "figures/load-controller/look.js").LAYOUT
+    for width, parts in zip(WIDTHS, looks_of("load-controller", {"step": 20})[1], strict=True):
+        signs = {name.removeprefix("signed-"): part["words"][0] for name, part in parts.items() if "signed-" in name}
+        assert {"+", "−"} <= set(signs.values())
+        for index, sign in signs.items():
+            bar, zero = parts[f"bias-{index}"], layout[str(width)]["zero"]
+            edge = bar["y"] + (bar["height"] if sign == "+" else 0)
+            assert sign not in "+−" or edge == pytest.approx(zero, abs=2 * TENTH), (width, index)
+
+
 def test_a_group_of_the_bar_has_the_number_that_its_words_have() -> None:
     for view in ("two", "four"):
         values, variants = looks_of("how-strong-is-this-evidence", {"view": view})
