@@ -197,7 +197,7 @@ def test_a_model_weighs_what_the_shared_arithmetic_says_now(copied) -> None:
     memory = Memory()
     convert(memory, begun(memory, copied))
     shared = copied / "figures" / "cache.py"
-    shared.write_text(shared.read_text(encoding="utf-8").replace("GIB = 2**30", "GIB = 2**31"), encoding="utf-8")
+    shared.write_text(shared.read_text(encoding="utf-8").replace("GIB = 2**30", "GIB = 2 * 2**30"), encoding="utf-8")
     begun(memory, copied)
     assert {name for name in PAGES if memory.recall(name, PAGES[name]) is None} >= {"the models"}
     assert memory.recall("plain", PAGES["plain"])
