@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,10 +23,13 @@ class WebKit:
         self.base += "/" + self.send("", {"capabilities": {}})["sessionId"]
 
     def send(self, path: str, data: dict | None = None) -> object:
-        """One command and its value."""
+        """One command and its value; fails with what the driver says where it refuses."""
         request = urllib.request.Request(self.base + path, json.dumps(data or {}).encode(), method="POST")
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return json.load(answer)["value"]
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return json.load(answer)["value"]
+        except urllib.error.HTTPError as error:
+            pytest.fail(f"{path} {data}: {error.read().decode()}")
 
     def open(self, url: str) -> None:
         """Load a page."""
@@ -64,6 +68,7 @@ def running_webkit(*screen: str) -> Iterator[WebKit]:
 
 @pytest.fixture(scope="module")
 def webkit() -> Iterator[WebKit]:
-    """A session of WebKitGTK on a virtual screen."""
+    """A session of WebKitGTK on a virtual screen, as narrow as it can be: a phone's browser has ended where lines break."""
     with running_webkit("xvfb-run", "-a") as session:
+        session.send("/window/rect", {"width": 360, "height": 740})
         yield session

@@ -32,6 +32,10 @@ for (const control of figure.querySelectorAll('.jd-controls select, .jd-controls
 }
 return [before, live.textContent];
 """
+TO_THE_END = """
+scrollTo(0, document.documentElement.scrollHeight);
+return scrollY + document.documentElement.clientHeight >= document.documentElement.scrollHeight - 2;
+"""
 READY = """
 const figure = document.querySelector('.jd-figure[data-figure]');
 return Boolean(figure.state && figure.querySelector('.jd-controls select, .jd-controls input'));
@@ -109,6 +113,13 @@ def test_webkit_shows_and_works(webkit: WebKit, address: str, name: str) -> None
     works(name, webkit.run)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_webkit_shows_one_page_of_each_kind(webkit: WebKit, address: str, kind: str) -> None:
+    """Read to its end: what is out of view may be laid out late."""
+    webkit.open(address + KINDS[kind])
+    assert waited(lambda: webkit.run(TO_THE_END))
+
+
 @pytest.mark.tiny
 def test_webkit_holds_folds(webkit: WebKit, address: str) -> None:
     holds_folds(webkit.open, webkit.run, address)
@@ -156,5 +167,4 @@ def test_firefox_reads_chinese(phone: Page, address: str, site: Path) -> None:
 
 
 def test_webkit_reads_chinese(webkit: WebKit, address: str, site: Path) -> None:
-    webkit.send("/window/rect", {"width": 360, "height": 740})
     reads_chinese(webkit.open, webkit.run, address, site)

@@ -165,6 +165,7 @@ def test_back_reloading_and_copying_keep_a_state_on_a_disk(page: Page, disk: Pat
     page.evaluate("location.hash = '#data'")
     slider.press("ArrowRight")
     later = figure.evaluate("figure => figure.stateText()")
+    page.wait_for_function("state => decodeURIComponent(location.search).includes(state)", arg=later)  # it follows
     page.reload()
     slider.wait_for()
     assert figure.evaluate("figure => figure.stateText()") == later
