@@ -137,7 +137,7 @@ def test_a_step_shows_its_claims_as_rows(docs: Path) -> None:
         MARK,
         "Three and four are told apart",
         "Up to four.",
-        "A bee that counts to nine.",
+        "A bee that counts to nine: then supported.",
     ]
     assert [part for part in parts if part not in made] == [], made
     assert made.count("<li class=") == 2 and "1 left out by it" in made

@@ -5,7 +5,6 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-import pytest
 from bs4 import Tag
 from built import article, elements, pages
 from explainer.records.claims import Claim
@@ -31,7 +30,6 @@ ODDS = (  # words that give odds, which we do not give where only a party can kn
 SPEAKERS = re.compile(
     r"alleg|accus|claim|letter|report|advisory|agenc|CISA|counts|Anthropic|says|said|charge", re.IGNORECASE
 )
-FORMAL = re.compile(r"Nothing( we can think of)?: \S+( \S+){2,}")
 FIRST_PERSON = re.compile(r"\b([Ww]e|[Oo]urs?|us)\b")
 TOOLS = Path(__file__).parent
 
@@ -94,22 +92,6 @@ def test_every_reply_is_marked_as_ours_and_speaks_for_no_company(site: Path) -> 
         assert said == [], f"{address}: a reply says {said[0]!r}; name the company instead."
     for path in (site / "text/argument").glob("*.txt"):
         assert path.read_text(encoding="utf-8").count(WRITTEN) == 2, path.name
-
-
-def formal(text: str) -> bool:
-    """Whether a condition is a bare formality."""
-    return text.startswith(("Nothing", "Not a factual")) and not FORMAL.match(text)
-
-
-def test_what_would_change_a_verdict_is_no_formality(registers: Registers) -> None:
-    assert [claim.id for claim in registers.claims.values() if formal(claim.would_change)] == []
-
-
-@pytest.mark.parametrize(
-    "text", ["Nothing", "Nothing: no", "Nothing plausible: it is so", "Not a factual question; x"]
-)
-def test_a_formality_is_seen(text: str) -> None:
-    assert formal(text) and not formal("Nothing: it is a judgement") and not formal("A court that rules so")
 
 
 def test_no_page_gives_odds_of_ours_beside_an_allegation(site: Path) -> None:
