@@ -104,6 +104,7 @@ PARTS = {
     "drawn from": (r"a $`y \sim p`$ b", ["<mi>y</mi><mo>&#x0223C;</mo><mi>p</mi>"]),
     "a logarithm": (r"a $`\log q`$ b", ['<mi>log</mi><mo rspace="0.1667em">&#x02061;</mo><mi>q</mi>']),
     "a logarithm to a base": (r"a $`\log_{10} q`$ b", ['</msub><mo rspace="0.1667em">&#x02061;</mo><mi>q</mi>']),
+    "a number in groups": (r"a $`44{,}040`$ b", ["<mn>44,040</mn>"]),
     "an exponential": (r"a $`\exp(z)`$ b", ["<mi>exp</mi><mo stretchy"]),
     "figure": ("/// figure | hive\n**Full.**\n///", ["A box, of ", "box &lt; hive", "<strong>Full.</strong>", "data-search-exclude"]),
     "references": ("So [@wasp-2021].\n\n/// references\n///", ["Sources cited on this page", "<summary>1 source, known from quotations</summary>", "quoted in The Hive"]),

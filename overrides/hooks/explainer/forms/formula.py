@@ -17,6 +17,8 @@ TILDE, SIMILAR = "<mi>&#x0007E;</mi>", "<mo>&#x0223C;</mo>"
 # log and exp, with a base or without, before anything but a bracket: TeX leaves a thin space, the converter none.
 NAMED = re.compile(r"((?<!<msub>)(?<!<msup>)<mi>(?:log|exp)</mi>|<msub><mi>log</mi><mrow>.*?</mrow></msub>)(?!<mo)")
 APPLIED = r'\1<mo rspace="0.1667em">&#x02061;</mo>'
+# A comma in braces groups the digits of one number, which TeX sets without room behind it.
+GROUPED = "</mn><mrow><mo>&#x0002C;</mo></mrow><mn>"
 BRACE = re.compile(r"(?<!\\)[{}]")
 SEMANTICS = "<semantics>", "</semantics>"
 PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3, "mroot": 2}
@@ -36,7 +38,7 @@ def mathml(tex: str, display: str) -> str:
         raise broken(tex, display, why.lower()) from None
     if fault:
         raise broken(tex, display, fault)
-    return with_tex(NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR)), " ".join(tex.split()))
+    return with_tex(NAMED.sub(APPLIED, made.replace(TILDE, SIMILAR).replace(GROUPED, ",")), " ".join(tex.split()))
 
 
 def displayed(tex: str) -> str:
