@@ -20,7 +20,14 @@ function noted(module, name, act) {
 }
 
 /** The fields of a figure, with the values that are tried first. */
-const fields = (name, values, names) => fieldsOf(opened(name, values, names));
+function fields(name, values, names) {
+  return fieldsOf(opened(name, values, names));
+}
+
+/** What was noted. */
+function called() {
+  return calls;
+}
 
 /** For each state what comes back from the address, the sentence and the alternative, when it has been rendered. */
 function worked(name, values, names, states) {

@@ -10,12 +10,12 @@ from importlib import import_module
 from math import isclose
 from pathlib import Path
 
-import quickjs
 from explainer.figures.rooms import STAGE, names
 from figure_checks import DOCS, HOMES, as_built
-from figures.javascript import EXPORT, Modules, bodies, camel_case, texts
+from figures.javascript import EXPORT, camel_case
+from figures.javascript import Engine as JavaScript
 
-STUB = STAGE + (Path(__file__).parent / "element_stub.js").read_text(encoding="utf-8")
+STUB = Path(__file__).parent / "element_stub.js"
 Call = tuple[str, str, list, object]  # the file of a model from the docs folder, a function, arguments, result
 
 
@@ -23,21 +23,21 @@ class Engine:
     """One figure in an engine of its own, with the values that its page carries; `drawing` is what the build made."""
 
     def __init__(self, name: str) -> None:
-        """Load the behaviour with all that it imports; raises JSException for what JavaScript refuses."""
-        drawing = as_built(name)
-        self.drawing, self.given = drawing, (name, drawing.data, names(drawing.outline))
-        found = tuple(texts((DOCS / HOMES[name] / name / "element.js").resolve(), {}).items())
-        self.context = quickjs.Context()
-        self.context.eval(STUB + "".join(bodies(noting(found))))
+        """Load the behaviour with all that it imports; raises JavaScriptError for what JavaScript refuses."""
+        self.drawing = drawing = as_built(name)
+        self.given = name, drawing.data, names(drawing.outline)
+        self.element = (DOCS / HOMES[name] / name / "element.js").resolve()
+        self.engine = JavaScript(noting)
+        self.engine.set_up(STAGE)
+        self.engine.set_up(STUB)
 
     def ask(self, function: str, *arguments: object) -> object:
         """What a function of the stub gives for this figure."""
-        given = ", ".join(json.dumps(each) for each in (*self.given, *arguments))
-        return json.loads(self.context.eval(f"JSON.stringify({function}({given}))"))
+        return self.engine.perform(self.element, function, *self.given, *arguments)
 
     def calls(self) -> list[Call]:
         """The calls of models that were noted."""
-        return [json.loads(each) for each in json.loads(self.context.eval("JSON.stringify(calls)"))]
+        return [json.loads(each) for each in self.engine.perform(self.element, "called")]
 
 
 @lru_cache(maxsize=64)
@@ -46,9 +46,9 @@ def engine(name: str) -> Engine:
     return Engine(name)
 
 
-def noting(modules: Modules) -> Modules:
-    """The modules, each that has a twin in Python with its exported functions changed to note their calls."""
-    return tuple((path, noting_text(path, text) if has_twin(path) else text) for path, text in modules)
+def noting(file: str, text: str) -> str:
+    """The text of a module; that of one with a twin in Python has its exported functions note their calls."""
+    return noting_text(path, text) if has_twin(path := Path(file)) else text
 
 
 def noting_text(path: Path, text: str) -> str:

@@ -37,13 +37,16 @@ def test_too_slow_stays_lopsided_and_too_fast_swings(model, data) -> None:
 
 
 def test_a_constant_in_every_bias_changes_no_load(model, data) -> None:
-    biases, shares = [0.25, 0, -0.5, 0, 0, 0.5, 0, 0], data["shares"]["before"]
+    biases, shares = [0.25, 0, -0.5, 0, 0, 0.5, 0, 0], tuple(data["shares"]["before"])
     for seed in range(20):
-        tokens = model.first_tokens(seed, len(biases), 2 * data["noise"], data["tokens"])
-        low, high = (
-            model.count_loads(data, shares, [bias + shift for bias in biases], tokens) for shift in (0.0, 0.5)
-        )
+        tokens = model.first_tokens(seed, len(biases), 2 * data["noise"], shares, data["tokens"])
+        low, high = (model.count_loads(data, [bias + shift for bias in biases], tokens) for shift in (0.0, 0.5))
         assert low == high
+
+
+def test_a_stream_that_shifts_goes_on_from_where_the_steady_one_stood(model, data) -> None:
+    steady = model.run(data, 0.01, False, data["steps"])
+    assert model.run(data, 0.01, True, data["steps"], steady) == model.run(data, 0.01, True, data["steps"])
 
 
 def test_every_token_reaches_two_experts(model, data) -> None:

@@ -1,14 +1,16 @@
 """Calls what a figure's JavaScript exports, at build time: a figure's sentences stand in words.js and nowhere else.
 
-A module and all that it imports become one function of one text, made anew only when a text is otherwise: files are
-looked at in every call, since a preview runs for hours. A function must give the same for the same. Only the forms of
-import and export that we write are known.
+A module is evaluated once, and anew only when its text or one that it imports is otherwise: files are looked at in
+every call, since a preview runs for hours. A function must give the same for the same, and leave what it is given as
+it is. Only the forms of import and export that we write are known.
 """
 
 import json
+import os
 import re
 import threading
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,14 +21,23 @@ IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<path>\.[^"]+)";', r
 EXPORT = re.compile(r"^export (?P<what>(?:async )?(?:function\*?|class|const|let) (?P<name>\w+))", re.MULTILINE)
 LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 PLACE = re.compile(r"<input>:(\d+)")
-CALL = """return (name, given) => {
-  if (!(name in last)) throw new ReferenceError(`there is no exported ${name}`);
-  return JSON.stringify(typeof last[name] === "function" ? last[name](...JSON.parse(given)) : last[name]);
+# A long value is parsed once while it is asked of again and again: what a figure makes once for its values stays so.
+ASKED = """
+const modules = [];
+let long = {};
+const parsed = (text) => {
+  if (text.length < 500) return JSON.parse(text);
+  if (long.text !== text) long = { text, value: JSON.parse(text) };
+  return long.value;
+};
+(module, name, ...given) => {
+  if (!(name in module)) throw new ReferenceError(`there is no exported ${name}`);
+  return JSON.stringify(typeof module[name] === "function" ? module[name](...given.map(parsed)) : module[name]);
 };
 """
 ROOT = Path(__file__).resolve().parents[2]
 
-Modules = tuple[tuple[Path, str], ...]  # paths and texts, each module behind those that it imports
+Modules = tuple[tuple[str, str], ...]  # paths and texts, each module behind those that it imports
 
 
 class JavaScriptError(Exception):
@@ -62,81 +73,118 @@ def camel_case(name: str) -> str:
     return re.sub(r"_(\w)", lambda match: match[1].upper(), name)
 
 
-def call(path: Path, name: str, arguments: list) -> object:
+def call(path: Path, name: str, arguments: list) -> Any:  # noqa: ANN401
     """What an exported function gives for some arguments; raises JavaScriptError."""
-    modules = tuple(texts(path, {}).items())
-    try:
-        result = answer(modules, threading.get_ident(), name, json.dumps(arguments))
-    except quickjs.JSException as error:
-        raise JavaScriptError(explained(str(error), modules, name)) from None
+    result = answer(modules_of(path), threading.get_ident(), name, tuple(map(json.dumps, arguments)))
     return None if result is None else json.loads(result)
 
 
-def texts(path: Path, found: dict[Path, str]) -> dict[Path, str]:
-    """The texts of a module and of all that it imports, added to those found; raises JavaScriptError for none."""
+def modules_of(path: Path) -> Modules:
+    """A module, last, and all that it imports; raises JavaScriptError for a file that is missing."""
+    found: dict[str, str] = {}
+    add_texts(str(path), found)
+    return tuple(found.items())
+
+
+def add_texts(path: str, found: dict[str, str]) -> None:
+    """Add the texts of a module and of all that it imports to those found."""
     if path in found:
-        return found
+        return
     try:
-        state = path.stat()
+        state = os.stat(path)
     except FileNotFoundError:
         raise JavaScriptError(f"{shown(path)}: there is no such file. Write it, or mend what imports it.") from None
-    text = read(path, state.st_mtime_ns, state.st_size)
-    for needed in imported(path, text):
-        texts(needed, found)
+    text, needed = read(path, state.st_mtime_ns, state.st_size)
+    for each in needed:
+        add_texts(each, found)
     found[path] = text
-    return found
 
 
 @lru_cache(maxsize=256)
-def read(path: Path, _time: int, _size: int) -> str:
-    """The text of a file, by when it was changed and how large it is."""
-    return path.read_text(encoding="utf-8")
+def read(path: str, _time: int, _size: int) -> tuple[str, tuple[str, ...]]:
+    """The text of a file, by when it was changed and how large it is, and the paths of what it imports."""
+    text = Path(path).read_text(encoding="utf-8")
+    return text, tuple(beside(path, match["path"]) for match in IMPORT.finditer(text))
 
 
-@lru_cache(maxsize=256)
-def imported(path: Path, text: str) -> tuple[Path, ...]:
-    """The paths of the modules that a module imports."""
-    return tuple(beside(path, match["path"]) for match in IMPORT.finditer(text))
-
-
-def beside(path: Path, name: str) -> Path:
+def beside(path: str, name: str) -> str:
     """The path of what a module calls by a path of its own."""
-    return (path.parent / name).resolve()
+    return os.path.normpath(os.path.join(os.path.dirname(path), name))
 
 
 @lru_cache(maxsize=2048)
-def answer(modules: Modules, thread: int, name: str, given: str) -> str | None:
-    """What an export of the last module gives for some arguments, both as JSON."""
-    return loaded(modules, thread)(name, given)
-
-
-@lru_cache(maxsize=256)
-def loaded(modules: Modules, thread: int) -> Callable[[str, str], str | None]:
-    """The function that calls the last module's exports by name, with JSON in and out."""
-    return engine(thread).eval(f"(() => {{ {''.join(bodies(modules))}{CALL}}})()")
+def answer(modules: Modules, thread: int, name: str, given: tuple[str, ...]) -> str | None:
+    """What an export of the last module gives for some arguments, all as JSON."""
+    return engine(thread).ask(modules, name, given)
 
 
 @lru_cache(maxsize=8)
-def engine(_thread: int) -> quickjs.Context:
+def engine(_thread: int) -> "Engine":
     """The engine of a thread: it can be used in no other."""
-    return quickjs.Context()
+    return Engine()
 
 
-def bodies(modules: Modules) -> Iterator[str]:
-    """Each module as a function that is called at once, its lines kept; `last` holds what the last one exports."""
-    names = {path: f"module{index}" for index, (path, _) in enumerate(modules)}
-    names[modules[-1][0]] = "last"
-    for path, text in modules:
-        exported = ", ".join(match["name"] for match in EXPORT.finditer(text))
-        yield f"const {names[path]} = (() => {{ {body(path, text, names)}\nreturn {{ {exported} }};\n}})();\n"
+class Engine:
+    """Evaluates each module once; `change` may give another text for one. What fails raises JavaScriptError."""
+
+    def __init__(self, change: Callable[[str, str], str] = lambda path, text: text) -> None:
+        self.context, self.change = quickjs.Context(), change
+        self.begins, self.paths, self.lines = [0], [__file__], 0  # where each text begins, in lines of all of them
+        self.places: dict[Modules, int] = {}
+        self.asked = self.evaluate(__file__, ASKED, "")
+
+    def evaluate(self, path: str, code: str, name: str) -> Any:  # noqa: ANN401
+        """The value of code. Its lines are counted on from those before, since errors name nothing but lines."""
+        begin, self.lines = self.lines, self.lines + code.count("\n") + 1
+        self.begins.append(begin)
+        self.paths.append(path)
+        return self.try_to(lambda: self.context.eval("\n" * begin + code), path, name)
+
+    def set_up(self, path: Path) -> None:
+        """Evaluate a script, once, whose functions can be performed."""
+        if str(path) not in self.paths:
+            self.evaluate(str(path), path.read_text(encoding="utf-8"), "")
+
+    def perform(self, path: Path, name: str, *given: object) -> Any:  # noqa: ANN401
+        """What a function that was set up gives, once a module has been evaluated."""
+        return json.loads(self.ask(modules_of(path), name, tuple(map(json.dumps, given)), "globalThis") or "null")
+
+    def ask(self, modules: Modules, name: str, given: tuple[str, ...], holder: str = "") -> str | None:
+        """What an export of the last module, or of another holder, gives for some arguments, all as JSON."""
+        place = f"modules[{self.place(modules, name)}]"
+        return self.try_to(lambda: self.asked(self.context.eval(holder or place), name, *given), modules[-1][0], name)
+
+    def place(self, modules: Modules, name: str) -> int:
+        """The place of the last module among all, which it gets when it is evaluated, for the sake of a function."""
+        if modules not in self.places:
+            path, text = modules[-1]
+            given = {each: self.place(modules_of(Path(each)), name) for each, _ in modules[:-1]}
+            exported = ", ".join(match["name"] for match in EXPORT.finditer(text))
+            code, at = body(path, self.change(path, text), given), len(self.places)
+            self.evaluate(path, f"modules[{at}] = (() => {{ {code}\nreturn {{ {exported} }};\n}})();", name)
+            self.places[modules] = at
+        return self.places[modules]
+
+    def try_to(self, act: Callable, path: str, name: str) -> Any:  # noqa: ANN401
+        """What an act gives; raises JavaScriptError with the file and the line that an error came from."""
+        try:
+            return act()
+        except quickjs.JSException as error:
+            line, message = 1, str(error)
+            if found := PLACE.search(message):
+                at = bisect_left(self.begins, int(found[1])) - 1
+                path, line = self.paths[at], int(found[1]) - self.begins[at]
+            raise JavaScriptError(
+                f"{shown(path)}, line {line}, in {name}(): {message.partition(chr(10))[0]}"
+            ) from None
 
 
-def body(path: Path, text: str, names: dict[Path, str]) -> str:
+def body(path: str, text: str, given: dict[str, int]) -> str:
     """A module's text without its imports and exports; raises JavaScriptError for a form that is not foreseen."""
 
     def needed(match: re.Match) -> str:
-        given = match["names"].replace(" as ", ": ")
-        return f"const {{{given}}} = {names[beside(path, match['path'])]};"
+        names = match["names"].replace(" as ", ": ")
+        return f"const {{{names}}} = modules[{given[beside(path, match['path'])]}];"
 
     text = EXPORT.sub(r"\g<what>", IMPORT.sub(needed, text)).replace("import.meta.url", '""')
     if left := LEFT_OVER.search(text):
@@ -146,22 +194,6 @@ def body(path: Path, text: str, names: dict[Path, str]) -> str:
     return text
 
 
-def explained(message: str, modules: Modules, name: str) -> str:
-    """An error of the engine with the file and the line that it came from, and the function that was called."""
-    place = PLACE.search(message)
-    path, line = placed(int(place[1]), modules) if place else (modules[-1][0], 1)
-    return f"{shown(path)}, line {line}, in {name}(): {message.partition(chr(10))[0]}"
-
-
-def placed(line: int, modules: Modules) -> tuple[Path, int]:
-    """The module and its own line at a line of the text that the engine was given."""
-    for path, text in modules:
-        if line <= (lines := text.count("\n") + 1):
-            return path, line
-        line -= lines + 2  # the line of what it returns, and that of its end
-    return modules[-1][0], 1
-
-
-def shown(path: Path) -> str:
+def shown(path: str) -> str:
     """A file's path from the root of the repository."""
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+    return Path(path).relative_to(ROOT).as_posix() if Path(path).is_relative_to(ROOT) else path

@@ -112,7 +112,8 @@ def all_runs() -> dict[bool, dict[float, Run]]:
     """Every run that the figure can show, made once: by whether the topics shift, then by update speed."""
     data = figure.data()
     speeds, steps = data["speeds"], data["steps"]
-    return {shift: {speed: run(data, speed, shift, steps) for speed in speeds} for shift in (False, True)}
+    steady = {speed: run(data, speed, False, steps) for speed in speeds}
+    return {False: steady, True: {speed: run(data, speed, True, steps, steady[speed]) for speed in speeds}}
 
 
 def curves(runs: dict[float, Run]) -> list[str]:

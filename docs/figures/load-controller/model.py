@@ -10,7 +10,7 @@ from functools import cache
 from operator import add
 
 MASK = 2**32 - 1
-Token = tuple[float, tuple[float, ...]]  # a number from 0 up to 1 for its topic, and how much more each affinity is
+Token = tuple[int, tuple[float, ...]]  # its topic, and how much more than the least each affinity is
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,20 @@ def random_numbers(seed: int) -> Callable[[], float]:
 
 
 @cache
-def first_tokens(seed: int, experts: int, span: float, count: int) -> tuple[Token, ...]:
-    """The first tokens of a stream whose affinities vary over a span: made once, since all runs meet the same."""
+def numbers(seed: int, experts: int, count: int) -> list[tuple[float, list[float]]]:
+    """For each of the first tokens a number for its topic and one for each expert: all runs meet these."""
     draw = random_numbers(seed)
-    return tuple((draw(), tuple(span * draw() for _ in range(experts))) for _ in range(count))
+    return [(draw(), [draw() for _ in range(experts)]) for _ in range(count)]
 
 
-def pick_topic(shares: list[float], number: float) -> int:
+@cache
+def first_tokens(seed: int, experts: int, span: float, shares: tuple[float, ...], count: int) -> list[Token]:
+    """The first tokens of a stream whose topics have these shares, and whose affinities vary over a span."""
+    drawn = numbers(seed, experts, count)
+    return [(pick_topic(shares, number), tuple(span * each for each in more)) for number, more in drawn]
+
+
+def pick_topic(shares: tuple[float, ...], number: float) -> int:
     """The topic on whose share a number from 0 up to 1 falls."""
     topic, rest = 0, number
     while topic < len(shares) - 1 and rest >= shares[topic]:
@@ -75,27 +82,29 @@ def violation(loads: list[int]) -> float:
     return (max(loads) - mean) / mean
 
 
-def count_loads(stream: dict, shares: list[float], biases: list[float], arriving: Iterable[Token]) -> list[int]:
+def count_loads(stream: dict, biases: list[float], arriving: Iterable[Token]) -> list[int]:
     """How many of the tokens of one step each expert gets."""
     loads = [0] * len(biases)
     lowest = [
         [value - stream["noise"] + bias for value, bias in zip(row, biases, strict=True)]
         for row in stream["affinities"]
     ]
-    for number, more in arriving:
-        for index in best_two(list(map(add, lowest[pick_topic(shares, number)], more))):
+    for topic, more in arriving:
+        for index in best_two(list(map(add, lowest[topic], more))):
             loads[index] += 1
     return loads
 
 
-def run(stream: dict, speed: float, shifting: bool, steps: int) -> Run:
-    """Steps of the stream under the controller, from biases of zero."""
-    biases, each = [0.0] * len(stream["affinities"][0]), stream["tokens"]
-    arriving = first_tokens(stream["seed"], len(biases), 2 * stream["noise"], steps * each)
-    result = Run([], [], [])
-    for step in range(steps):
-        shares = stream["shares"]["after" if shifting and step >= stream["shift_at"] else "before"]
-        loads = count_loads(stream, shares, biases, arriving[step * each : (step + 1) * each])
+def run(stream: dict, speed: float, shifting: bool, steps: int, begun: Run | None = None) -> Run:
+    """Steps of the stream under the controller, from biases of zero, or from where another run met the shift."""
+    experts, each = len(stream["affinities"][0]), stream["tokens"]
+    first = stream["shift_at"] if begun else 0
+    result = Run(begun.loads[:first], begun.biases[:first], begun.violations[:first]) if begun else Run([], [], [])
+    biases = begun.biases[first] if begun else [0.0] * experts
+    for step in range(first, steps):
+        shares = tuple(stream["shares"]["after" if shifting and step >= stream["shift_at"] else "before"])
+        arriving = first_tokens(stream["seed"], experts, 2 * stream["noise"], shares, steps * each)
+        loads = count_loads(stream, biases, arriving[step * each : (step + 1) * each])
         result.loads.append(loads)
         result.biases.append(biases)
         result.violations.append(violation(loads))

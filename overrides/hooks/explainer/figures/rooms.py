@@ -3,16 +3,14 @@
 So nothing moves when a figure wakes, whatever the width and the fonts of a reader are.
 """
 
-import json
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import quickjs
-
 from .drawings import figure_homes, load_module
 
-STAGE = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
+STAGE = Path(__file__).parent / "stage.js"
 
 
 class Rooms(NamedTuple):
@@ -24,13 +22,12 @@ class Rooms(NamedTuple):
 
 
 def rooms(docs: Path, name: str, data: object, outline: Iterable) -> Rooms:
-    """The rooms of a figure that can be worked; raises JSException for what its behaviour refuses."""
-    modules = load_module(docs, "figures.javascript")
-    element = docs / figure_homes(docs)[name] / name / "element.js"
-    context = quickjs.Context()
-    context.eval(STAGE + "".join(modules.bodies(tuple(modules.texts(element.resolve(), {}).items()))))
-    given = ", ".join(json.dumps(each) for each in (name, data, names(tuple(outline))))
-    return Rooms(*json.loads(context.eval(f"JSON.stringify(rooms({given}))")))
+    """The rooms of a figure that can be worked; raises JavaScriptError for what its behaviour refuses."""
+    javascript = load_module(docs, "figures.javascript")
+    element = (docs / figure_homes(docs)[name] / name / "element.js").resolve()
+    engine = javascript.engine(threading.get_ident())
+    engine.set_up(STAGE)
+    return Rooms(*engine.perform(element, "rooms", name, data, names(tuple(outline))))
 
 
 def names(outline: tuple) -> dict[str, list[str]]:

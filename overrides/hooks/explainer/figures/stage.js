@@ -69,14 +69,15 @@ globalThis.localStorage = { getItem: () => null, setItem() {} };
 globalThis.URLSearchParams = class {
   get = () => location.search || null;
 };
+const defined = {};
+globalThis.customElements = { define: (tag, found) => (defined[tag] = found) };
 let Figure = null;
-globalThis.customElements = { define: (_, found) => (Figure = found) };
 
 /** A figure at work with these values, beside a list of these names. */
 function opened(name, values, names) {
   list = names;
-  const figure = new Figure();
-  figure.dataset = { figure: name, values: JSON.stringify(values) };
+  Figure = defined[`jd-${name}`];
+  const figure = Object.assign(new Figure(), { values, dataset: { figure: name } });
   location.search = "";
   figure.connectedCallback();
   return figure;
