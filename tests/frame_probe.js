@@ -1,7 +1,7 @@
 // What a reader sees who works a figure on a phone: for each control whether it and all that it changes are in view
 // together, and how far anything else moves. Asked of the figure of the open page; gives one entry for each control.
 () => {
-  const figure = document.querySelector(".jd-figure[data-values]");
+  const figure = document.querySelector(".jd-figure[data-figure]:not(div)");
   const list = figure.querySelector(".jd-outline"); // which a control may shorten
   const CONTROLS = ".jd-controls .jd-control, .jd-controls .jd-button";
   const MOST = 4; // states

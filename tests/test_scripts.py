@@ -16,6 +16,7 @@ TEXTS = {
     "figures/state.js": "export const a = 1;\n",
     "figures/x/element.js": 'import { Figure } from "../base.js";\nimport { f } from "./model.js";\nf();\n',
     "figures/x/model.js": "export function f() {}\n",
+    "figures/x/values.js": 'import { given } from "../base.js";\ngiven["x"] = {};\n',
     COMMON[0]: 'import("./search.js");\n',
     COMMON[1]: "copy();\n",
     LOADER: "load();\n",
@@ -54,7 +55,7 @@ def test_what_is_loaded_on_demand_is_sought_from_where_the_module_was() -> None:
 def test_a_figure_leaves_out_what_the_loader_holds() -> None:
     made = files(TEXTS, ["figures/x/element.js"], [])
     file = made["figures/x/element.js"]
-    assert set(file.modules) == {"figures/x/model.js", "figures/x/element.js"}
+    assert set(file.modules) == {"figures/x/model.js", "figures/x/values.js", "figures/x/element.js"}
     assert all(f'"{name}":' in file.text for name in file.modules) and f'"{BASE}":' not in file.text
     assert IMPORTED.findall(file.text) == [f"./{made[LOADER].name}"]
 

@@ -11,6 +11,9 @@ import { unbroken } from "./units.js";
 
 const UNREADABLE = "The link’s settings could not be read, so the figure shows its first state.";
 
+/** The values of figures by their names, where a page leaves them to its scripts. */
+export const given = {};
+
 /** A figure says as static fields:
  * `shows`: what it shows of a state. `looks` is how the drawing looks at a width: from look.js, by which it was built. From
  * words.js, `sentence` says the state, and `alternative` the drawing, in words with their numbers. Where it asks first,
@@ -27,7 +30,7 @@ export class FigureElement extends HTMLElement {
   connectedCallback() {
     if (this.state) return;
     this.name = this.dataset.figure;
-    this.values ??= JSON.parse(this.dataset.values);
+    this.values ??= given[this.name] ?? JSON.parse(this.dataset.values);
     this.declared = this.constructor.fields(this.values);
     this.schema = schemaOf(this.declared, this.values);
     [this.live, this.described] = ["live", "alternative"].map((part) => this.querySelector(`.jd-figure__${part}`));

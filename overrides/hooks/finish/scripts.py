@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .modules import ON_DEMAND, beside, function, small, with_imports
 from .names import hashed_name
+from .values import beside as values_beside
 
 FOLDER = "assets/javascripts/"
 ON_OPENING = (f"{FOLDER}search.js", "wake")  # fetched on demand, and what it exports
@@ -78,7 +79,7 @@ def files(texts: Mapping[str, str], figures: Iterable[str], others: Iterable[str
     common, alone = joined("site", COMMON, texts), joined("copy", COMMON[1:], texts)
     loader = joined("figures", [BASE, LOADER], texts)
     made = {COMMON[0]: common, COMMON[1]: alone, LOADER: loader}
-    made |= {name: joined(figure_name(name), [name], texts, loader) for name in figures}
+    made |= {name: joined(figure_name(name), [values_beside(name), name], texts, loader) for name in figures}
     return made | {name: joined(Path(name).stem, [name], texts, common) for name in others if name not in made}
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from explainer.records.errors import RecordError
 from explainer.records.files import parse_yaml
 
-from . import scripts
+from . import scripts, values
 from .feed import with_pages
 from .policy import headers, with_policy
 from .styles import Wardrobe, dressed, joined, known_classes, links, may_set
 from .words import as_json, index, texts
 
-JSON = re.compile(r' (data-(?:values|claim))="([^"]*)"')
+JSON = re.compile(r' data-claim="([^"]*)"')
 BLANK, NEW_LINE = re.compile(r"\n(?:[ \t]*+\n)+"), "\n"
 
 
@@ -85,18 +85,21 @@ def remove_theme_scripts(site: Path) -> None:
 
 
 def write_scripts(site: Path, pages: Mapping[Path, str]) -> dict[Path, str]:
-    """Write the joined scripts, and give the pages that load them."""
+    """Write the joined scripts and the figures' values, and give the pages, which load them and hold none."""
     texts = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.js")}
     folders = {path: path.parent.relative_to(site).as_posix().removeprefix(".") for path in pages}
     folders = {path: f"{folder}/" if folder else "" for path, folder in folders.items()}
     figures = sorted({name for path, page in pages.items() for name in scripts.behaviours(folders[path], page)})
+    given = values.modules(figures, values.given(pages.values()), scripts.BASE)
+    texts |= given
     others = sorted({name for path, page in pages.items() for name in scripts.loaded(folders[path], page)})
     made = scripts.files(texts, figures, others)
     if scripts.ON_OPENING[0] in texts:
         (site / scripts.ON_OPENING[0]).write_text(scripts.on_opening(texts), encoding="utf-8")
-    for file in made.values():
-        (site / scripts.FOLDER / file.name).write_text(file.text, encoding="utf-8")
-    return {path: scripts.relinked(folders[path], page, made) for path, page in pages.items()}
+    given |= {scripts.FOLDER + file.name: file.text for file in made.values()}
+    for name, text in given.items():
+        (site / name).write_text(text, encoding="utf-8")
+    return {path: scripts.relinked(folders[path], values.without(page), made) for path, page in pages.items()}
 
 
 def fill_feed(site: Path, pages: Mapping[str, str]) -> None:
@@ -110,7 +113,7 @@ def tight(page: str) -> str:
     """A page without the blank lines of its templates around the article, its JSON in the other quotation marks."""
     before, opening, rest = page.partition("<article")
     article, closing, after = rest.rpartition("</article>")
-    article = JSON.sub(lambda found: f" {found[1]}='{unquoted(found[2])}'", article)
+    article = JSON.sub(lambda found: f" data-claim='{unquoted(found[1])}'", article)
     return f"{BLANK.sub(NEW_LINE, before)}{opening}{article}{closing}{BLANK.sub(NEW_LINE, after)}"
 
 

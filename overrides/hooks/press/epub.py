@@ -32,7 +32,7 @@ STYLE = """body { line-height: 1.5; }
 td, th { text-align: left; vertical-align: top; padding: 0.2em 0.6em 0.2em 0; }
 """
 CASED = {"viewbox": "viewBox"}  # the parser of HTML writes attributes in lower case
-SCREEN_ONLY = ("tabindex", "data-search-exclude", "data-also", "data-values", "data-claim", "data-part", "data-width")
+SCREEN_ONLY = ("tabindex", "data-search-exclude", "data-also", "data-claim", "data-part", "data-width")
 
 
 @dataclass(frozen=True)

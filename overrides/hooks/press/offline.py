@@ -15,6 +15,7 @@ from finish.modules import beside, function, imported, with_imports
 from finish.scripts import FOLDER as SCRIPTS
 from finish.scripts import SCRIPT as MODULE
 from finish.scripts import entries
+from finish.values import beside as values_beside
 
 from .zips import put
 
@@ -57,7 +58,17 @@ def modules(files: dict[str, bytes], pages: dict[str, str]) -> dict[str, str]:
 
 def sources(name: str, text: str) -> list[str]:
     """The names of the modules that a page loads."""
-    return [*common(name, text), *(beside(name, path) for path in BEHAVIOUR.findall(text))]
+    return [*common(name, text), *values(name, text), *behaviours(name, text)]
+
+
+def behaviours(name: str, text: str) -> list[str]:
+    """The names of the modules that work the figures of a page."""
+    return [beside(name, path) for path in BEHAVIOUR.findall(text)]
+
+
+def values(name: str, text: str) -> list[str]:
+    """The names of the modules that hold the values of these figures: for the network their scripts hold them too."""
+    return [values_beside(behaviour) for behaviour in behaviours(name, text)]
 
 
 def common(name: str, text: str) -> list[str]:
@@ -96,7 +107,7 @@ def kept(name: str, text: str) -> str:
 def page(name: str, text: str) -> str:
     """A page whose links name files and whose modules are in the one script."""
     root = posixpath.relpath(".", posixpath.dirname(name) or ".")
-    inside = " ".join(common(name, text))
+    inside = " ".join([*common(name, text), *values(name, text)])
     entry = f'<script defer src="{root}/{SCRIPT}" data-root="{root}/" data-modules="{inside}"></script>'
     text = BEHAVIOUR.sub(r'data-module="" href="\g<src>"', POLICY.sub("", MODULE.sub("", text)))
     text = REFRESH.sub(lambda found: f'{found["before"]}/index.html{found["after"] or ""}"', FOLDER.sub(filed, text))
