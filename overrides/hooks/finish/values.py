@@ -25,7 +25,7 @@ def without(page: str) -> str:
 
 
 def modules(behaviours: Iterable[str], values: Mapping[str, str], base: str) -> dict[str, str]:
-    """By its name, for each behaviour the module that gives its figure's values to `base`, which all figures import."""
+    """By its name, for each behaviour the module that gives its figure's values to `base`, which all import."""
     return {beside(name): module(posixpath.dirname(name), values, base) for name in behaviours}
 
 
