@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 COLUMNS, WORDS = 4, 45  # a table of sentences has as many columns, and a cell of as many characters
-TOGETHER = 180  # characters of the longest cells of all columns, which a phone would set in very high rows
+TOGETHER = 170  # characters of the longest cells of all columns, which a phone would set in very high rows
 ROOM, BESIDE = 42, 1.5  # characters in a row of a phone, and those that the space beside a column takes
 BREAKS = re.compile("[ \\-]|(?<=[\u2e80-\uffff])")  # where a line may end
 
