@@ -2,14 +2,18 @@
 
 import sys
 from pathlib import Path
+from threading import Thread
 from types import SimpleNamespace
 
 import markdown
 import pytest
 from explainer.figures.drawings import KEPT, refresh_drawings
 from explainer.figures.figure import figure_html
+from explainer.records.errors import RecordError
 from explainer.records.settings import Settings
 from explainer.registers import Registers, load_registers
+from later import INDEX, Later
+from mkdocs.structure.files import File
 from preview import CODE, with_programs_of_now
 from projects import replace
 from remembered import Memory
@@ -211,3 +215,40 @@ def test_a_preview_starts_anew_where_a_program_has_changed(monkeypatch: pytest.M
     monkeypatch.setattr("preview.CODE", CODE[1:])
     build()
     assert done == ["built", "anew", "built"]
+
+
+@pytest.fixture
+def put_off(tmp_path: Path) -> tuple[Later, Path]:
+    """A file that was put off, and where it will be."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "bees.csv").write_text("bees", encoding="utf-8")
+    later, file = Later(), File("bees.csv", str(tmp_path / "docs"), str(tmp_path / "site"), True)
+    later.put_off(file)
+    file.copy_file()
+    return later, tmp_path / "site" / "bees.csv"
+
+
+def test_a_file_is_copied_before_it_is_served_and_not_before_it_is_asked_for(put_off: tuple[Later, Path]) -> None:
+    later, copy = put_off
+    serve = later.asked_first(lambda environ, start: [copy.read_bytes() if copy.exists() else b""], "/just/")
+    assert serve({"PATH_INFO": "/just/other.csv"}, None) == [b""]
+    assert serve({"PATH_INFO": "/just/bees.csv"}, None) == [b"bees"]
+
+
+def test_nothing_is_made_while_the_site_is_built(put_off: tuple[Later, Path]) -> None:
+    later, copy = put_off
+    asked = Thread(target=later.asked_first(lambda environ, start: [], "/"), args=({"PATH_INFO": "/bees.csv"}, None))
+    later.alone(lambda: (asked.start(), asked.join(0.1), later.waiting["bees.csv"]))()
+    asked.join()
+    assert copy.exists()
+
+
+def test_what_cannot_be_made_is_told_in_one_line_and_the_rest_is_served(caplog: pytest.LogCaptureFixture) -> None:
+    later = Later()
+
+    def refuse() -> None:
+        raise RecordError("docs/changes.md, line 3: no.")
+
+    later.waiting[INDEX] = refuse
+    assert later.asked_first(lambda environ, start: [b"page"], "/")({"PATH_INFO": "/x/0.search.json"}, None)
+    assert caplog.messages == ["docs/changes.md, line 3: no."] and not later.waiting

@@ -1,4 +1,4 @@
-"""What only a preview needs: it converts only pages that came out otherwise, and tells what is wrong in one line.
+"""What only a preview needs: it makes what came out otherwise or is asked for, and says in one line what is wrong.
 
 A page that is known is not converted: it is given what it became. Nor is it written by its template, where nothing
 else that templates show is otherwise: it stands there as it was written before.
@@ -9,10 +9,12 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from click import ClickException
 from jinja2 import ChoiceLoader, DictLoader, Environment
+from later import INDEX, Later
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -32,8 +34,10 @@ def code_stamp() -> list[tuple[str, int]]:
     return stamp(Path(__file__).parent.rglob("*.py"))
 
 
-MEMORY = Memory()
+MEMORY, LATER = Memory(), Later()
 CODE = code_stamp()
+AT_ONCE = "feed.xml"  # which refuses a heading of the page of changes that has no date
+OTHER_NAMES = " data-also="  # which are refused for a section that is not there
 AS_BEFORE = {"as-before": "{{ page.written }}"}  # the template of a page that stands as it was written
 
 
@@ -65,6 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         ours = config.mdx_configs["explainer"]
         registers = load_registers(Path(config.docs_dir), settings_from(ours["settings"]))
         refresh_drawings(registers.docs)
+        LATER.waiting.clear()
         MEMORY.begin(
             registers, [Path(config.config_file_path).read_bytes(), ours["settings"], sorted(files.src_uris)]
         )
@@ -88,9 +93,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep compiled templates while they are the same, and written pages while what all pages show is the same."""
+    """Keep compiled templates while they are the same, and written pages while what all pages show is the same.
+
+    All that is no page is put off until it is asked for.
+    """
     if not MEMORY.on:
         return env
+    for file in files:
+        if not file.is_documentation_page() and file.src_uri != AT_ONCE:
+            LATER.put_off(file)
     templates = stamp(Path(str(config.theme.custom_dir)).rglob("*.html"))
     pages = [file.page for file in files.documentation_pages() if file.page]
     heads = {page.file.src_uri: repr((page.url, page.title, page.meta)) for page in pages}
@@ -106,9 +117,27 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
-    """Remember a page as it was written."""
+    """Remember a page as it was written; one with other names for its sections is read at once, which checks them."""
+    from finish.sections import sections
+
     if known := MEMORY.pages.get(page.file.src_uri):
+        if OTHER_NAMES in output and output != known.written:
+            list(sections(output, page.url))
         known.written = output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the search index off."""
+    if MEMORY.on:
+        LATER.waiting[INDEX] = partial(index, Path(config.site_dir))
+
+
+def index(site: Path) -> None:
+    """Write what the search reads."""
+    from finish.site import built_pages, write_index
+
+    LATER.give("data/same-words.yml")
+    write_index(site, built_pages(site))
 
 
 def in_one_line(build: Callable[[], None]) -> Callable[[], None]:
@@ -140,7 +169,8 @@ def with_programs_of_now(build: Callable[[], None], served: str) -> Callable[[],
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Rebuild when the extension or the templates change, and tell what is wrong in one line."""
+    """Rebuild when the extension or the templates change, tell what is wrong in one line, make what is asked for."""
     server.watch(str(Path(__file__).parent.parent))
-    server.builder = with_programs_of_now(in_one_line(server.builder), server.root)
+    server.builder = with_programs_of_now(in_one_line(LATER.alone(server.builder)), server.root)
+    server.set_app(LATER.asked_first(server.serve_request, server.mount_path))
     return server

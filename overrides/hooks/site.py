@@ -27,6 +27,17 @@ class AT:
     page: Path | None = None
 
 
+class Made(File):
+    """A file whose text is made when it is copied: `make` makes it."""
+
+    make: Callable[[], str]
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Make it, and write it into the site."""
+        self.content_string = self.make()
+        super().copy_file(dirty)
+
+
 class Seen(FileSystemLoader):
     """Lists no templates in hidden folders: the theme has 14,000 icons there, of which MkDocs takes none."""
 
@@ -77,8 +88,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     settings = settings_from(config.mdx_configs["explainer"]["settings"])
     registers = load_registers(Path(config.docs_dir), settings)
-    made = {f"{settings.pages.data}/{name}": text for name, text in (downloads(registers) | schemas()).items()}
-    for path, text in (made | machine_files(registers) | bare_pages(registers.docs)).items():
+    for texts, folder in (
+        (downloads(registers), f"{settings.pages.data}/"),
+        (schemas(), f"{settings.pages.data}/"),
+        (machine_files(registers), ""),
+    ):
+        for name in texts:
+            file = Made.generated(config, folder + name, content="")
+            file.make = partial(texts.__getitem__, name)  # type: ignore[attr-defined]
+            files.append(file)
+    for path, text in bare_pages(registers.docs).items():
         files.append(File.generated(config, path, content=text))
     config.mdx_configs["explainer"]["registers"] = registers
     for file in [file for file in files if file.src_uri.startswith(f"{HERE.name}/")]:
@@ -99,6 +118,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             page.meta[name] = curled(page.meta[name])
     if page.meta.get("verdict") in VERDICTS:
         page.meta["verdict_word"] = VERDICTS[page.meta["verdict"]].word
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Remember that no page is converted any more."""
+    AT.page = None
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -124,15 +148,13 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make from the built pages what is made from them; a page that is only previewed needs just the index."""
+    """Make from the built pages what is made from them; those that are only previewed need just the old addresses."""
     AT.page = None
     from finish.redirects import redirect
-    from finish.site import built_pages, finish, write_index
+    from finish.site import finish
 
     site = Path(config.site_dir)
     redirect(site, Path(config.docs_dir) / "data" / "moved.yml")
-    if config.extra.get("previewed"):
-        write_index(site, built_pages(site))
-    else:
+    if not config.extra.get("previewed"):
         finish(site)
         gc.freeze()  # the process ends soon, and would look for waste once more

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from explainer.records.errors import RecordError
 from explainer.records.files import parse_yaml, shown
 
 ADDRESS = re.compile(r"(?:/|(?P<page>(?:[A-Za-z0-9_-]+/)+))(?:#(?P<anchor>[A-Za-z0-9_.:-]+))?")
+ID = re.compile(' id="([^"]*)"')
 PREFIXES = ("", "claim-", "figure-")  # before the name of a page, in anchors that are called after it
 FORM = "Write '- {from: \"claims/old-id/\", to: \"claims/new-id/\"}', each with '#anchor' at its end or without."
 
@@ -101,4 +103,10 @@ def folder(page: str) -> str:
 
 def exists(place: Place, pages: Mapping[str, str]) -> bool:
     """Whether a place is on the built site."""
-    return place.page in pages and (not place.anchor or f' id="{place.anchor}"' in pages[place.page])
+    return place.page in pages and (not place.anchor or place.anchor in anchors(pages[place.page]))
+
+
+@lru_cache(maxsize=1024)
+def anchors(page: str) -> frozenset[str]:
+    """The ids on a page."""
+    return frozenset(ID.findall(page))

@@ -6,10 +6,11 @@ Every text depends on the records alone, so that equal records give equal bytes.
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from ..records.claims import Claim
 from ..records.events import in_order
+from ..records.lazy import Lazy
 from ..records.models import CONTEXT, GROUPS, Model
 from ..records.settings import LICENCE, built
 from ..records.shapes import known
@@ -32,9 +33,9 @@ MODEL_COLUMNS = [
 ]
 
 
-def downloads(registers: Registers) -> dict[str, str]:
-    """The text of every generated file by its name."""
-    return {name: make(registers) for name, make in MAKERS.items()}
+def downloads(registers: Registers) -> Mapping[str, str]:
+    """The text of every generated file by its name, made when it is asked for."""
+    return Lazy(MAKERS.keys, lambda name: MAKERS[name](registers))
 
 
 def claim_records(registers: Registers) -> list[dict]:

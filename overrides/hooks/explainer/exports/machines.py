@@ -1,10 +1,12 @@
 """What other programs read: the feed, robots.txt, and each claim and step as one plain text with its sources."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from ..records.citations import cited_keys
 from ..records.claims import Claim
 from ..records.files import read_front_matter
+from ..records.lazy import Lazy
 from ..records.settings import built
 from ..records.sources import Source
 from ..records.steps import Step
@@ -17,18 +19,19 @@ from .plaintext import plain
 TERMS = "Text: CC BY 4.0. The verdict grades the sentence, not whoever said it."
 
 
-def machine_files(registers: Registers) -> dict[str, str]:
-    """The text of each file by its path below the site."""
+def machine_files(registers: Registers) -> Mapping[str, str]:
+    """The text of each file by its path below the site, made when it is asked for."""
     pages, settings = registers.settings.pages, registers.settings
-    claims = {text_path(pages.claims, name): claim_text(claim, registers) for name, claim in registers.claims.items()}
-    steps = {text_path(pages.steps, slug): step_text(step, registers) for slug, step in registers.steps.items()}
-    return {
-        "feed.xml": atom(registers.docs, settings),
-        "robots.txt": robots(settings.site),
-        "llms.txt": index(registers),
-        **claims,
-        **steps,
+    makers: dict[str, Callable[[], str]] = {
+        "feed.xml": partial(atom, registers.docs, settings),
+        "robots.txt": partial(robots, settings.site),
+        "llms.txt": partial(index, registers),
     }
+    for name, claim in registers.claims.items():
+        makers[text_path(pages.claims, name)] = partial(claim_text, claim, registers)
+    for slug, step in registers.steps.items():
+        makers[text_path(pages.steps, slug)] = partial(step_text, step, registers)
+    return Lazy(makers.keys, lambda path: makers[path]())
 
 
 def text_path(folder: str, name: str) -> str:
