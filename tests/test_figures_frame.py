@@ -49,6 +49,11 @@ SPARE_LINES = """(figure) => {
   const below = said.parentElement.getBoundingClientRect().bottom - words.getBoundingClientRect().bottom;
   return below / parseFloat(getComputedStyle(said).lineHeight);
 }"""
+# How many choices stand in each line of a control.
+LINES = """(figure) => [...figure.querySelectorAll(".jd-choice__row")].map((row) => {
+  const tops = [...row.querySelectorAll(".jd-choice__one")].map((one) => one.getBoundingClientRect().top);
+  return [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
+})"""
 CHOICES = "(figure) => [...figure.querySelectorAll('.jd-controls select')].map(({ options }) => options.length)"
 TARGETS = """(figure) => [...figure.querySelectorAll(
   ".jd-controls :is(input, select, button), .jd-prediction button, .jd-figure__data > :is(button, details, p > *)",
@@ -92,6 +97,7 @@ def test_little_room_is_kept_below_the_sentence(figure: Locator, width: int) -> 
 def test_few_choices_stand_side_by_side_and_a_thumb_can_meet_each(figure: Locator) -> None:
     assert [count for count in figure.evaluate(CHOICES) if count <= FEW] == []
     assert figure.evaluate(TARGETS) == []
+    assert [lines for lines in figure.evaluate(LINES) if max(lines) - min(lines) > 1] == []
 
 
 @working(WORKED)

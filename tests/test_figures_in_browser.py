@@ -25,6 +25,18 @@ FOLLOW = """(figure, [state, text]) => {
   history.replaceState(null, "", text === null ? location.pathname : `?${figure.name}=${text}`);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
+# What the address says of a state before a reader could rest; and the page left for another while a second one waits.
+SOON = """async (figure, state) => {
+  figure.update(state);
+  await new Promise((drawn) => setTimeout(drawn, 25));
+  return new URLSearchParams(location.search).get(figure.name);
+}"""
+LEAVE = """async (figure, [before, last]) => {
+  figure.update(before);
+  await new Promise((drawn) => setTimeout(drawn, 25));
+  figure.update(last);
+  location.href = "../";
+}"""
 LACKING = """names => names.flatMap((name) => {
   const figure = document.querySelector(`jd-${name}`);
   const all = (selectors) => [...figure.querySelectorAll(selectors)];
@@ -81,6 +93,18 @@ def test_a_link_shows_its_state_and_a_browser_remembers_the_answer(page, figure:
     assert figure.locator(".jd-prediction [aria-pressed=true]").count() == asked(figure_name)
     figure.get_by_role("button", name="Reset").press("Enter")
     assert checks.live(figure) == engine(figure_name).drawing.live
+
+
+def test_neither_reload_nor_leaving_loses_the_last_change(page: Page, address: str) -> None:
+    name = WORKED[0]
+    first, *_, second, third = states(name)
+    page.goto(address + checks.page_of(name))
+    figure = checks.at_work(page, name)
+    assert figure.evaluate(SOON, second) == figure.evaluate("(figure) => figure.stateText()")
+    figure.evaluate(LEAVE, [first, third])
+    page.wait_for_url(lambda url: name not in url)
+    page.go_back()
+    assert checks.at_work(page, name).evaluate("(figure) => figure.state") == third
 
 
 @working

@@ -1,5 +1,6 @@
 """Can tables be read on a phone without sliding them, those of sentences and the data of figures?"""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +54,12 @@ def tables_of(site: Path) -> Iterator[tuple[str, str]]:
         figures = elements(site / page_of(name) / "index.html", "[data-figure]")
         own = next(figure for figure in figures if figure["data-figure"] == name)
         yield name, str(own.select_one(".jd-figure__data table"))
+
+
+def test_days_and_months_are_words_in_the_data_of_figures(site: Path) -> None:
+    cells = [(name, cell) for name, table in tables_of(site) for cell in re.findall(r"<td[^>]*>([^<]*)</td>", table)]
+    assert any(re.fullmatch(r"\d+ [A-Z][a-z]+ 20\d\d", cell) for _, cell in cells)
+    assert [found for found in cells if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", found[1])] == []
 
 
 def test_the_data_of_a_figure_do_not_slide_on_a_phone(page: Page, address: str, site: Path) -> None:

@@ -2,9 +2,9 @@
 import { publicAddress } from "../assets/javascripts/place.js";
 import { decode, encode, formerState, meantState } from "./state.js";
 
-// Milliseconds. Writing an address takes longer than drawing, so it waits until the reader rests; and longer where a
-// browser refuses because it has been written too often.
-const [REST, PATIENCE] = [150, 1000];
+// Milliseconds. Writing an address takes longer than drawing, so the first change is written when it has been drawn, those
+// that follow once the reader rests; and later where a browser refuses because it has been written too often.
+const [DRAWN, REST, PATIENCE] = [20, 150, 1000];
 
 /** The state of a figure that the address holds: null where it cannot be read, undefined where there is none. */
 export function stateInAddress({ schema, name, constructor: { former } }) {
@@ -21,19 +21,33 @@ export function addressOf(figure) {
   return url.href;
 }
 
-/** Write a figure's state into the address once nothing has changed for a moment; what else stands there stays. */
-export function writeAddress(figure, wait = REST) {
+/** Have a figure's state written into the address, as soon as nobody waits for a drawing. */
+export function writeAddress(figure) {
+  if (!figure.writing) setTimeout(() => figure.writing && write(figure), DRAWN);
+  writeAfter(figure, REST);
+}
+
+function writeAfter(figure, wait) {
   leaveAddress(figure);
-  figure.writing = setTimeout(() => {
-    leaveAddress(figure);
-    const url = new URL(location.href);
-    url.searchParams.set(figure.name, encode(figure.schema, figure.state));
-    try {
-      history.replaceState(history.state, "", url);
-    } catch {
-      writeAddress(figure, PATIENCE);
-    }
-  }, wait);
+  figure.writing = setTimeout(() => flushAddress(figure), wait);
+}
+
+/** Write what still waits to be written. */
+export function flushAddress(figure) {
+  if (!figure.writing) return;
+  leaveAddress(figure);
+  write(figure);
+}
+
+/** The state into the address; what else stands there stays. */
+function write(figure) {
+  const url = new URL(location.href);
+  url.searchParams.set(figure.name, encode(figure.schema, figure.state));
+  try {
+    history.replaceState(history.state, "", url);
+  } catch {
+    writeAfter(figure, PATIENCE);
+  }
 }
 
 /** Write nothing that still waits to be written. */

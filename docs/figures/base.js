@@ -1,7 +1,7 @@
 // What every figure that can be worked shares. A figure is a custom element around a drawing that is complete
 // without it: the element adds controls and changes the drawing's parts, and keeps its state in the address.
 import { make } from "../assets/javascripts/make.js";
-import { addressOf, leaveAddress, stateInAddress, writeAddress } from "./address.js";
+import { addressOf, flushAddress, leaveAddress, stateInAddress, writeAddress } from "./address.js";
 import { choice, pushButton, slider } from "./controls.js";
 import { schemaOf } from "./fields.js";
 import { put, wear } from "./looks.js";
@@ -45,6 +45,7 @@ export class FigureElement extends HTMLElement {
     this.querySelector(".jd-figure__data").append(this.resetter);
     this.show();
     addEventListener("popstate", () => this.follow());
+    addEventListener("pagehide", () => flushAddress(this));
   }
 
   /** Tell the style sheet how tall the drawings are, in hundredths of their width. */

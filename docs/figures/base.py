@@ -153,6 +153,12 @@ def answer(*parts: str) -> str:
     return f'<g data-answer="">{"".join(parts)}</g>'
 
 
+def awaited(x: float, y: float) -> str:
+    """A question mark with its foot at y, where an answer will stand: in sight until the figure's question is answered."""
+    way = f"M{number(x - 4)} {number(y - 8.5)}a4 4 0 1 1 5.6 3.7q-1.6.8-1.6 2.4m0 3v.1"
+    return f'<path class="awaited" visibility="hidden" d="{way}"/>'
+
+
 def line(x1: float, y1: float, x2: float, y2: float, classes: str, part: str = "") -> str:
     """A straight line."""
     return f'<path class="{classes}" d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"{named(part)}/>'

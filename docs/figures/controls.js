@@ -58,11 +58,14 @@ function list({ label, options, read, write }) {
 function radios({ label, options, name, read, write }) {
   const box = make("fieldset", { class: "jd-control jd-choice" });
   const row = make("div", { class: "jd-choice__row" });
-  const inputs = pairs(options).map(([value, words]) => {
+  const listed = pairs(options);
+  const halves = listed.length === SIDE_BY_SIDE ? [0, 1].map(() => make("div", { class: "jd-choice__half" })) : [row];
+  if (halves.length > 1) row.append(...halves); // four stand two by two where a row is too short
+  const inputs = listed.map(([value, words], place) => {
     const input = make("input", { type: "radio", name, value });
     const chip = make("label", { class: "jd-choice__one" });
     chip.append(input, make("span", {}, unbroken(words)));
-    row.append(chip);
+    halves[Math.floor((place * halves.length) / listed.length)].append(chip);
     input.addEventListener("change", () => write(value));
     return [input, value];
   });

@@ -1,6 +1,6 @@
 """Five quoted savings at one scale, and one of them taken apart."""
 
-from ..base import Drawing, answer, model_config, rect, text
+from ..base import Drawing, answer, awaited, model_config, rect, text
 from ..cache import cache_parts
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
@@ -59,7 +59,7 @@ def apart(width: float, top: float, looks: Looks) -> list[str]:
         y = top + 12 + index * STEP
         step = part("rect", f"step-{cause}", looks, classes="soft" if index else "s3", y=y + 3, height=14)
         fold = says(f"fold-{cause}", width, y + 13, looks, "strong", "end")
-        parts += [says(f"name-{cause}", 0, y + 13, looks, "soft"), answer(step, fold)]
+        parts += [says(f"name-{cause}", 0, y + 13, looks, "soft"), answer(step, fold), awaited(width - 5, y + 13)]
     notes = top + 12 + 3 * STEP + 14
     return parts + [says(f"line-{2 + row}", 0, notes + 18 * row, looks, "soft") for row in range(2)]
 

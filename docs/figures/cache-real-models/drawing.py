@@ -1,6 +1,6 @@
 """Real models' caches as bars at one scale, against the memory of GPUs."""
 
-from ..base import Drawing, answer, model_config, model_configs, rect
+from ..base import Drawing, answer, awaited, model_config, model_configs, rect
 from ..cache import bytes_at, bytes_per_token, served_bytes_per_token
 from ..javascript import numbers
 from ..looks import Looks, part, says
@@ -56,7 +56,7 @@ def model_row(index: int, width: float, looks: Looks, asked: bool) -> list[str]:
     bar = part("rect", f"bar-{index}", looks, x=0, y=y + 20, height=BAR, rx=1)
     bar += says(f"kept-{index}", width, y + 14, looks, "strong", "end")
     said = f'<text x="0" y="{y + 14}">{name} {part("tspan", f"design-{index}", looks)}</text>'
-    return [said, answer(bar) if asked else bar]
+    return [said, answer(bar) + awaited(width - 5, y + 14) if asked else bar]
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:

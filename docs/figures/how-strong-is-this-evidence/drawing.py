@@ -1,6 +1,6 @@
 """A thousand models as dots, those that slip coloured, and the same ones alone in a bar; for two stories or four."""
 
-from ..base import Drawing, answer
+from ..base import Drawing, answer, awaited
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 
@@ -52,6 +52,8 @@ def drawn(width: int, data: dict, looks: Looks) -> Drawn:
         *grid(looks, layout),
         *rows(width, looks, layout),
         answer(*bar(looks, layout)),
+        awaited(width / 2, layout["bar"] + look.TALL / 2 + 6),
+        f'<path class="awaited" visibility="hidden" d="M1 {layout["bar"]}h{width - 2}v{look.TALL}h{2 - width}z"/>',
     ]
     return layout["high"], parts
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..base import Drawing, answer, model_config, number, text
+from ..base import Drawing, answer, awaited, model_config, number, text
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 
@@ -25,7 +25,7 @@ def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[
     amounts += says(f"gib-{key}", width, y + 18, looks, "soft", "end")
     yield says(f"name-{key}", 0, y, looks, "strong")
     yield says(f"keeps-{key}", 0, y + 18, looks, "soft")
-    yield answer(amounts) if key == "mla" else amounts
+    yield answer(amounts) + awaited(width - 5, y) if key == "mla" else amounts
     yield ticks(y + look.HEADS + look.TICK / 2, width, heads)
     drawn = part("path", f"fan-{key}", looks, classes="web read")
     drawn += part("path", f"kept-{key}", looks, classes=COLOURS[key])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..base import NARROW, WIDE, Drawing, answer, number, rect, text
+from ..base import NARROW, WIDE, Drawing, answer, awaited, number, rect, text
 from ..looks import Looks, part, says
 from ..sources import source_labels
 from ..worked import Drawn, Worked
@@ -24,7 +24,8 @@ def bill_row(y: float, width: int, row: dict, looks: Looks) -> list[str]:
         says(f"cost-{name}", width - left, y + 14, looks, anchor="end"),
         part("rect", f"bar-{name}", looks, x=left, y=y + 19, height=BAR, rx=1),
     ]
-    return [text(left, y + 14, row["words"]), *([answer(*amount)] if name == ASKED else amount)]
+    asked = [answer(*amount), awaited(width - left - 5, y + 14)]
+    return [text(left, y + 14, row["words"]), *(asked if name == ASKED else amount)]
 
 
 def bill(width: int, values: dict, looks: Looks) -> tuple[list[str], float]:

@@ -7,7 +7,7 @@ import { WAYS, alternative, sentence } from "./words.js";
 
 const fields = ({ doors, ways }) => [
   choice("access", "The student gets", ["inside", "list", "text"].map((key) => [key, doors[key].choice])),
-  choice("way", "What is called distillation", WAYS.map((key) => [key, ways[key].name])),
+  choice("way", "What is called distillation", WAYS.map((key) => [key, ways[key].choice])),
   scale("tokens", "Tokens in an answer", { values: [30, 100, 300, 1000, 3000], min: 1, words: fixed }),
 ];
 

@@ -1,6 +1,6 @@
 """What n answers buy, drawn: accuracy by number of answers, for three kinds of student."""
 
-from figures.base import Drawing, answer, line, rect, text
+from figures.base import Drawing, answer, awaited, line, rect, text
 from figures.looks import Looks, part, says
 from figures.results import measured_beside, shares
 from figures.strips import mark
@@ -35,7 +35,7 @@ def axes(width: int, counts: list[str]) -> list[str]:
         parts.append(text(look.LEFT - 6, y + 5, f"{100 * share:.0f}", "soft", "end"))
     for count in counts:
         x, _ = look.place(width, int(count), 1)
-        parts.append(text(x, foot + 18, count, "soft", "middle"))
+        parts.append(text(min(x, width - 14), foot + 18, count, "soft", "middle"))
     return [
         *parts,
         text(0, 16, "Digits read right, in %", "strong"),
@@ -69,13 +69,14 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     accuracy, end = values["accuracy"], look.TOP + look.PLOT + 66
     box = part("rect", "chosen", looks, classes="box", y=look.TOP - 6, width=26, height=look.PLOT + 30, rx=2)
-    parts = [box, *axes(width, list(accuracy["answer"]))]
+    middle, _ = look.place(width, int(FIRST["count"]), 1)
+    parts = [box, *axes(width, list(accuracy["answer"])), awaited(middle, look.TOP + look.PLOT / 2)]
     for kind, (name, _, _) in enumerate(DRAWN):
         parts += curve(kind, accuracy[name], width)
     arrows = (part("path", f"across-{name}", looks, classes="arrow") for name, _, _ in DRAWN[1:])
     lines = (says(f"equals-{at}", 0, end + 20 + 20 * at, looks) for at in range(2))
     heading = text(0, end, "→ Plain answers that would do as much", "strong")
-    parts += [*legend(width), heading, answer(*arrows, *lines)]
+    parts += [*legend(width), heading, answer(*arrows, *lines), awaited(width - 5, end)]
     return end + 46, parts
 
 

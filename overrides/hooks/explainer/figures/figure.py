@@ -7,12 +7,13 @@ from html import escape
 from pathlib import Path
 from typing import Protocol
 
-from ..records.words import unbroken
+from ..records.words import printed_date, unbroken
 from .bare import figure_title, stated
 from .drawings import drawn, figure_homes
 from .rooms import Rooms, rooms
 from .tables import crowded
 
+DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 TEXTS = re.compile(r"(</text>|<text [^>]*/>)(?=<)")
 QUESTION = re.compile(r"^export (?:const|function) question\b", re.MULTILINE)
 LONG = 100  # rows: a reader view would take so long a table for the article, and leave out the page
@@ -105,7 +106,7 @@ def spaced(svg: str) -> str:
 
 def words_and_table(figure: Drawing) -> str:
     """What the figure rests on, the drawing in words, and its numbers as a table."""
-    heads, rows = [str(head) for head in figure.headers], [[str(cell) for cell in row] for row in figure.rows]
+    heads, rows = [str(head) for head in figure.headers], [[printed(str(cell)) for cell in row] for row in figure.rows]
     labels = [f' data-label="{escape(head)}"' if crowded(heads, rows) else "" for head in heads]
     labels[0] = ""
     head = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
@@ -117,6 +118,11 @@ def words_and_table(figure: Drawing) -> str:
         f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'
         f'<div class="jd-scroll" tabindex="0" role="region" aria-label="Data of the figure">{table}</div>'
     )
+
+
+def printed(cell: str) -> str:
+    """What a cell says: a day or a month in words."""
+    return printed_date(cell) if DAY.fullmatch(cell) else cell
 
 
 def cell_of(label: str, words: str) -> str:
