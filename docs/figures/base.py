@@ -154,7 +154,7 @@ def answer(*parts: str) -> str:
 
 
 def awaited(x: float, y: float) -> str:
-    """A question mark with its foot at y, where an answer will stand: in sight until the figure's question is answered."""
+    """A question mark with its foot at y, where an answer will stand: in sight until the figure has one."""
     way = f"M{number(x - 4)} {number(y - 8.5)}a4 4 0 1 1 5.6 3.7q-1.6.8-1.6 2.4m0 3v.1"
     return f'<path class="awaited" visibility="hidden" d="{way}"/>'
 

@@ -106,7 +106,7 @@ def spaced(svg: str) -> str:
 
 def words_and_table(figure: Drawing) -> str:
     """What the figure rests on, the drawing in words, and its numbers as a table."""
-    heads, rows = [str(head) for head in figure.headers], [[printed(str(cell)) for cell in row] for row in figure.rows]
+    heads, rows = [str(head) for head in figure.headers], [[printed(cell) for cell in row] for row in figure.rows]
     labels = [f' data-label="{escape(head)}"' if crowded(heads, rows) else "" for head in heads]
     labels[0] = ""
     head = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
@@ -120,9 +120,10 @@ def words_and_table(figure: Drawing) -> str:
     )
 
 
-def printed(cell: str) -> str:
+def printed(cell: object) -> str:
     """What a cell says: a day or a month in words."""
-    return printed_date(cell) if DAY.fullmatch(cell) else cell
+    words = str(cell)
+    return printed_date(words) if DAY.fullmatch(words) else words
 
 
 def cell_of(label: str, words: str) -> str:
