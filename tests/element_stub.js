@@ -2,6 +2,7 @@
 // of models were given and gave.
 
 const MOST = 30; // calls of one function that are kept
+globalThis.matchMedia = () => nothing;
 let calls = [];
 let kept = {};
 const text = (value) => JSON.stringify(value, (_, held) => (typeof held === "bigint" ? `${held}n` : held));
@@ -58,4 +59,27 @@ function dressed(name, values, names, states) {
     figure.update(state);
     return Object.fromEntries(Object.entries(worn).map(([part, [{ attributes }]]) => [part, [attributes.class ?? "", attributes.visibility ?? ""]]));
   });
+}
+
+/** The controls of a figure: their labels, for each list its choices in their order, and what pressing each button again makes of the state. */
+function controls(name, values, names) {
+  const [found, buttons] = [{ labels: [], lists: {}, pressed: {} }, []];
+  Object.assign(Figure.prototype, {
+    addRange: (_, label) => found.labels.push(label),
+    addChoice(field, label, options) {
+      found.labels.push(label);
+      found.lists[field] = (Array.isArray(options) ? options : Object.entries(options)).map(([value]) => value);
+    },
+    addButton: (...button) => buttons.push(button) && nothing,
+  });
+  const figure = opened(name, values, names);
+  for (const method of ["addRange", "addChoice", "addButton"]) delete Figure.prototype[method];
+  for (const [words, act] of buttons) {
+    figure.reset();
+    found.pressed[words] = [0, 1, 2, 3].map((times) => {
+      if (times) figure.update(act(figure.state) ?? {});
+      return { ...figure.state };
+    });
+  }
+  return found;
 }

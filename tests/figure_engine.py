@@ -11,11 +11,14 @@ from math import isclose
 from pathlib import Path
 
 from explainer.figures.rooms import STAGE, names
-from figure_checks import DOCS, HOMES, as_built
-from figures.javascript import EXPORT, camel_case
+from figure_checks import DOCS, HOMES, WORKED, as_built
+from figures.base import NARROW, WIDE
+from figures.javascript import EXPORT, Script, camel_case
 from figures.javascript import Engine as JavaScript
 
 STUB = Path(__file__).parent / "element_stub.js"
+LOOKED = [name for name in WORKED if (DOCS / HOMES[name] / name / "look.js").is_file()]
+FEW = 6  # states that are drawn
 Call = tuple[str, str, list, object]  # the file of a model from the docs folder, a function, arguments, result
 
 
@@ -80,6 +83,13 @@ def states(name: str, count: int = 20) -> list[dict]:
     ends = [{**first, field["name"]: edge} for field in fields for edge in field["edges"]]
     drawn = [{field["name"]: draw_value(field, draw) for field in fields} for _ in range(count)]
     return [first, *ends, *drawn]
+
+
+@lru_cache(maxsize=64)
+def drawn(name: str) -> list[tuple[dict, list[dict]]]:
+    """Some states of a figure, each with its parts as they look in it: wide and narrow."""
+    look, data = Script(DOCS / HOMES[name] / name / "look.js"), engine(name).drawing.data
+    return [(state, [look.looks(data, state, width) for width in (WIDE, NARROW)]) for state in states(name)[:FEW]]
 
 
 def draw_value(field: dict, draw: random.Random) -> object:

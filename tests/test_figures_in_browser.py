@@ -9,10 +9,45 @@ from pathlib import Path
 import figure_checks as checks
 import pytest
 from built import parse
-from figure_checks import WORKED, asked
+from figure_checks import HOMES, WORKED, asked
 from figure_engine import engine, states
 from playwright.sync_api import Locator, Page
 
+# Words of both drawings, in some states, that overlap others or stand outside: by three pixels, as fonts differ.
+CROWDED = """(figure, states) => {
+  const told = "told" in figure.dataset;
+  const drawings = [...figure.querySelectorAll("svg.jd-draw")];
+  const shown = (display) => drawings.forEach((svg) => (svg.closest(".jd-figure__wide, .jd-figure__narrow").style.display = display));
+  const crowded = (svg) => {
+    const { width } = svg.viewBox.baseVal;
+    const whole = svg.getBoundingClientRect();
+    const all = [...svg.querySelectorAll("text, tspan")].filter((each) => !each.querySelector("tspan") && each.textContent.trim());
+    const boxes = all.filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true })).map((each) => [each, each.getBoundingClientRect()]);
+    const outside = boxes.filter(([, box]) => Math.min(box.left - whole.left, whole.right - box.right, box.top - whole.top, whole.bottom - box.bottom) < -3);
+    const over = boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4,
+    ).map(([other]) => `${one.textContent} over ${other.textContent}`));
+    return [...outside.map(([each]) => `${each.textContent} outside`), ...over].map((words) => `${words} (${width})`);
+  };
+  figure.dataset.told = "";
+  shown("block");
+  const found = states.flatMap((state) => {
+    if (state) {
+      figure.state = { ...state };
+      figure.draw();
+    }
+    return drawings.flatMap(crowded);
+  });
+  shown("");
+  if (!told) delete figure.dataset.told;
+  return [...new Set(found)];
+}"""
+# The links to sources beside a figure, in some states: where each leads, and its words.
+LINKED = """(figure, states) => [...new Set(states.flatMap((state) => {
+  figure.state = { ...state };
+  figure.draw();
+  return [...figure.querySelectorAll(".jd-figure__data a[href*='sources/#']")].map((link) => `${link.hash} ${link.textContent}`);
+}))]"""
 TOLD = """figure => [...figure.querySelectorAll(".jd-prediction button")].map((option) => {
   option.click();
   return [option.closest(".jd-prediction").querySelector("[role=status]").textContent, option.getAttribute("aria-pressed")];
@@ -66,6 +101,20 @@ def test_every_part_with_a_name_changes_in_some_state(figure: Locator, figure_na
     """A bar that no control moves is drawn without a name, or is forgotten by the behaviour's render."""
     still = figure.evaluate(checks.STILL, states(figure_name))
     assert not still, f"no state changes {still}: have render change these parts, or draw them without a name"
+
+
+@pytest.mark.parametrize("opened", sorted(HOMES), indirect=True)
+def test_words_in_a_drawing_stand_apart_and_inside(figure: Locator, figure_name: str) -> None:
+    assert figure.evaluate(CROWDED, states(figure_name) if figure_name in WORKED else [None]) == []
+
+
+@working
+def test_every_source_that_a_figure_knows_is_linked_in_some_state(
+    figure: Locator, figure_name: str, registers
+) -> None:
+    known = engine(figure_name).drawing.data.get("labels", {})
+    wanted = {f"#{name} {source.label}" for name, source in registers.sources.items() if name in known}
+    assert wanted <= set(figure.evaluate(LINKED, states(figure_name) if wanted else []))
 
 
 @working

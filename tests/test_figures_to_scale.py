@@ -2,13 +2,16 @@
 
 import re
 from itertools import pairwise, product
+from statistics import median
 from xml.etree import ElementTree
 
 import pytest
 from figure_checks import DOCS, HOMES, as_built, module
+from figure_engine import LOOKED, drawn
 from figures.javascript import Script
 
 WIDTHS = (600, 328)
+LEGIBLE = 8  # pixels from which on a tenth of one matters little
 TENTH = 0.051  # drawings are written in tenths of a pixel
 
 
@@ -17,6 +20,55 @@ def looks_of(name: str, state: dict) -> tuple[dict, list[dict]]:
     values, look = as_built(name).data, Script(DOCS / HOMES[name] / name / "look.js")
     whole = {**values.get("first", {}), **state}
     return values, [look.looks(values, whole, width) for width in WIDTHS]
+
+
+AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([KMG]iB)?")
+POWERS = {"": 1, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30}
+# Kinds of parts that are as long as a number says, in any figure, and the words with that number: of `bar-x` in `cost-x`.
+LONG = {
+    "bar": ("kept", "count", "cost"),
+    "topic": ("share",),
+    "way": ("tokens",),
+    "queue": ("tokens",),
+    "bias": ("signed",),
+}
+
+
+def amount(words: str) -> float:
+    """The first number of some words, in units."""
+    number, unit = AMOUNT.search(words).groups("")
+    return float(number.replace(",", "")) * POWERS[unit]
+
+
+def length(look: dict) -> float:
+    """What is read of a part as its amount, in pixels: how thick, wide or high it is, or how long a line from side to side."""
+    for name in ("stroke-width", "width", "height"):
+        if name in look:
+            return float(look[name])
+    ends = re.fullmatch(r"M(\S+) (\S+?)(?:([HV])(\S+))?", look["d"])
+    return abs(float(ends[4]) - float(ends[1] if ends[3] == "H" else ends[2])) if ends[3] else 0
+
+
+def units(parts: dict, kind: str) -> dict[str, float]:
+    """The pixels of a unit by each part of a kind that is long enough and has a number beside it."""
+    found = {}
+    for key in (name.removeprefix(f"{kind}-") for name in parts if name.startswith(f"{kind}-")):
+        beside = [parts[f"{words}-{key}"]["words"] for words in LONG[kind] if f"{words}-{key}" in parts]
+        if beside and AMOUNT.search(beside[0]) and amount(beside[0]):
+            pixels = length(parts[f"{kind}-{key}"]) + (length(parts[f"over-{key}"]) if kind == "queue" else 0)
+            found |= {key: pixels / amount(beside[0])} if pixels > LEGIBLE else {}
+    return found
+
+
+def test_a_part_is_as_long_as_the_number_beside_it_says() -> None:
+    seen = set()
+    for name in LOOKED:
+        for kind, (state, variants) in product(LONG, drawn(name)):
+            for found in (units(parts, kind) for parts in variants):
+                odd = [key for key, unit in found.items() if unit != pytest.approx(median(found.values()), rel=0.06)]
+                assert not odd, (name, kind, state)
+                seen |= {kind} if len(found) > 1 else set()
+    assert seen == LONG.keys()
 
 
 def test_a_band_of_verdicts_ends_with_the_day_or_with_its_verdict() -> None:

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,8 +16,7 @@ import figure_checks as checks
 import pytest
 from explainer.records.words import unbroken
 from figure_checks import WORKED, asked
-from figure_engine import engine, functions, has_twin, same, snake_case, states, twin
-from figures.javascript import Script
+from figure_engine import LOOKED, drawn, engine, functions, has_twin, same, snake_case, states, twin
 from finish.moves import Place, chain, read_moves
 
 DOCS, HOMES = checks.DOCS, checks.HOMES
@@ -140,6 +139,34 @@ def test_what_is_named_after_a_choice_stands_out_when_it_is_chosen(name: str) ->
                 assert stands_out(looks[part]) == list(ever), f"{part}, where {field['name']} is {option}"
 
 
+STEM = re.compile(r"\b[a-z]{1,4}", re.IGNORECASE)  # the beginning of a word, which its other forms share
+
+
+@every
+def test_a_control_is_called_by_words_of_its_page_and_no_two_alike(name: str) -> None:
+    labels = engine(name).ask("controls")["labels"]
+    pages = [path for path in folder(name).glob("*.*") if path.suffix in (".md", ".yml") or path.stem == "words"]
+    told = {stem.lower() for path in pages for stem in STEM.findall(path.read_text(encoding="utf-8"))}
+    assert {
+        label: missed for label in labels if (missed := {stem.lower() for stem in STEM.findall(label)} - told)
+    } == {}
+    assert len(set(labels)) == len(labels)
+
+
+@every
+def test_a_button_that_goes_on_takes_the_next(name: str) -> None:
+    """What changes one field at each press gives what stands next in its list, or is one more, or the first again."""
+    asked_for = engine(name).ask("controls")
+    fields = {field["name"]: field for field in engine(name).ask("fields")}
+    for words, found in asked_for["pressed"].items():
+        moved = [{key for key in one if one[key] != other[key]} for one, other in pairwise(found)]
+        if len(moved[0]) == 1 and moved == [moved[0]] * len(moved):
+            (field,) = moved[0]
+            order = asked_for["lists"].get(field) or list(range(fields[field]["min"], fields[field]["max"] + 1))
+            places = [order.index(each[field]) for each in found]
+            assert all(other == (one + 1) % len(order) for one, other in pairwise(places)), (words, places)
+
+
 def pale(look: list[str]) -> bool:
     """Whether a part steps back by its class."""
     return bool({"soft", "faint", "yet", "gone"} & set(look[0].split()))
@@ -155,20 +182,8 @@ def test_parts_of_one_thing_are_not_pale_in_turn(name: str) -> None:
             assert found != {(True, False), (False, True)}, f"{one} and {other}"
 
 
-LOOKED = [name for name in WORKED if (folder(name) / "look.js").is_file()]
-
-
-FEW = 6  # states that are drawn
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 SCALES = ("line-", "fold-", "all-module")  # names of lines, steps of a sum and a sum whose parts are said
-
-
-@cache
-def drawn(name: str) -> list[tuple[dict, list[dict]]]:
-    """Some states of a figure, each with its parts as they look in it: wide and narrow."""
-    look = Script(folder(name) / "look.js")
-    data = engine(name).drawing.data
-    return [(state, [look.looks(data, state, width) for width in (600, 328)]) for state in states(name)[:FEW]]
 
 
 def numbers(text: str) -> set[float]:

@@ -1,9 +1,12 @@
-"""Tests that need a browser: marked, so that they can be left out, and made to wait for a browser."""
+"""Tests that need a browser: marked, and made to wait for one. What is said last: which wait, or why nothing was built."""
+
+import re
 
 import pytest
 from press.browser import REMEDY, find_chromium
 
 WAITS = "waits for a browser"
+STOPPED = re.compile(r"^E? *(Error: .*)$", re.MULTILINE)  # how a build ends that stops
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -26,8 +29,17 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+def unbuilt(config: pytest.Config) -> list[str]:
+    """What a strict build said, for each test that could not begin for want of it."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    told = (STOPPED.findall(str(report.longrepr)) for report in (reporter.stats.get("error", ()) if reporter else ()))
+    return [lines[0] for lines in told if lines]
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Say last how many tests wait, and what to do."""
+    """Say last why the site is not built, or how many tests wait, and what to do."""
+    if stopped := unbuilt(config):
+        print(f"{len(stopped)} tests could not begin, because the site does not build. {stopped[0]}")
     if count := waiting(config):
         remedy = REMEDY[0].upper() + REMEDY[1:]
         print(f"{count} tests wait for a browser; all that needs none has run. {remedy}; then run this again.")

@@ -8,7 +8,7 @@ const DRAWS = 999;
 
 const fields = () => [
   scale("cut", "Cut each expert into", { values: ["1", "2", "4", "8"] }),
-  choice("experts", "Experts before cutting", { 16: "16, 2 at work", 8: "8, 2 at work" }),
+  choice("experts", "Experts before the cut", { 16: "16, 2 at work", 8: "8, 2 at work" }),
   choice("shared", "Shared piece", { 0: "none", 1: "one, always at work" }),
   button("Another team", ({ draw }) => ({ draw: (draw % DRAWS) + 1 })),
   { name: "draw", kind: "integer", min: 1, max: DRAWS },
