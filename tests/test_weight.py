@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from built import addresses, elements, pages, parse
 from explainer.registers import Registers
-from finish.styles import WORDS, joined, known_classes, purge
+from finish.rules import purge
+from finish.styles import WORDS, joined, known_classes
 from playwright.sync_api import BrowserContext, Page
 from subjects import KINDS
 

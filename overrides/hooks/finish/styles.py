@@ -8,9 +8,11 @@ whatever is not plainly unused stays.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+
+from .rules import purge
 
 LINK = re.compile(r'<link rel="stylesheet" href="(?P<href>[^"]+)">\n?')
 CLASSES = re.compile(r'class="([^"]*)"')
@@ -18,17 +20,6 @@ TAGS = re.compile(r"<([a-z][\w-]*)")
 FILE = re.compile(r"/([\w.-]+\.js)")
 WORDS = re.compile(r"[\w-]+")
 STEMS = re.compile(r"""([\w-]++)(?=\$\{|["'`]\s*\+)""")
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-# A string, an address, or one of the characters that give a style sheet its structure.
-TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^"')]*\)|[{};]""")
-TIGHT = re.compile(r"\s*([>,])\s*")
-WITHIN = r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)"  # parentheses, four deep
-NEGATION = re.compile(rf":not{WITHIN}")
-ATTRIBUTE = re.compile(r"\[[^\]]*\]")
-CHOICE = re.compile(rf":(?:is|where|has)({WITHIN})")
-NAME = re.compile(r"(?:\.|(?<![^\s>+~]))(-?[A-Za-z_][\w-]*)")  # of a class, or of a tag at a selector's beginning
-PART = re.compile(rf"(?:[^,()]|{WITHIN})+")
-NESTING = ("@media", "@supports", "@container", "@layer")
 PROPERTY = re.compile(r"(?<![\w-])--[\w-]+(?=\s*:)")
 EMPTY = re.compile(r"[^{}]*\{\}\n")
 USE = re.compile(r"var\(\s*(--[\w-]+)")
@@ -46,77 +37,24 @@ class Classes:
         return frozenset(name for name in names if name in self.names or name.startswith(self.stems))
 
 
-def known_classes(pages: Iterable[str], scripts: Iterable[str]) -> Classes:
-    """Every class and tag of pages, every word of scripts, and every word to which a script adds something."""
-    code = "\n".join(scripts)
-    of_pages = {name for page in pages for value in set(CLASSES.findall(page)) for name in value.split()}
-    of_pages.update(tag for page in pages for tag in set(TAGS.findall(page)))
-    return Classes(frozenset(of_pages | set(WORDS.findall(code))), tuple(sorted(set(STEMS.findall(code)))))
-
-
-@lru_cache
-def blocks(css: str) -> list[tuple[str, str | None]]:
-    """The top-level statements of a style sheet: what stands before a brace, and what within, None without one."""
-    found: list[tuple[str, str | None]] = []
-    depth = start = opened = 0
-    for token in TOKEN.finditer(css):
-        if token[0] == "{":
-            depth, opened = depth + 1, opened if depth else token.start()
-        elif token[0] == "}":
-            depth -= 1
-            if depth == 0:
-                found.append((css[start:opened].strip(), css[opened + 1 : token.start()]))
-                start = token.end()
-        elif token[0] == ";" and depth == 0:
-            found.append((css[start : token.start()].strip(), None))
-            start = token.end()
-    return found
-
-
-@cache
-def asked(selector: str) -> tuple[frozenset[str], list[list[str]]]:
-    """The names without which a selector cannot match, and its choices, of each of which one has to; negations are
-    not judged."""
-    for part in (ATTRIBUTE, NEGATION):
-        selector = part.sub("*", selector)
-    choices = [PART.findall(choice[1:-1]) for choice in CHOICE.findall(selector)]
-    return frozenset(NAME.findall(CHOICE.sub("", selector))), choices
-
-
-def used(selector: str, known: Set[str]) -> bool:
-    """Whether a selector can match: all classes that it asks for are known."""
-    classes, choices = asked(selector)
-    return classes <= known and all(any(used(each, known) for each in choice) for choice in choices)
-
-
-@cache
-def selectors(head: str) -> list[str]:
-    """The selectors before a brace, without needless white space; none for pages read from right to left: none is."""
-    return [TIGHT.sub(r"\1", part.strip()) for part in PART.findall(head) if "[dir=rtl]" not in part]
-
-
-def purge(css: str, known: Set[str]) -> str:
-    """A style sheet without the rules whose selectors cannot match."""
-    return "".join(kept(head, body, known) for head, body in blocks(COMMENT.sub("", css)))
-
-
-def kept(head: str, body: str | None, known: Set[str]) -> str:
-    """What stays of one statement."""
-    if body is None:
-        return "" if head.startswith("@charset") else f"{head};"
-    if head.startswith(NESTING):
-        inner = purge(body, known)
-        return f"{head}{{{inner}}}\n" if inner else ""
-    if not head.startswith("@"):
-        head = ",".join(part for part in selectors(head) if used(part, known))
-    return f"{head}{{{slim(body)}}}\n" if head and body.strip() else ""
-
-
 @lru_cache(maxsize=4096)
-def slim(body: str) -> str:
-    """Declarations with no more white space than they need."""
-    body = re.sub(r"\s+", " ", body).strip().rstrip(";")
-    return re.sub(r"(^|;) ?([\w-]+) ?: ?", r"\1\2:", body)
+def names_in(page: str) -> frozenset[str]:
+    """Every class and tag of a page."""
+    classes = {name for value in set(CLASSES.findall(page)) for name in value.split()}
+    return frozenset(classes.union(TAGS.findall(page)))
+
+
+@lru_cache(maxsize=1024)
+def named_by(script: str) -> Classes:
+    """Every word of a script, and every one to which it adds something."""
+    return Classes(frozenset(WORDS.findall(script)), tuple(sorted(set(STEMS.findall(script)))))
+
+
+def known_classes(pages: Iterable[str], scripts: Iterable[str]) -> Classes:
+    """What pages and scripts name, together."""
+    found = [named_by(script) for script in scripts]
+    names = frozenset().union(*map(names_in, pages), *(each.names for each in found))
+    return Classes(names, tuple(sorted({stem for each in found for stem in each.stems})))
 
 
 def without_properties(css: str, wanted: set[str]) -> str:
@@ -153,15 +91,20 @@ class Wardrobe:
     def style(self, page: str) -> str:
         """The rules that a page can need."""
         scripts = [self.scripts[name] for name in {*FILE.findall(page)} & self.scripts.keys()]
-        return self.cut(known_classes([page], []).names & self.classes | frozenset().union(*scripts))
+        return self.cut(names_in(page) & self.classes | frozenset().union(*scripts))
 
 
 def links(page: str) -> list[str]:
     """The addresses of the style sheets that a page links, in order."""
-    return [found["href"] for found in LINK.finditer(page)]
+    return LINK.findall(page, 0, page.find("</head>"))
 
 
 def dressed(page: str, style: str) -> str:
-    """A page that holds a style in the place of the sheets that it linked; without links it stays as it is."""
-    first = LINK.search(page)
-    return f"{page[: first.start()]}<style>{style}</style>\n{LINK.sub('', page[first.end() :])}" if first else page
+    """A page that holds a style in the place of the sheets that its head linked; without links it stays as it is."""
+    head, end, rest = page.partition("</head>")
+    first = LINK.search(head)
+    return (
+        f"{head[: first.start()]}<style>{style}</style>\n{LINK.sub('', head[first.end() :])}{end}{rest}"
+        if first
+        else page
+    )
