@@ -8,9 +8,9 @@ of the same text; what lies outside a figure's own folder is read by `read_text`
 drawn anew when a file that it reads has changed, and only then.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +20,9 @@ import yaml
 WIDE, NARROW = 600, 328
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C it is ten times as fast
 DATA = Path(__file__).parent.parent / "data"
+PARSE: Callable[[str], Any] = partial(
+    yaml.load, Loader=LOADER
+)  # who draws them may have parsed most, and gives its own
 READ: set[Path] = set()  # the records that figures have read, and folders of records; who draws them empties it
 
 
@@ -62,9 +65,9 @@ class Drawing:
 
 
 @lru_cache(maxsize=1024)
-def parsed(text: str) -> object:
+def parsed(text: str) -> Any:  # noqa: ANN401 - lists and mappings
     """The value that a YAML text holds, the same for the same text: not to be changed."""
-    return yaml.load(text, Loader=LOADER)
+    return PARSE(text)
 
 
 def read_text(path: Path) -> str:
@@ -73,7 +76,7 @@ def read_text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def read_records(name: str) -> Any:  # noqa: ANN401 - lists and mappings
+def read_records(name: str) -> Any:  # noqa: ANN401
     """What a file of docs/data holds, parsed once while its text is the same: not to be changed."""
     return parsed(read_text(DATA / name))
 
@@ -106,7 +109,7 @@ def read_data(folder: Path) -> Data:
     path = folder / "data.yml"
     file = "/".join(("docs", *path.parts[-3:]))
     try:
-        data = Data(yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER))
+        data = Data(parsed(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         raise FigureError(f"{file}: there is no such file. Write the figure's numbers into it.") from None
     except yaml.MarkedYAMLError as error:

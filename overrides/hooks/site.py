@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from click import ClickException
+from converter import keep_converter
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -25,6 +26,7 @@ class AT:
 
     project = HERE.parent.parent
     page: Path | None = None
+    meta: dict | None = None  # its front matter
 
 
 class Made(File):
@@ -86,6 +88,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from explainer.records.settings import settings_from
     from explainer.registers import load_registers
 
+    keep_converter()
     settings = settings_from(config.mdx_configs["explainer"]["settings"])
     registers = load_registers(Path(config.docs_dir), settings)
     for texts, folder in (
@@ -105,6 +108,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """A page without its front matter, which has been read with the records; MkDocs reads pages that are made."""
+    from explainer.records.files import read_front_matter
+
+    if not page.file.abs_src_path:
+        return None
+    AT.meta, body = read_front_matter(Path(page.file.abs_src_path))
+    return f"\n{body}"  # behind an empty line nothing is taken for front matter
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Name a claim's verdict, and curl quotation marks in descriptions: straight ones would end their attribute."""
     from explainer.records.verdicts import VERDICTS
@@ -112,6 +125,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
     AT.page = Path(page.file.abs_src_path or page.file.src_uri)
     config.mdx_configs["explainer"]["file"] = page.file.src_uri
+    page.meta, AT.meta = page.meta or dict(AT.meta or {}), None
 
     for name in ("description", "because"):
         if name in page.meta:

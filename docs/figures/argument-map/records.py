@@ -66,7 +66,7 @@ class Argument:
 
 def front_matter(path: Path) -> dict:
     """The mapping at the head of a page."""
-    return parsed(read_text(path).split("---\n", 2)[1])
+    return parsed(read_text(path).removeprefix("---\n").partition("\n---\n")[0])
 
 
 def claim_of(path: Path, quoted: frozenset[str]) -> Claim:

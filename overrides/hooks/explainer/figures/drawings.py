@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from click import ClickException
 
 from ..records.errors import RecordError, unknown
-from ..records.files import shown
+from ..records.files import parse, shown
 from ..records.unforeseen import MORE, in_words, place_of, refuse_broken_data
 
 HOMES = ("figures", "lab")
@@ -74,8 +74,12 @@ def drawn(docs: Path, name: str, make: Callable[[Any], Made]) -> Made:
 
 
 def records_read(docs: Path) -> set[Path]:
-    """The records that figures have noted to have read since it was emptied."""
-    return load_module(docs, SHARED).READ if (docs / f"{SHARED.replace('.', '/')}.py").is_file() else set()
+    """The records that figures have noted to have read since it was emptied; they parse as the records are parsed."""
+    if not (docs / f"{SHARED.replace('.', '/')}.py").is_file():
+        return set()
+    shared = load_module(docs, SHARED)
+    shared.PARSE = parse  # type: ignore[attr-defined]
+    return shared.READ
 
 
 def files_of(docs: Path, name: str) -> Iterable[Path]:
