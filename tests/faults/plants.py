@@ -198,7 +198,7 @@ LOOK = (
     Fault("picture with words too small", f"{SHEETS}/thumb.css", swap("minmax(min(14rem, 100%), 1fr)", "minmax(min(8rem, 100%), 1fr)"), "tests/test_gallery.py::test_words_in_pictures_can_be_read_and_nothing_slides[1280-figures/]", "assert"),
     Fault("gallery without drawings", f"{HOOKS}/explainer/figures/thumbnails.py", swap("if below < top", "if below > top"), "tests/test_gallery.py::test_each_thing_shows_a_part_of_its_drawing[figures]", "> 5"),
     Fault("furniture on paper", f"{SHEETS}/print.css", swap(".jd-header, .jd-panel", ".jd-panel"), "tests/test_keeping.py::test_paper_is_light_and_has_no_furniture[claim]", "nth=0"),
-    Fault("style sheet without rules that are needed", f"{HOOKS}/finish/styles.py", swap("return classes <= known and", "return bool(classes & known) and"), "tests/test_weight.py::test_only_rules_that_cannot_match_are_dropped", ":root{--used:2}"),
+    Fault("style sheet without rules that are needed", f"{HOOKS}/finish/rules.py", swap("return self.names <= known and", "return bool(self.names & known) and"), "tests/test_weight.py::test_only_rules_that_cannot_match_are_dropped", ":root{--used:2}"),
     Fault("search that reads words otherwise than it wrote them", f"{HOOKS}/finish/words.py", swap(").lower()", ")"), "tests/test_search.py::test_both_languages_take_a_text_apart_alike[words-words]", "'KV'"),
 )  # fmt: skip
 

@@ -19,6 +19,7 @@ LEAD = 44  # characters of a text that stand for a title
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"  # Chinese is written without gaps: cut at its smallest words, then in pairs
 SMALL_HAN = "的了是也就都这那它们我你他而吗呢着还又把被和与"
 WORD = re.compile(rf"[^\W_{HAN}]+(?:[.,]\d+(?:[kmbt]n?(?![^\W_]))?)*|(?:(?![{SMALL_HAN}])[{HAN}])+")
+CUT = re.compile(f"({WORD.pattern})")
 IS_HAN = re.compile(f"[{HAN}]")
 # Letters for steps from one section to the next that holds a word; and for one, two … times all those, before a step.
 NEAR, FAR = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST", "UVWXYZ-_"
@@ -42,11 +43,14 @@ class Accents(dict):
 
 
 ACCENTS = Accents()
+# Where accents stand among the signs, with much else; looked for before each sign is looked up.
+MARKED = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\u2dff\u3000-\u30ff\ua000-\U0010ffff]")
 
 
 def plain(text: str) -> str:
     """A text in lower case without accents, full-width or ligatured letters."""
-    return (text if text.isascii() else unicodedata.normalize("NFKD", text).translate(ACCENTS)).lower()
+    text = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    return (text.translate(ACCENTS) if MARKED.search(text) else text).lower()
 
 
 def words(text: str) -> list[str]:
@@ -64,7 +68,7 @@ def pairs(word: str) -> list[str]:
 
 def terms(text: str) -> list[str]:
     """The words of a text, then what two of them make together: 'gpt4' of GPT-4, '6m' of six million."""
-    _, *found = re.split(f"({WORD.pattern})", plain(text))
+    _, *found = CUT.split(plain(text))
     near = zip(found[::2], found[1::2], found[2::2], strict=False)
     together = (joined(*each) for each in near if each[1] in HYPHENS or each[2] in SCALES)
     return [part for word in found[::2] for part in pairs(word)] + [pair for pair in together if pair]

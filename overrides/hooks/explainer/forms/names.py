@@ -19,15 +19,19 @@ def bind_names(root: Element) -> None:
     headed = {element for heading in root.iter() if heading.tag in HEADINGS for element in worded(heading)}
     for element in list(worded(root)):
         name = IN_HEADINGS if element in headed else SHORT
-        for place in reversed(range(len(element))):
+        for place in reversed([at for at, child in enumerate(element) if may_hold(child.tail)]):
             element[place].tail = bound(element, place + 1, element[place].tail or "", name)
-        element.text = bound(element, 0, element.text or "", name)
+        if may_hold(element.text):
+            element.text = bound(element, 0, element.text or "", name)
+
+
+def may_hold(text: str | None) -> bool:
+    """Whether a text has what each of these names has, and few texts."""
+    return bool(text) and ("-" in text or "–" in text)  # type: ignore[operator]
 
 
 def bound(parent: Element, place: int, text: str, name: re.Pattern[str]) -> str:
     """Insert the names of a text, each with what follows it, into its element; gives back what stands before them."""
-    if "-" not in text and "–" not in text:  # as in each of these names, and in few texts
-        return text
     before, *rest = name.split(text)
     for at, (found, after) in enumerate(zip(rest[::2], rest[1::2], strict=True)):
         kept = Element("span", {"class": "jd-whole"})

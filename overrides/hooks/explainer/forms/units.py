@@ -18,14 +18,15 @@ def bind_units(root: Element) -> None:
 
 def kept(text: str | None) -> str | None:
     """A text of the tree, of the kind that it is."""
-    return type(text)(unbroken(text)) if text and " " in text else text
+    found = unbroken(text or "")
+    return text if found == (text or "") else type(text or "")(found)
 
 
 def worded(root: Element) -> Iterator[Element]:
-    """The elements that hold text, not those of code."""
+    """The elements that hold text, in their order, not those of code."""
     ahead = [root]
     while ahead:
         element = ahead.pop()
         if element.tag not in KEPT:
             yield element
-            ahead.extend(element)
+            ahead.extend(element[::-1])

@@ -11,6 +11,7 @@ from pymdownx.blocks.block import Block
 
 from ..exports.plaintext import BLOCK
 from ..records.errors import FormError, stranger
+from .units import worded
 
 SLASHES = re.compile(r" {0,3}//")
 FENCE = re.compile(r" *(`{3,}|~{3,})")
@@ -22,7 +23,8 @@ LEFT = re.compile(
     r"\*(?=\w)\w*|\w+\*+|(?<![\w/])_(?=\w)\w*|`.*|~~.*|==(?=\w).*|\{[{%].*|"  # half a pair, or none of ours
     r"\$\$|\$(?=[a-zA-Z\\])[^$\n]*\$|(?<![\w:]):[a-z_]+:(?!\w)|(?m:^(?:!!!|\?\?\?|===) .*)|\bTODO\b.*|https?://\S+"
 )
-SIGNS = re.compile(r"[][$*_`~={|@\n:/!?]|TODO")  # one stands in whatever is refused below: most texts hold none
+SIGNS = re.compile(r"[][$*_`~={|@\n]")  # one stands in whatever is refused below, or else one of these:
+OTHERS = ("//", "!!!", "???", "TODO")
 LIST = re.compile(r"(?<=\n) *(?:[-*+]|\d+\.|:) +\S.*")  # in the middle of a paragraph
 MADE = re.compile("\x02[^\x03]*\x03")  # what was read already
 AT = re.compile(r"(?:^|[^\w\[])@([\w-]+)")
@@ -31,7 +33,6 @@ NO_WORDS = "a picture has no words for who cannot see it."
 BRACKET = re.compile(r"\[([\w-]+)(?=[\],;])")
 NO_TEXT = re.compile(r"\s*| {4}[\w-]+:.*")  # empty, or an option of the block
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-CODE = {"code", "pre", "script", "style", "svg", "math"}
 
 
 class BlockLines(Preprocessor):
@@ -140,7 +141,7 @@ def refuse_indented(root: Element) -> None:
 
 def refuse_left_over(root: Element, sources: Container[str]) -> None:
     """Refuse the first form that was not read; `sources` is asked for one id at a time: a page depends on no more."""
-    for text in filter(SIGNS.search, texts(root)):
+    for text in filter(may_be_left, texts(root)):
         if lost := next((name for name in BRACKET.findall(text) if name in sources), ""):
             raise FormError(f"'[{lost}' cites without its sign. Write '[@{lost}'.", f"[{lost}")
         if bare := next((at for at in AT.finditer(text) if at[1] in sources), None):
@@ -154,12 +155,14 @@ def refuse_left_over(root: Element, sources: Container[str]) -> None:
             raise FormError(f"'{shown}' would be printed as it stands. {remedy}", found[0])
 
 
-def texts(element: Element) -> Iterator[str]:
-    """The texts of an element that somebody wrote as Markdown: not those in code, and none that was made."""
-    if element.tag not in CODE:
-        if element.text and not isinstance(element.text, AtomicString):
-            yield element.text
-        for child in element:
-            yield from texts(child)
-            if child.tail and not isinstance(child.tail, AtomicString):
-                yield child.tail
+def may_be_left(text: str) -> bool:
+    """Whether a text may hold a form that was not read: most texts hold none."""
+    return bool(SIGNS.search(text)) or any(sign in text for sign in OTHERS) or text.count(":") > 1
+
+
+def texts(root: Element) -> Iterator[str]:
+    """The texts of a page that somebody wrote as Markdown: not those in code, and none that was made."""
+    for element in worded(root):
+        for text in (element.text, *(child.tail for child in element)):
+            if text and not isinstance(text, AtomicString):
+                yield text

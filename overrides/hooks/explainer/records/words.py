@@ -32,15 +32,17 @@ UNITS = (
     "%|[kKMGT]i?B|bytes?|bits?|(?:kilo|mega|giga|tera)bytes?|tokens?|parameters?|percent|points?|times|(?:m|b|tr)illion"
     "|dollars?|euros?|yuan|(?:GPU|H800) hours?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|px|mm|FLOPs?"
 )
-# It begins with the space, which is found fast.
-PLACES = r"(?:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bFig\. )|(?<=\bTable ))(?=\d)|(?<=\bApp\. )(?=[A-Z])"
+# It begins with the space, which is found fast, and looks at what stands just before that.
+PLACES = r"(?:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bFig\. ))(?=\d)|(?<=\bApp\. )(?=[A-Z])"
 SUMS = r"(?<=\d )(?=× 10)|(?<=\d × )(?=10)|(?<=\d )(?=: \d)|(?<=\d : )(?=\d)|(?<=[\d%] )(?=→ \d)|(?<=→ )(?=\d)"
-TORN = re.compile(rf" (?:(?<=\d )(?=(?:{UNITS})(?![\w-]))|{PLACES}|{SUMS}|(?<=\bT )(?== \d)|(?<=\bT = )(?=\d))")
+BEHIND = rf"(?<=\d )(?=(?:{UNITS})(?![\w-]))|{PLACES}|{SUMS}|(?<=\bT )(?== \d)|(?<=\bT = )(?=\d)"
+TORN = re.compile(rf" (?:(?<=[\d.%×:→T=] )(?:{BEHIND})|(?<=\bTable )(?=\d))")
+MAY_TEAR = re.compile(r"\d")  # as each of these has, but the letter of an appendix
 
 
 def unbroken(text: str) -> str:
     """A text whose numbers keep their units, “p.” its page, on one line; figures/units.js does the same."""
-    return TORN.sub("\N{NO-BREAK SPACE}", text)
+    return TORN.sub("\N{NO-BREAK SPACE}", text) if MAY_TEAR.search(text) or "App. " in text else text
 
 
 def ended(text: str) -> str:
