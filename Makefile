@@ -6,15 +6,19 @@ OURS := PYTHONPATH=overrides/hooks:tests:docs
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test check lint browser audit anchors publish keep picture lab engines faults pace search prose growth serving lock vulnerabilities zensical clean
+.PHONY: serve build settings test check lint browser audit anchors publish keep picture lab engines faults pace search prose growth serving lock vulnerabilities zensical clean
 
-serve: .venv/site
+serve: settings
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
 		{ echo "Port $(PORT) is taken by another program. Choose another: make serve PORT=8001"; exit 1; }
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-build: .venv/site
+build: settings
 	$(BIN)/mkdocs build --strict
+
+# Reads mkdocs.yml first: of broken YAML MkDocs says neither remedy nor line in one.
+settings: .venv/site
+	@$(OURS) $(BIN)/python -m explainer.records.configuration mkdocs.yml
 
 PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal
 # A test process waits for its browser about a third of the time: half as many again as there are cores.

@@ -1,6 +1,8 @@
 """Does every mistake of a writer end the build in one line that names file, line and remedy, without a traceback?"""
 
 import logging
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -196,6 +198,7 @@ MISTAKES: dict[str, tuple[str, Change, str]] = {
     "numbers without an empty line above": (STEP, add("These:\n1. one\n2. two"), "counting.md, line 61: '1. one' would be printed within its paragraph."),
     "a text that stands too far to the right": (STEP, add("Text.\n\n    And more."), "counting.md, line 62: 'And more.' would be printed as code, since its line begins with four blanks."),
     "a box of another dialect": (STEP, add("!!! note\n    Text."), "counting.md, line 60: '!!! note' would be printed"),
+    "a block of another dialect": (STEP, add("::: note\nText.\n:::"), "counting.md, line 60: '::: note' would be printed"),
     "a sign of another dialect": (STEP, add("Well :smile: so."), "counting.md, line 60: ':smile:' would be printed"),
     "a variable of a template": (STEP, add("On {{ page.title }}."), "counting.md, line 60: '{{ page.title }}.' would be printed"),
     "an address that is no link": (STEP, add("See https://example.org/x here."), "counting.md, line 60: 'https://example.org/x' would be printed"),
@@ -311,6 +314,14 @@ def test_the_way_there_is_shown_to_whoever_asks(
     plant(project, *MISTAKES["a drawing that fails"][:2])
     monkeypatch.setenv("TRACEBACK", "1")
     assert "'warm'" in built(project) and "Traceback" in capsys.readouterr().err
+
+
+def test_broken_settings_are_told_before_mkdocs_reads_them(project: Path) -> None:
+    plant(project, "mkdocs.yml", replace("site_name: ", "site_name: a: "))
+    command = [sys.executable, "-m", "explainer.records.configuration", "mkdocs.yml"]
+    done = subprocess.run(command, env={"PYTHONPATH": "overrides/hooks"}, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: mkdocs.yml, line 2: broken YAML") and done.stderr.count("\n") == 1
 
 
 def test_a_preview_goes_on_after_a_message(project: Path, capsys: pytest.CaptureFixture) -> None:

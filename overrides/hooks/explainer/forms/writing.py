@@ -21,7 +21,7 @@ LEFT = re.compile(
     r"(?m:^/{3,}.*|^ *attrs?: ?\{.*|^ *\|.*)|\$(?=\S)[^$\n]*[\\^_{][^$\n]*\$|"
     r"\[[^\[\]\n]*\](?![\[(])|"  # a link that no line defines
     r"\*(?=\w)\w*|\w+\*+|(?<![\w/])_(?=\w)\w*|`.*|~~.*|==(?=\w).*|\{[{%].*|"  # half a pair, or none of ours
-    r"\$\$|\$(?=[a-zA-Z\\])[^$\n]*\$|(?<![\w:]):[a-z_]+:(?!\w)|(?m:^(?:!!!|\?\?\?|===) .*)|\bTODO\b.*|https?://\S+"
+    r"\$\$|\$(?=[a-zA-Z\\])[^$\n]*\$|(?<![\w:]):[a-z_]+:(?!\w)|(?m:^(?:!!!|\?\?\?|===|:::) .*)|\bTODO\b.*|https?://\S+"
 )
 SIGNS = re.compile(r"[][$*_`~={|@\n]")  # one stands in whatever is refused below, or else one of these:
 OTHERS = ("//", "!!!", "???", "TODO")

@@ -1,19 +1,23 @@
-"""Refuses, in mkdocs.yml, what MkDocs lets pass: a key that stands twice, and names of files that are not there."""
+"""Refuses, in mkdocs.yml, what MkDocs lets pass: a key that stands twice, and names of files that are not there.
 
+MkDocs stops at broken YAML before any hook runs, and in its own words: `make` runs this first.
+"""
+
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml
 
 from .errors import RecordError, stranger
-from .files import Loader, read_text, shown
+from .files import Loader, fault, read_text, shown
 
 MODULE = "assets/javascripts/{}.js"
 
 
 def check_configuration(path: Path, docs: Path) -> None:
     """Raise RecordError for the first fault of a configuration, with its line."""
-    root = yaml.compose(read_text(path), Loader=Loader)
+    root = composed(path)
     refuse_twins(root, path)
     top = parts(root)
     pages = [(node, node.value) for node in scalars(top.get("nav")) if node.value.endswith(".md")]
@@ -23,6 +27,14 @@ def check_configuration(path: Path, docs: Path) -> None:
     refuse_missing("script", given, docs, path)
     modules = [(node, MODULE.format(node.value)) for node in scalars(parts(top.get("extra")).get("modules"))]
     refuse_missing("module", modules, docs, path)
+
+
+def composed(path: Path) -> yaml.Node | None:
+    """The nodes of a YAML file; raises RecordError for one that is broken."""
+    try:
+        return yaml.compose(read_text(path), Loader=Loader)
+    except yaml.YAMLError as error:
+        raise RecordError(f"{shown(path)}{fault(error, 1)}") from None
 
 
 def parts(node: yaml.Node | None) -> dict[str, yaml.Node]:
@@ -64,3 +76,10 @@ def refuse_missing(kind: str, named: Iterable[tuple[yaml.ScalarNode, str]], docs
 def at(node: yaml.Node, path: Path, message: str) -> RecordError:
     """The error with the line of a node."""
     return RecordError(f"{shown(path)}, line {node.start_mark.line + 1}: {message}")
+
+
+if __name__ == "__main__":
+    try:
+        composed(Path(sys.argv[1]))
+    except RecordError as error:
+        sys.exit(f"Error: {error.message}")
