@@ -63,44 +63,51 @@ def selectors(head: str) -> tuple[Selector, ...]:
 
 @dataclass(frozen=True)
 class Rule:
-    """A statement of a style sheet: what stands before its brace, of which a rule has selectors, and what within."""
+    """A statement of a style sheet: its selectors, None if it always stays, and what stands behind them."""
 
-    head: str
     selectors: tuple[Selector, ...] | None
     body: str
-    inner: tuple["Rule", ...] | None
 
     def kept(self, known: Set[str]) -> str:
         """What of it can match."""
-        if self.inner is not None:
-            inner = "".join(rule.kept(known) for rule in self.inner)
-            return f"{self.head}{{{inner}}}\n" if inner else ""
         if self.selectors is None:
             return self.body
-        head = ",".join(each.text for each in self.selectors if each.can_match(known))
-        return f"{head}{self.body}" if head else ""
+        head = ",".join([each.text for each in self.selectors if each.can_match(known)])
+        return head + self.body if head else ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Statements under a condition."""
+
+    head: str
+    rules: tuple["Rule | Group", ...]
+
+    def kept(self, known: Set[str]) -> str:
+        """What of them can match."""
+        inner = "".join([rule.kept(known) for rule in self.rules])
+        return f"{self.head}{{{inner}}}\n" if inner else ""
 
 
 @lru_cache(maxsize=8)
-def rules(css: str) -> tuple[Rule, ...]:
+def rules(css: str) -> tuple[Rule | Group, ...]:
     """The statements of a style sheet that are not empty."""
     return tuple(rule(head, body) for head, body in blocks(COMMENT.sub("", css)) if body is None or body.strip())
 
 
-def rule(head: str, body: str | None) -> Rule:
+def rule(head: str, body: str | None) -> Rule | Group:
     """One statement."""
     if body is None:
-        return Rule(head, None, "" if head.startswith("@charset") else f"{head};", None)
+        return Rule(None, "" if head.startswith("@charset") else f"{head};")
     if head.startswith(NESTING):
-        return Rule(head, None, "", rules(body))
-    if head.startswith("@"):
-        return Rule(head, None, f"{head}{{{slim(body)}}}\n", None)
-    return Rule(head, selectors(head), f"{{{slim(body)}}}\n", None)
+        return Group(head, rules(body))
+    always = head.startswith("@")
+    return Rule(None if always else selectors(head), f"{head if always else ''}{{{slim(body)}}}\n")
 
 
 def purge(css: str, known: Set[str]) -> str:
     """A style sheet without the rules whose selectors cannot match."""
-    return "".join(each.kept(known) for each in rules(css))
+    return "".join([each.kept(known) for each in rules(css)])
 
 
 def slim(body: str) -> str:

@@ -68,10 +68,16 @@ def pairs(word: str) -> list[str]:
 
 def terms(text: str) -> list[str]:
     """The words of a text, then what two of them make together: 'gpt4' of GPT-4, '6m' of six million."""
+    found, together = cut(text)
+    return [part for word in found for part in pairs(word)] + together
+
+
+def cut(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text as they stand, and what two of them make together."""
     _, *found = CUT.split(plain(text))
     near = zip(found[::2], found[1::2], found[2::2], strict=False)
-    together = (joined(*each) for each in near if each[1] in HYPHENS or each[2] in SCALES)
-    return [part for word in found[::2] for part in pairs(word)] + [pair for pair in together if pair]
+    together = [joined(*each) for each in near if each[1] in HYPHENS or each[2] in SCALES]
+    return found[::2], [pair for pair in together if pair]
 
 
 def posting(numbers: Iterable[int]) -> str:
@@ -134,7 +140,9 @@ def texts(address: str, page: str) -> list[list[str]]:
 @lru_cache(maxsize=65536)
 def text_words(text: str, title: str) -> list[str]:
     """The words for which a section is found by its text: not the small ones, nor those of its title."""
-    return sorted(word for word in {*terms(text)} - {*terms(title)} - SMALL if len(word) > 1)
+    found, together = cut(text)
+    all_words = {part for word in {*found} for part in pairs(word)}.union(together)
+    return sorted(word for word in all_words - {*terms(title)} - SMALL if len(word) > 1)
 
 
 def row(page: int, section: Section, top: bool) -> list:

@@ -163,6 +163,8 @@ def may_be_left(text: str) -> bool:
 def texts(root: Element) -> Iterator[str]:
     """The texts of a page that somebody wrote as Markdown: not those in code, and none that was made."""
     for element in worded(root):
-        for text in (element.text, *(child.tail for child in element)):
-            if text and not isinstance(text, AtomicString):
-                yield text
+        if element.text and not isinstance(element.text, AtomicString):
+            yield element.text
+        for child in element:
+            if child.tail and not isinstance(child.tail, AtomicString):
+                yield child.tail
