@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from built import article
+from built import article, words
 from explainer.forms.timeline import since_day
 from explainer.records.dates import check_date, first_day
 from explainer.records.errors import RecordError
@@ -98,7 +98,7 @@ def test_a_title_in_the_lane_of_accusations_does_not_assert_the_conduct(register
 
 @pytest.mark.parametrize("name", ["timeline", "since"])
 def test_the_pages_say_where_the_record_ends(site, settings, name):
-    assert f"record ends on {printed_date(settings.record_ends)}" in article(site, f"{name}/").text
+    assert f"record ends on {printed_date(settings.record_ends)}" in words(article(site, f"{name}/"))
 
 
 def test_the_page_since_the_essay_begins_with_its_day(site, registers):

@@ -41,7 +41,7 @@ PAIRS = {
     "a term": ("[Hives](term:hive)", '<p><a class="jd-term" href="/glossary.md#hive">Hives</a></p>'),
     "the end of the record": (
         "Until [the end of the record](record:end).",
-        '<p>Until <time datetime="2026-11-24">24 November 2026</time>.</p>',
+        '<p>Until <time datetime="2026-11-24">24&nbsp;November 2026</time>.</p>',
     ),
     "a unit that is kept with its number": (
         "On *8 GB* and 5 % of 3 hives `1 %`",

@@ -14,7 +14,7 @@ from test_extension import html
 def test_the_history_stands_on_the_claims_page(docs: Path) -> None:
     made = html(docs, "/// record | bees-count\n///")
     assert '<h2 id="history">How the verdict changed' in made
-    assert made.index("20 November 2026") < made.index("18 November 2026")
+    assert made.index("20&nbsp;November") < made.index("18&nbsp;November")
     assert "Lee counted." in made
     assert 'id="history"' not in html(docs, "/// record | bees-think\n///")
 

@@ -31,6 +31,8 @@ def curled(text: str) -> str:
 UNITS = (
     "%|[kKMGT]i?B|bytes?|bits?|(?:kilo|mega|giga|tera)bytes?|tokens?|parameters?|percent|points?|times|(?:m|b|tr)illion"
     "|dollars?|euros?|yuan|(?:GPU|H800) hours?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|px|mm|FLOPs?"
+    "|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    "|Dec(?:ember)?"
 )
 # It begins with the space, which is found fast, and looks at what stands just before that.
 PLACES = r"(?:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bFig\. ))(?=\d)|(?<=\bApp\. )(?=[A-Z])"
@@ -41,7 +43,7 @@ MAY_TEAR = re.compile(r"\d")  # as each of these has, but the letter of an appen
 
 
 def unbroken(text: str) -> str:
-    """A text whose numbers keep their units, “p.” its page, on one line; figures/units.js does the same."""
+    """A text whose numbers keep their units, days their month, “p.” its page, on one line; figures/units.js does the same."""
     return TORN.sub("\N{NO-BREAK SPACE}", text) if MAY_TEAR.search(text) or "App. " in text else text
 
 
