@@ -38,7 +38,7 @@ UNITS = (
 PLACES = r"(?:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bFig\. ))(?=\d)|(?<=\bApp\. )(?=[A-Z])"
 SUMS = r"(?<=\d )(?=× 10)|(?<=\d × )(?=10)|(?<=\d )(?=: \d)|(?<=\d : )(?=\d)|(?<=[\d%] )(?=→ \d)|(?<=→ )(?=\d)"
 BEHIND = rf"(?<=\d )(?=(?:{UNITS})(?![\w-]))|{PLACES}|{SUMS}|(?<=\bT )(?== \d)|(?<=\bT = )(?=\d)"
-TORN = re.compile(rf" (?:(?<=[\d.%×:→T=] )(?:{BEHIND})|(?<=\bTable )(?=\d))")
+TORN = re.compile(rf" (?:(?<=[\d.%×:→T=] )(?:{BEHIND})|(?:(?<=\bTable )|(?<=\b[Ss]tep ))(?=\d))")
 MAY_TEAR = re.compile(r"\d")  # as each of these has, but the letter of an appendix
 
 
