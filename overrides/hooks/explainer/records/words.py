@@ -43,7 +43,7 @@ MAY_TEAR = re.compile(r"\d")  # as each of these has, but the letter of an appen
 
 
 def unbroken(text: str) -> str:
-    """A text whose numbers keep their units, days their month, “p.” its page, on one line; figures/units.js does the same."""
+    """A text whose numbers keep unit, month, “p.” or “step” on one line; figures/units.js does the same."""
     return TORN.sub("\N{NO-BREAK SPACE}", text) if MAY_TEAR.search(text) or "App. " in text else text
 
 
