@@ -174,8 +174,11 @@ def test_axe_finds_no_violation_in_an_open_menu_and_the_offered_text(page: Page,
 def test_texts_escape_what_their_form_reads_as_markup(javascript) -> None:
     give = {name: javascript(CITE, name, [[THING]])[0] for name in ("quotation", "bibtex", "cslJson", "citation")}
     assert "256 \\[experts\\] & 50 % more\\_" in give["quotation"] and "\\*per layer\\*" in give["quotation"]
+    assert "year = {2026}," in give["bibtex"] and "urldate = {2027-01-02}," in give["bibtex"]
     assert "title = {{V3 has 256 [experts] \\& 50 \\% more\\_}}" in give["bibtex"]
-    assert json.loads(give["cslJson"])[0]["issued"] == {"date-parts": [[2026, 11, 24]]}
+    item = json.loads(give["cslJson"])[0]
+    days = [item[day]["date-parts"] for day in ("issued", "accessed")]
+    assert days == [[[2026, 11, 24]], [[2027, 1, 2]]]
     assert give["citation"].endswith("https://example.org/c/#x (accessed 2027-01-02).")
 
 

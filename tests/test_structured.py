@@ -90,7 +90,8 @@ def test_claims_are_reviewed_and_omissions_are_articles(site: Path, registers) -
         if claim.kind == "omission":
             assert block["@type"] == "Article" and block["headline"] == claim.title
             continue
-        assert block["dateModified"] == str(claim.checked)
+        (told,) = parse_head(site / f"claims/{claim.id}/index.html").select("meta[property='article:modified_time']")
+        assert block["dateModified"] == told["content"] == str(claim.checked)
         days = [str(day) for day in (claim.checked, *(revision.date for revision in claim.history))]
         assert block["datePublished"] == min(days)
         assert block["@type"] == "ClaimReview" and block["claimReviewed"] == claim.title
