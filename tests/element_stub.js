@@ -64,6 +64,7 @@ function dressed(name, values, names, states) {
 /** The controls of a figure: their labels, for each list its choices in their order, and what pressing each button again makes of the state. */
 function controls(name, values, names) {
   const [found, buttons] = [{ labels: [], lists: {}, pressed: {} }, []];
+  opened(name, values, names); // which defines it
   Object.assign(Figure.prototype, {
     addRange: (_, label) => found.labels.push(label),
     addChoice(field, label, options) {
