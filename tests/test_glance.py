@@ -197,6 +197,6 @@ def test_what_the_essay_claims_is_filled_and_what_it_leaves_out_is_not(page: Pag
 
 def test_no_page_of_a_claim_grows_without_end_with_the_claims_of_its_step(registers: Registers) -> None:
     step, claim = next(iter(registers.steps.values())), next(iter(registers.claims.values()))
-    crowd = replace(registers, of_step={step.slug: [claim] * (MOST + 1)})
+    crowd = replace(registers, of_step={step.slug: [claim.id] * (MOST + 1)})
     held = {here: len(list(page_row(step, crowd, here).iter("a"))) for here in ("", claim.id)}
     assert held == {"": MOST + 1, claim.id: 0}

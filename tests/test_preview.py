@@ -53,13 +53,24 @@ CHANGES = {
         {
             "a page that cites",
             "the claim's own page",
-            "a step with its rows",
             "the sources",
             "the models",
             "the timeline",
         },
     ),
-    "a term's word": ("glossary.md", replace("{ #hive }", "or so { #hive }"), {"a page with a term"}),
+    "how a source was read": (
+        "data/sources.yml",
+        replace("2020-05\"\n  read: full", "2020-05\"\n  read: part"),
+        {"a page that cites", "the claim's own page", "a step with its rows", "the sources"},
+    ),
+    "a claim's relation": (
+        "claims/bees-count.md",
+        replace("kind: supports", "kind: attacks"),
+        {"the claim's own page"},
+    ),
+    "a step's finding": ("argument/counting.md", replace('finding: "', 'finding: "Other '), set()),
+    "a term's word": ("glossary.md", replace("{ #hive }", "or so { #hive }"), set()),
+    "a term's id": ("glossary.md", replace("{ #hive }", "{ #hives }"), {"a page with a term"}),
     "an event": ("data/events.yml", replace('title: "', 'title: "Other '), {"the timeline"}),
     "a figure's drawing": ("figures/waggle/drawing.py", replace("A toy.", "Play."), {"a figure", "a listing"}),
     "a figure's title": (

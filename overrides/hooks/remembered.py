@@ -1,7 +1,7 @@
 """What a preview keeps of each page between two builds, and when that is no longer true.
 
-A page depends on its own text, on the files that it includes, and on every record that it looked up, also in vain.
-The registers that a page is given note each look-up; a whole register that was gone through counts as one.
+A page depends on its own text, on the files that it includes, and on what it looked up, also in vain: the registers
+that it is given note each field that is read of a record, each id that is sought, and that all ids were gone through.
 """
 
 import logging
@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from msgspec import Struct
 
 if TYPE_CHECKING:  # this is loaded before the extension can be found
     from explainer.registers import Registers
 
 INCLUDED = re.compile(r'^--8<-- "(?P<path>[^":]+)', re.MULTILINE)
 PARTS = ("content", "toc", "present_anchor_ids", "_title_from_render")  # what MkDocs keeps of a converted page
-Place = tuple[str, str | None]  # a register and an id in it; None for the whole register
+Place = tuple[str, ...]  # a register, an id in it, a field of its record; each may be missing
 Notes = dict[Place, object]
+HELD = "in"  # no field's name: whether there is such a record
 
 
 class Noted(Mapping):
@@ -30,20 +32,45 @@ class Noted(Mapping):
         self.name, self.records, self.notes = name, records, notes
 
     def __getitem__(self, key: str) -> object:
-        """One record; noted, unless the whole register is."""
-        if (self.name, None) not in self.notes:
-            self.notes[self.name, key] = self.records.get(key)
-        return self.records[key]
+        """One record, which notes what is read of it."""
+        record = self.records.get(key)
+        self.notes[self.name, key] = alike(record)
+        return Read(record, (self.name, key), self.notes) if isinstance(record, Struct) else self.records[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a record; noted."""
+        found = self.notes[self.name, str(key), HELD] = key in self.records
+        return found
 
     def __iter__(self) -> Iterator[str]:
-        """All ids: from here on the page depends on the whole register."""
-        self.notes[self.name, None] = self.records
-        return iter(self.records)
+        """All ids, in their order."""
+        return iter(self.ids())
 
     def __len__(self) -> int:
-        """How many records there are, which depends on all."""
-        self.notes[self.name, None] = self.records
-        return len(self.records)
+        """How many records there are."""
+        return len(self.ids())
+
+    def ids(self) -> list[str]:
+        """All ids; noted."""
+        ids = self.notes[self.name,] = list(self.records)
+        return ids
+
+
+class Read:
+    """A record that notes which of its fields are read."""
+
+    def __init__(self, record: Struct, place: Place, notes: Notes) -> None:
+        self._record, self._place, self._notes = record, place, notes
+
+    def __getattr__(self, field: str) -> object:
+        """A field; noted."""
+        value = self._notes[*self._place, field] = getattr(self._record, field)
+        return value
+
+
+def alike(record: object) -> object:
+    """What is the same for records that a page cannot tell apart yet: their kind, as it may read fields; else all."""
+    return type(record) if isinstance(record, Struct) else record
 
 
 def noted(registers: "Registers", notes: Notes) -> "Registers":
@@ -58,10 +85,15 @@ def holds(registers: "Registers", notes: Mapping[Place, object]) -> bool:
     return all(looked_up(registers, *place) == found for place, found in notes.items())
 
 
-def looked_up(registers: "Registers", name: str, key: str | None) -> object:
-    """What stands in a place: a record, None for none, or the whole register."""
+def looked_up(registers: "Registers", name: str, key: str | None = None, field: str = "") -> object:
+    """What stands in a place: all ids of a register, a record or None, or a record's field."""
     register = getattr(registers, name)
-    return register if key is None else register.get(key)
+    if key is None:
+        return list(register)
+    if field == HELD:
+        return key in register
+    record = register.get(key)
+    return getattr(record, field, None) if field else alike(record)
 
 
 def whole(text: str, docs: Path) -> list[str]:

@@ -29,8 +29,8 @@ class Registers:
     """The records by id, and what is read off them; every field but `docs` and `settings` is a mapping.
 
     `cited_on` has for each source the pages that cite it (paths below the docs folder), `used_in` the steps that cite
-    it and the claims and events that rest on it (kind and id). `of_step` has for each step its claims, `received` for
-    each claim how others bear on it (kind, the other's id, note).
+    it and the claims and events that rest on it (kind and id). `of_step` has for each step the ids of its claims,
+    `received` for each claim how others bear on it (kind, the other's id, note).
     """
 
     docs: Path
@@ -45,13 +45,13 @@ class Registers:
     sizes: Mapping[str, CacheSize | None]
     figures: Mapping[str, Figure]
     folders: Mapping[str, list[Entry]]
-    of_step: Mapping[str, list[Claim]]
+    of_step: Mapping[str, list[str]]
     received: Mapping[str, list[tuple[str, str, str]]]
     used_in: Mapping[str, list[tuple[str, str]]]
 
     def claims_of(self, step: str) -> list[Claim]:
         """The claims that one step discusses, in order of their ids, omissions last."""
-        return self.of_step.get(step, [])
+        return [self.claims[name] for name in self.of_step.get(step, [])]
 
 
 def load_registers(docs: Path, settings: Settings = Settings()) -> Registers:  # noqa: B008 - it never changes

@@ -1,6 +1,7 @@
 """Small pictures of figures: a part of the narrow drawing at nearly its own size, so that its words can be read."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring, tostring
 
@@ -20,6 +21,7 @@ HEIGHTS = {"M": (2, (1,)), "L": (2, (1,)), "H": (1, ()), "V": (1, (0,)), "C": (6
            "Q": (4, (1, 3)), "T": (2, (1,)), "A": (7, (6,)), "Z": (0, ())}  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def thumbnail(svg: str, top: float = 0, high: float = HIGH) -> str:
     """What of a narrow drawing can be seen from a height on, as a drawing of its own that is not read aloud."""
     root = fromstring(svg.replace(SPACE, "", 1))  # noqa: S314 - our own drawing

@@ -7,11 +7,11 @@ from .claims import Claim
 from .events import Event
 
 
-def sorted_by_step(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """For each step its claims in order of their ids, omissions last."""
-    found: dict[str, list[Claim]] = defaultdict(list)
+def sorted_by_step(claims: Iterable[Claim]) -> dict[str, list[str]]:
+    """For each step the ids of its claims in their order, omissions last."""
+    found: dict[str, list[str]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: (claim.kind, claim.id)):
-        found[claim.step].append(claim)
+        found[claim.step].append(claim.id)
     return dict(found)
 
 
