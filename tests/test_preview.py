@@ -60,7 +60,7 @@ CHANGES = {
     ),
     "how a source was read": (
         "data/sources.yml",
-        replace("2020-05\"\n  read: full", "2020-05\"\n  read: part"),
+        replace('2020-05"\n  read: full', '2020-05"\n  read: part'),
         {"a page that cites", "the claim's own page", "a step with its rows", "the sources"},
     ),
     "a claim's relation": (
@@ -93,13 +93,13 @@ def convert(memory: Memory, registers: Registers) -> None:
             extensions=["explainer", "attr_list", "pymdownx.snippets", "pymdownx.superfences"],
             extension_configs=configs | snippets,
         )
-        memory.keep(name, converted(made))
+        memory.keep(name, converted(made), "")
 
 
 def converted(content: str) -> SimpleNamespace:
     """A page as MkDocs leaves it."""
     return SimpleNamespace(
-        content=content, toc=None, present_anchor_ids=set(), _title_from_render=None, links_to_anchors={}
+        content=content, toc=None, present_anchor_ids=set(), _title_from_render=None, links_to_anchors={}, meta={}
     )
 
 
@@ -126,7 +126,7 @@ def test_everything_is_forgotten_when_what_concerns_all_pages_is_otherwise(regis
     memory = Memory()
     memory.begin(registers, "state")
     memory.expect("text")
-    memory.keep("page", converted("made"))
+    memory.keep("page", converted("made"), "")
     memory.begin(registers, "state")
     assert memory.recall("page", "text").parts["content"] == "made"
     assert memory.recall("page", "another text") is None
@@ -148,7 +148,7 @@ def test_how_a_page_was_written_is_forgotten_with_it_or_when_what_it_shows_of_ot
     ):
         if not memory.recall("page", text):
             memory.expect(text)
-            memory.keep("page", converted("made"))
+            memory.keep("page", converted("made"), "")
         memory.show(shown, {"page": head})
         assert bool(memory.pages["page"].written) == known
         memory.pages["page"].written = "written"

@@ -75,6 +75,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         )
 
 
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Have the front matter of a page read only where its file is otherwise."""
+    known = MEMORY.pages.get(page.file.src_uri)
+    if known and known.source == page.file.content_string:
+        vars(page).update(markdown=known.text[0], meta={**known.meta}, read_source=lambda config: None)
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Give a page that is known what it became; have another converted, noting what it looks up."""
     if not MEMORY.on:
@@ -89,7 +96,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Remember a page that was converted."""
     if MEMORY.on and "render" not in vars(page):
-        MEMORY.keep(page.file.src_uri, page)
+        MEMORY.keep(page.file.src_uri, page, page.file.content_string)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

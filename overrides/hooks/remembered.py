@@ -103,10 +103,12 @@ def whole(text: str, docs: Path) -> list[str]:
 
 @dataclass
 class Known:
-    """What a page became, its links to anchors by file, from which text and look-ups; as what it was written, with
-    which head."""
+    """What a page became, its links to anchors by file, from which texts and look-ups; as what it was written, with
+    which head. `source` is the whole file, `meta` what is at its head, `text` the rest and what that includes."""
 
     text: list[str]
+    source: str = ""
+    meta: dict = field(default_factory=dict)
     notes: Notes = field(default_factory=dict)
     parts: dict = field(default_factory=dict)
     links: dict = field(default_factory=dict)
@@ -153,9 +155,10 @@ class Memory:
         self.now = Known(whole(text, self.registers.docs)), self.warnings()
         return noted(self.registers, self.now[0].notes)
 
-    def keep(self, path: str, page: Page) -> None:
-        """Remember the page that was converted, unless it was warned of."""
+    def keep(self, path: str, page: Page, source: str) -> None:
+        """Remember the page that was converted, and the whole text of its file, unless it was warned of."""
         known, before = self.now or (Known([]), -1)
+        known.source, known.meta = source, {**page.meta}
         known.parts = {name: vars(page)[name] for name in PARTS}
         known.links = {to.src_uri: found for to, found in (page.links_to_anchors or {}).items()}
         if self.warnings() == before:

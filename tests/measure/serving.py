@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort
 from projects import copy_project, differing
 from subjects import CLAIMS, RELATED
 
-SHARE, OF_PROSE = 0.7, 0.4  # of the CPU time of a fresh build
+SHARE, OF_PROSE = 0.5, 0.25  # of the CPU time of a fresh build
 ADDRESS = "http://127.0.0.1:8000/"
 STEP, CLAIM = "docs/argument/kv-cache.md", f"docs/claims/{RELATED}.md"
 OTHER = next(name for name in CLAIMS if name != RELATED and name not in CLAIMS[RELATED])
