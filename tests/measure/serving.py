@@ -128,6 +128,7 @@ def main() -> int:
     os.chdir(copy_project(folder / "project"))
     site, fresh = Path(tempfile.mkdtemp(prefix="mkdocs_")), Path(tempfile.mkdtemp(prefix="mkdocs_"))
     whole, faults = rebuild(site), []
+    preview().settle()
     print(f"{'the first build':30} {whole:5.2f} s of CPU")
     for name in CHANGES:
         cost, wrong = tried(name, site, fresh)
