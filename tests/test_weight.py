@@ -16,6 +16,9 @@ from subjects import KINDS
 KB = 1000
 # Compressed, with all that it loads by itself once read to its end; one page holds eight figures, one every source.
 MOST = {"/": 30 * KB, "a page": 60 * KB, "a page with figures": 70 * KB, "case/": 141 * KB, "sources/": 65 * KB}
+# Of a page itself what its host sends with the first answer and, once that has arrived, at one more go: 10 and 20
+# segments. Every further way to the host and back makes a page a fifth later. Three hold all there is of a kind.
+MOST_OF_DOCUMENT, HEADERS, WHOLE = 30 * 1460, 300, ("case/", "figures/argument-map/", "sources/")
 MOST_REQUESTS = {"a page": 12, "case/": 15}
 MOST_OF_SEARCH = 120 * KB
 IMPORT = re.compile(r"""(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']""")
@@ -54,6 +57,11 @@ def test_every_page_is_light(site: Path) -> None:
         if weight > MOST[kind]:
             heavy[address] = weight
     assert not heavy
+
+
+def test_every_page_arrives_with_one_more_way_to_its_host(site: Path) -> None:
+    sizes = {address: compressed(path) + HEADERS for address, path in pages(site).items() if address not in WHOLE}
+    assert not {address: size for address, size in sizes.items() if size > MOST_OF_DOCUMENT}
 
 
 def test_every_step_read_to_its_end_with_its_folds_closed_is_light(site: Path) -> None:
