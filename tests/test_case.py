@@ -104,6 +104,9 @@ def test_one_link_shows_all_of_it_in_another_browser(case: Page, context: Browse
     page.goto(shared)
     expect(page.locator(".jd-case__status")).to_have_text(f"You have set {len(FIGURES)} of {len(FIGURES)} figures:")
     assert sentences(page) == said
+    titles = [page.locator(f"jd-{name}").get_attribute("data-title") for name in FIGURES]
+    links = page.locator(".jd-case li a").evaluate_all("links => links.map((link) => [link.hash, link.textContent])")
+    assert links == [[f"#figure-{name}", title] for name, title in zip(FIGURES, titles, strict=True)]
     listed = [plain(each) for each in page.locator(".jd-case li").all()]
     assert [said[name] in line for name, line in zip(FIGURES, listed, strict=True)] == [True] * len(FIGURES)
     other.close()

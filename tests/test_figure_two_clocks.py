@@ -143,6 +143,8 @@ def test_nothing_later_is_visible(page, address):
             bands = MODEL.segments(claim["readings"], VALUES["stands"])
             come = [f"band-{index}-{place}" for place, band in enumerate(bands) if band["from"] <= day]
             assert [part for part in parts if part.startswith(f"band-{index}-")] == come
+        newest = reversed(MODEL.public_by(VALUES["events"], day)[-VALUES["latest"] :])
+        assert figure.locator(".jd-figure__data ol a").all_text_contents() == [title_of(event) for event in newest]
         text = figure.locator(".jd-figure__data").inner_text() + live(figure) + words(figure)
         assert len(text) > 1000 and not [title for title in later_titles(day) if title in text]
         assert not [said for said in reasons(day, later=True) - reasons(day, later=False) if said in text]

@@ -46,11 +46,16 @@ def test_every_lab_has_its_box_and_no_box_is_idle():
     assert china == {lab for lab in CHINA if any(lab in labs for both in ends.values() for labs in both)}
 
 
-def test_pressing_a_lab_shows_what_it_passed_on_or_took_up(page, address):
+def test_pressing_a_lab_or_next_shows_what_was_passed_on(page, address):
     figure = open_figure(page, address, NAME)
     for _ in range(2):
         figure.locator("svg:visible [data-part=lab-0-3]").click()
         assert VALUES["columns"][0][3] in live(figure).partition(";")[0]
+    for kind in MODEL.KINDS:
+        figure.evaluate("(figure, kind) => figure.update({ kind, chosen: '0' })", kind)
+        figure.get_by_role("button", name="Next of this kind").press("Enter")
+        chosen = figure.evaluate("figure => figure.state.chosen")
+        assert [each["kind"] for each in TRANSFERS if str(each["id"]) == chosen] == [kind]
 
 
 def test_numbers_are_stable_and_rows_in_order_of_date():
