@@ -6,6 +6,7 @@ import { nearest } from "./numbers.js";
 import { unbroken } from "./units.js";
 
 const SIDE_BY_SIDE = 4; // so many choices stand beside each other, more make a list
+const LONG = 48; // characters of a choice whose list takes the whole width
 
 /** A button that does something. */
 export function pushButton(words, act) {
@@ -49,10 +50,23 @@ function list({ label, options, read, write }) {
   const select = make("select");
   for (const [value, words] of pairs(options)) select.append(make("option", { value }, unbroken(words)));
   select.addEventListener("change", () => write(select.value));
+  return whole({ label, select, options: pairs(options), read });
+}
+
+/** A list that shows the whole of what is chosen, in as many lines as its longest choice takes. */
+export function whole({ label, select, options, read }) {
+  const [face, chosen] = ["jd-select", "jd-select__chosen"].map((name) => make("span", { class: name }));
+  const longest = options.reduce((most, [, words]) => (words.length > most.length ? words : most), "");
+  const room = make("span", {}, unbroken(longest));
+  for (const each of [chosen, room]) each.setAttribute("aria-hidden", "true"); // the list itself is read aloud
+  face.append(chosen, room, select);
   const refresh = () => {
     select.value = read();
+    put(chosen, unbroken(options.find(([value]) => value === select.value)?.[1] ?? ""));
   };
-  return { box: labelled(label, select), refresh };
+  const box = labelled(label, face);
+  if (longest.length > LONG) box.setAttribute("class", "jd-control jd-control--long");
+  return { box, refresh };
 }
 
 function radios({ label, options, name, read, write }) {

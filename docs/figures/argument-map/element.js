@@ -1,6 +1,6 @@
 // Works the map: flip a premise, see what has lost its support, send the state to someone.
 import { FigureElement } from "../base.js";
-import { choice, labelled } from "../controls.js";
+import { choice, whole } from "../controls.js";
 import { wear } from "../looks.js";
 import { once } from "../once.js";
 import { joined } from "../state.js";
@@ -43,17 +43,21 @@ class ArgumentMap extends FigureElement {
   addPremise() {
     const select = this.make("select");
     select.addEventListener("change", () => this.pick(select.value));
-    const refresh = () => {
+    const options = this.map.names.map((name) => [name, this.wordsOf(name)]);
+    const { box, refresh } = whole({ label: "Premise", select, options, read: () => this.premise });
+    const list = () => {
       if (this.listed !== this.state.step) select.replaceChildren(...this.offered().map((name) => this.option(name)));
       this.listed = this.state.step;
-      select.value = this.premise;
+      refresh();
     };
-    this.addControl({ box: labelled("Premise", select), refresh });
+    this.addControl({ box, refresh: list });
   }
+
+  wordsOf = (name) => `${this.map.number[name]} ${this.linkOf(name).textContent}`;
 
   offered = () => (this.state.step === "all" ? this.map.names : this.map.homes[this.state.step].map((place) => this.map.names[place]));
 
-  option = (name) => once(this, name, () => this.make("option", { value: name }, `${this.map.number[name]} ${this.linkOf(name).textContent}`));
+  option = (name) => once(this, name, () => this.make("option", { value: name }, this.wordsOf(name)));
 
   linkOf = (name) => this.entries.get(name).querySelector(":scope > a");
 

@@ -14,15 +14,18 @@ class WhoTaughtWhom extends FigureElement {
   static fields({ transfers }) {
     const listed = [["0", "all"], ...transfers.map((transfer) => [String(transfer.id), told(transfer)])];
     const read = (figure) => () => (chosen(figure.values, figure.state.chosen) ? figure.state.chosen : "0");
+    const add = (figure) => {
+      figure.addButton("Next of this kind", () => ({ chosen: figure.next(() => true) }));
+      figure.addChoice("chosen", "Transfer", listed, { read: read(figure) });
+    };
     return [
       choice("kind", "Show", { all: "all", method: "methods", data: "data", weights: "weights" }),
-      { name: "chosen", kind: "choice", options: NUMBERS, add: (figure) => figure.addChoice("chosen", "Transfer", listed, { read: read(figure) }) },
+      { name: "chosen", kind: "choice", options: NUMBERS, add },
     ];
   }
 
   build() {
     super.build();
-    this.addButton("Next of this kind", () => ({ chosen: this.next(() => true) }));
     this.source = this.make("p");
     this.addToData("The transfer that is chosen", this.source);
     this.addEventListener("click", ({ target }) => this.chooseBy(target.closest("[data-part^=lab]")?.dataset.part));

@@ -30,10 +30,10 @@ def rooms(docs: Path, name: str, data: object, outline: Iterable) -> Rooms:
     return Rooms(*engine.perform(element, "rooms", name, data, names(tuple(outline))))
 
 
-def names(outline: tuple) -> dict[str, list[str]]:
-    """The names in a figure's list: of its groups, and of all entries below them."""
-    entries = [entry.name for group in outline for entry in flat(group.entries)]
-    return {"entry": entries, "group": [group.name for group in outline]}
+def names(outline: tuple) -> dict[str, list[tuple[str, str]]]:
+    """The names and words in a figure's list: of its groups, and of all entries below them."""
+    entries = [(entry.name, entry.words) for group in outline for entry in flat(group.entries)]
+    return {"entry": entries, "group": [(group.name, group.words) for group in outline]}
 
 
 def flat(entries: Iterable) -> Iterator:

@@ -45,11 +45,11 @@ class Made {
 
 // Parts of the drawing and entries of the list beside it: there are two of each part, one in each variant.
 const sized = { ownerSVGElement: { dataset: { width: "600" } }, children: [] };
-const part = (dataset = {}) => orNothing({ ...sized, dataset, querySelectorAll: found });
-let list = { entry: [], group: [] }; // the names in the list beside a figure that has one
+const part = (dataset = {}, textContent = "") => orNothing({ ...sized, dataset, querySelector: () => orNothing({ textContent }), querySelectorAll: found });
+let list = { entry: [], group: [] }; // the names and words in the list beside a figure that has one
 const found = (wanted) => {
   const [, kind] = wanted.match(/^\[data-(part|entry|group)/) ?? [];
-  return kind === "part" ? [part(), part()] : (list[kind] ?? []).map((name) => part({ [kind]: name }));
+  return kind === "part" ? [part(), part()] : (list[kind] ?? []).map(([name, words]) => part({ [kind]: name }, words));
 };
 
 globalThis.HTMLElement = class {
@@ -73,7 +73,7 @@ const defined = {};
 globalThis.customElements = { define: (tag, found) => (defined[tag] = found) };
 let Figure = null;
 
-/** A figure at work with these values, beside a list of these names. */
+/** A figure at work with these values, beside a list of these names and words. */
 function opened(name, values, names) {
   list = names;
   Figure = defined[`jd-${name}`];
