@@ -55,6 +55,13 @@ LINES = """(figure) => [...figure.querySelectorAll(".jd-choice__row")].map((row)
   return [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
 })"""
 CHOICES = "(figure) => [...figure.querySelectorAll('.jd-controls select')].map(({ options }) => options.length)"
+# The choices of lists that are not shown whole when they are chosen.
+CUT = """(figure) => [...figure.querySelectorAll(".jd-controls select")].flatMap((select) => [...select.options].filter((option) => {
+  select.value = option.value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  const { textContent, parentElement: face } = select.parentElement.firstElementChild;
+  return textContent !== option.textContent || face.scrollWidth > face.clientWidth || face.scrollHeight > face.clientHeight;
+}).map(({ text }) => text))"""
 TARGETS = """(figure) => [...figure.querySelectorAll(
   ".jd-controls :is(input, select, button), .jd-prediction button, .jd-figure__data > :is(button, details, p > *)",
 )].filter((each) => each.checkVisibility()).map((each) => [each, each.getBoundingClientRect()])
@@ -98,6 +105,12 @@ def test_few_choices_stand_side_by_side_and_a_thumb_can_meet_each(figure: Locato
     assert [count for count in figure.evaluate(CHOICES) if count <= FEW] == []
     assert figure.evaluate(TARGETS) == []
     assert [lines for lines in figure.evaluate(LINES) if max(lines) - min(lines) > 1] == []
+
+
+@working(WORKED)
+def test_a_list_shows_the_whole_of_what_is_chosen(figure: Locator) -> None:
+    figure.page.set_viewport_size({"width": 360, "height": 760})
+    assert figure.evaluate(CUT) == []
 
 
 @working(WORKED)
