@@ -1,5 +1,6 @@
 """How much text is that? Published and alleged numbers."""
 
+import pytest
 from figure_checks import module, words_of
 from figures.base import model_config
 from figures.javascript import numbers
@@ -58,3 +59,13 @@ def test_every_volume_is_dated_labelled_and_alone():
 def test_what_was_said_in_words_is_no_number():
     assert "count" not in VALUES["words_only"]
     assert "“billions of tokens”, no count" in DRAWING.draw().alternative
+
+
+def test_a_square_is_as_large_as_what_it_stands_for():
+    for row, entry in ALLEGED.items():
+        for width in (600, 328):
+            parts = DRAWING.figure.look.looks(VALUES, FIRST | {"row": row}, width)
+            for at, name in enumerate(VALUES["tuning"]):
+                ratio = parts["items"]["width"] / parts[f"set-{at}"]["width"]
+                if min(parts["items"]["width"], parts[f"set-{at}"]["width"]) > 8:
+                    assert ratio**2 == pytest.approx(entry["count"] / SETS[name]["samples"], rel=0.05), (row, name)

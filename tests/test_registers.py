@@ -1,5 +1,6 @@
 """Are the records whole? What a fault in one is answered with: test_messages.py."""
 
+from collections import Counter
 from pathlib import Path
 
 from explainer.registers import Registers
@@ -15,6 +16,16 @@ def test_every_verdict_but_opinion_rests_on_a_source_that_was_read(registers: Re
     for claim in registers.claims.values():
         read = [item.source for item in claim.evidence if registers.sources[item.source].read != "quoted"]
         assert read or claim.verdict == "opinion", claim.id
+
+
+PLACED = 8  # citations with a place that show that a source has places
+
+
+def test_a_source_that_is_often_cited_by_place_is_never_cited_without_one(registers: Registers) -> None:
+    """What is said of the whole of it has 'whole text' for its place."""
+    items = [(claim.id, item) for claim in registers.claims.values() for item in claim.evidence]
+    places = Counter(item.source for _, item in items if item.locator)
+    assert [(name, item.source) for name, item in items if places[item.source] >= PLACED and not item.locator] == []
 
 
 def test_no_source_is_an_aggregator(registers: Registers) -> None:
