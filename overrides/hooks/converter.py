@@ -1,10 +1,15 @@
-"""One converter for all pages: MkDocs makes one for each, which takes a fortieth of a build."""
+"""What is made once for all pages: MkDocs makes a converter for each, which takes a fortieth of a build, and the
+highlighter seeks a language among 600 for each block of code."""
 
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
 import markdown
 from mkdocs.structure import pages
+from pymdownx import highlight
+
+lexer = lru_cache(highlight.get_lexer_by_name)
 
 
 class LAST:
@@ -26,5 +31,6 @@ def converter(extensions: list, extension_configs: dict[str, Any]) -> markdown.M
 
 
 def keep_converter() -> None:
-    """Have MkDocs take this one."""
+    """Have MkDocs take this one, and the highlighter the lexers that it had before."""
+    highlight.get_lexer_by_name = lexer
     pages.markdown = SimpleNamespace(**{**vars(markdown), "Markdown": converter})  # type: ignore[assignment]

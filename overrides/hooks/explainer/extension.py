@@ -21,7 +21,7 @@ from .forms.models_table import Models
 from .forms.names import bind_names
 from .forms.overviews import OVERVIEWS
 from .forms.readers import CodeAlone, keep_parts
-from .forms.sparing import Sparing
+from .forms.sparing import Escapes, Sparing
 from .forms.sure import mark_sure
 from .forms.tables import label_cells
 from .forms.timeline import Timeline
@@ -70,6 +70,7 @@ class ExplainerExtension(BlocksExtension):
         for name, priority in (("inline", 20), ("smarty", 6)):  # where Python-Markdown has them
             if name in md.treeprocessors:
                 md.treeprocessors.register(Sparing(md, name), name, priority)
+        md.treeprocessors.register(Escapes(md), "unescape", 0)
         for go, priority in (
             (refuse_indented, BEFORE_HIGHLIGHTING),
             (partial(link_references, registers=registers), AFTER_INLINE),

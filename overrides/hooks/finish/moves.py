@@ -106,7 +106,7 @@ def exists(place: Place, pages: Mapping[str, str]) -> bool:
     return place.page in pages and (not place.anchor or place.anchor in anchors(pages[place.page]))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)  # of more pages than there are: all are asked in turn
 def anchors(page: str) -> frozenset[str]:
     """The ids on a page."""
     return frozenset(ID.findall(page))

@@ -8,8 +8,8 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
-STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>(?P<code>[^<]*(?:<(?!/script>)[^<]*)*)</script>")
+STYLE = re.compile(r"<style>([^<]*(?:<(?!/style>)[^<]*)*)</style>")
 TYPE = re.compile(r"""\btype\s*=\s*["']?(?P<type>[^"'\s>]+)""")
 RUNS = ("module", "text/javascript")
 CHARSET = '<meta charset="utf-8">'

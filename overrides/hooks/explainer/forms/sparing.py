@@ -4,11 +4,11 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.treeprocessors import InlineProcessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import INLINE_PLACEHOLDER_PREFIX as STASHED
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString
 
-# What a text must hold that has a form in it; a form that is not named here is looked for in every text.
+# What a text must hold that has a form in it; a form that is not named here is looked for in every text with a sign.
 SIGNS = {
     **dict.fromkeys(("backtick", "jd-formula"), "`"),
     **dict.fromkeys(("jd-citation", "reference", "link", "short_reference"), "["),
@@ -16,7 +16,10 @@ SIGNS = {
     **dict.fromkeys(("autolink", "automail", "html"), "<"),
     **{"escape": "\\", "linebreak": "  \n", "entity": "&"},
 }
-QUOTES = re.compile("[\"']")  # nothing is curled in a text without
+ANY = {
+    "inline": re.compile(r"[`[<\\&*_\n]"),
+    "smarty": re.compile("[\"']"),
+}  # nothing is read in a text without a sign
 
 
 class Sparing(InlineProcessor):
@@ -26,7 +29,7 @@ class Sparing(InlineProcessor):
         """Take over the forms."""
         super().__init__(md)
         self.inlinePatterns = md.treeprocessors[name].inlinePatterns  # type: ignore[attr-defined]
-        self.any = QUOTES if name == "smarty" else re.compile("")
+        self.any = ANY[name]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Read the forms in those parts of a page that may hold some; all forms are registered by now."""
@@ -57,3 +60,11 @@ class Sparing(InlineProcessor):
             return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc]
         setattr(parent, "text" if isText else "tail", data)
         return []
+
+
+class Escapes(UnescapeTreeprocessor):
+    """Puts back the signs that stood behind a backslash, in the few texts that hold some."""
+
+    def unescape(self, text: str) -> str:
+        """The text with them."""
+        return super().unescape(text) if STX in text else text
