@@ -18,6 +18,7 @@ TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 HEADINGS = ("h1", "h2", "h3")
 INLINE = ("a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "time")  # no gap in words at their end
 CELLS = ("td", "th")
+BEGINNING = (*CELLS, "h1", "summary")  # of a title or a column, even without an id or a class
 VOID = ("br", "hr", "img", "input", "link", "meta", "source", "wbr")
 TOP = "page"  # the page itself, among the anchors that other names are given for
 FOLD = "jd-fold"  # with an id it is a section, and what follows it belongs to the one before
@@ -56,6 +57,7 @@ class Marks:
     classes: frozenset[str]
     hidden: bool
     also: Mapping[str, list[str]]
+    told: bool  # whether it has an id or a class
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +66,8 @@ def marks(attributes: str) -> Marks:
     given = {name: unescape(one or other) for name, one, other in ATTRIBUTE.findall(attributes)}
     classes = frozenset(given.get("class", "").split())
     silent = hidden(given) or not classes.isdisjoint(LEFT_OUT)
-    return Marks(given.get("id", ""), classes, silent, other_names(given.get("data-also") or "{}"))
+    anchor, also = given.get("id", ""), given.get("data-also")
+    return Marks(anchor, classes, silent, other_names(also) if also else {}, bool(anchor or classes))
 
 
 class Reader:
@@ -95,10 +98,11 @@ class Reader:
             return None if self.silent else self.add(" ")
         self.open.append(tag)
         self.whole = self.whole or RECORD in marks.classes
-        self.also |= marks.also
+        if marks.also:
+            self.also |= marks.also
         if not self.silent and marks.hidden:
             self.silent = len(self.open)
-        if not self.silent:
+        if not self.silent and (marks.told or tag in BEGINNING):
             self.begin(tag, marks.id, marks.classes)
 
     def begin(self, tag: str, anchor: str, classes: frozenset[str]) -> None:

@@ -157,7 +157,9 @@ def refuse_left_over(root: Element, sources: Container[str]) -> None:
 
 def may_be_left(text: str) -> bool:
     """Whether a text may hold a form that was not read: most texts hold none."""
-    return bool(SIGNS.search(text)) or any(sign in text for sign in OTHERS) or text.count(":") > 1
+    return not text.isspace() and (
+        bool(SIGNS.search(text)) or any(sign in text for sign in OTHERS) or text.count(":") > 1
+    )
 
 
 def texts(root: Element) -> Iterator[str]:
