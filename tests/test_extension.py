@@ -45,7 +45,11 @@ PAIRS = {
     ),
     "a unit that is kept with its number": (
         "On *8 GB* and 5 % of 3 hives `1 %`",
-        "<p>On <em>8&nbsp;GB</em> and 5&nbsp;% of 3 hives <code>1 %</code></p>",
+        '<p>On <em>8&nbsp;GB</em> and 5&nbsp;% of 3 hives <code class="jd-whole">1 %</code></p>',
+    ),
+    "the number of a step, and short code, that stay on one line": (
+        "See step 5 and `?theme=dark`.",
+        '<p>See step&nbsp;5 and <code class="jd-whole">?theme=dark</code>.</p>',
     ),
     "a name in a heading that stays on one line": (
         "## V3, *bee-hives* and *a Bee-V3 hive* { #v3 }",
@@ -56,7 +60,7 @@ PAIRS = {
         '<p><span class="jd-whole">GPT-9</span>, <em><span class="jd-whole">V3-Base</span></em> and '
         '<span class="jd-whole">3–6</span></p>',
     ),
-    "code is left alone": ("`[@lee-2020-bees]`", "<p><code>[@lee-2020-bees]</code></p>"),
+    "code is left alone": ("`[@lee-2020-bees]`", '<p><code class="jd-whole">[@lee-2020-bees]</code></p>'),
 }
 
 

@@ -1,4 +1,4 @@
-"""Keeps names of models and spans of numbers on one line: no line ends behind “GPT-” or “3–”."""
+"""Keeps names of models, spans of numbers and short code on one line: no line ends behind “GPT-”, “3–” or “?”."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -8,6 +8,7 @@ from .units import worded
 HEADINGS = {"h1", "h2", "h3", "summary"}
 SPAN = r"\d+(?:[.,]\d+)*(?:–\d+(?:[.,]\d+)*)+"
 IN_HEADINGS = re.compile(r"(\b[\w.]+-[A-Za-z]?\d[\w.]*|\b[A-Za-z]-[a-z]\w+)")
+WHOLE = 20  # characters of code that a phone has room for
 SHORT = re.compile(rf"({SPAN}|\b[A-Za-z]\w{{0,4}}-\d\w*(?:\.\w+)*|\b[A-Za-z]\d?(?:\.\d)?-[A-Za-z]\w+)")
 
 
@@ -23,6 +24,9 @@ def bind_names(root: Element) -> None:
             element[place].tail = bound(element, place + 1, element[place].tail or "", name)
         if may_hold(element.text):
             element.text = bound(element, 0, element.text or "", name)
+    for code in root.iter("code"):
+        if not len(code) and len(code.text or "") <= WHOLE and not code.get("class"):
+            code.set("class", "jd-whole")
 
 
 def may_hold(text: str | None) -> bool:
