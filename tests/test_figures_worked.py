@@ -144,7 +144,8 @@ STEM = re.compile(r"\b[a-z]{1,4}", re.IGNORECASE)  # the beginning of a word, wh
 
 @every
 def test_a_control_is_called_by_words_of_its_page_and_no_two_alike(name: str) -> None:
-    labels = engine(name).ask("controls")["labels"]
+    found = engine(name).ask("controls")
+    labels = [*found["labels"], *found["pressed"]]
     pages = [path for path in folder(name).glob("*.*") if path.suffix in (".md", ".yml") or path.stem == "words"]
     told = {stem.lower() for path in pages for stem in STEM.findall(path.read_text(encoding="utf-8"))}
     assert {

@@ -1,11 +1,12 @@
 """What do other programs show of a linked page: title, description, picture?"""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from built import pages, parse_head
+from built import article, pages, parse_head
 from conftest import HOME, ROOT
 from explainer.exports.previews import Card, preview_cards
 from explainer.figures.drawings import figure_homes, forget_drawings
@@ -60,6 +61,15 @@ def test_a_claim_shows_its_verdict_first(published: Path, registers: Registers) 
         assert named(page, "og:title") == said
         assert named(page, "og:image") == f"{HOME}assets/cards/claims/{claim.id}.png"
         assert named(page, "og:image:alt") == f"{said}. {claim.because}"
+
+
+def test_cards_count_as_pages_do(site: Path, registers: Registers) -> None:
+    made = preview_cards(registers)
+    for slug in registers.steps:
+        kicker = article(site, f"argument/{slug}/").select_one(".jd-kicker").text
+        assert kicker.startswith(f"{made[f'argument/{slug}'].kicker} · ")
+    graded = sum(claim.kind != "omission" for claim in registers.claims.values())
+    assert re.findall(r"\d+", made["site"].kicker) == [str(len(registers.steps)), str(graded)]
 
 
 @pytest.fixture

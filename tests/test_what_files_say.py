@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 import said
 from bs4 import BeautifulSoup
-from built import article, words
+from built import article, parse, words
 from explainer.records.claims import Claim
 from explainer.records.sources import Source
 from explainer.registers import Registers
@@ -70,6 +70,8 @@ def test_plain_texts_say_how_each_source_was_read(site: Path, registers: Registe
 
 def test_the_index_of_texts_gives_verdicts_and_findings(site: Path, registers: Registers) -> None:
     text = read(site / "llms.txt")
+    description = parse(site / "index.html").select_one("[name=description]")["content"]
+    assert said.straight(text.split("\n")[2]) == f"> {said.straight(description)}"
     steps = [f"- [{step.title}](/text/argument/{slug}.txt): {step.finding}" for slug, step in registers.steps.items()]
     assert part(text, "Steps").split("\n") == steps
     claims = registers.claims.values()

@@ -67,6 +67,9 @@ def test_plain_texts_cite_and_show_claims_as_pages_do(site: Path, docs: Path, re
         plain = (site / f"text/{address.rstrip('/')}.txt").read_text(encoding="utf-8")
         body = text.split("---\n", 2)[2]
         assert [cite for cite in said.citations(body, registers.sources) if cite not in plain] == [], address
+        told = [words(part) for part in article(site, address).select(".jd-figure__alternative, .jd-reply__side")]
+        told += [said.day(registers.settings.record_ends)] * ("(record:end)" in body)
+        assert [each for each in told if each not in straight(plain.replace("**", ""))] == [], address
     for claim in registers.claims.values():
         plain = (site / f"text/argument/{claim.step}.txt").read_text(encoding="utf-8")
         verdict = f"> **Verdict: {said.VERDICTS[claim.verdict][1]}.** {claim.because}\n"
