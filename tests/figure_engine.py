@@ -86,6 +86,12 @@ def states(name: str, count: int = 20) -> list[dict]:
 
 
 @lru_cache(maxsize=64)
+def worked(name: str) -> list:
+    """What each state of a figure gives: itself from the address, the sentence, the alternative."""
+    return engine(name).ask("worked", states(name))
+
+
+@lru_cache(maxsize=64)
 def drawn(name: str) -> list[tuple[dict, list[dict]]]:
     """Some states of a figure, each with its parts as they look in it: wide and narrow."""
     look, data = Script(DOCS / HOMES[name] / name / "look.js"), engine(name).drawing.data
