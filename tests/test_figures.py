@@ -2,13 +2,15 @@
 
 import gzip
 import re
+from math import dist
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import pytest
 from explainer.figures.drawings import figure_homes, forget_drawings, load_drawing
 from figure_checks import DOCS, as_built
-from figures.base import FigureError, read_data
+from figures.base import FigureError, image, read_data
 
 NAMES = sorted(figure_homes(DOCS))
 SMALLEST = 12  # CSS pixels
@@ -83,6 +85,58 @@ def test_both_drawings_have_the_same_parts(name: str) -> None:
         {tag.get("data-part") for tag in ElementTree.fromstring(svg).iter()} for svg in (figure.wide, figure.narrow)
     )
     assert wide == narrow
+
+
+def points(part: Element) -> list[tuple[float, float]]:
+    """The corners of a polygon."""
+    return [tuple(map(float, each.split(","))) for each in part.get("points").split()]
+
+
+def middle(part: Element) -> tuple[float, float]:
+    """The middle of a mark: a circle, a square or a diamond."""
+    if part.get("points"):
+        return tuple(sum(each) / 4 for each in zip(*points(part), strict=True))
+    if part.get("cx"):
+        return float(part.get("cx")), float(part.get("cy"))
+    return tuple(float(part.get(at)) + float(part.get(size)) / 2 for at, size in (("x", "width"), ("y", "height")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_arrow_points_on_and_a_mean_stands_amid_its_marks(name: str) -> None:
+    """A head's point is 8 pixels before its base, on a line that ends there; a stroke is the mean of the marks in its row."""
+    for svg in (as_built(name).wide, as_built(name).narrow):
+        parts = list(ElementTree.fromstring(svg).iter())
+        ends = [
+            tuple(map(float, re.findall(r"[\d.-]+", part.get("d"))[-2:]))
+            for part in parts
+            if part.get("class") == "arrow" and "L" in part.get("d", "")
+        ]
+        for (x, y), one, other in (
+            points(part) for part in parts if part.get("class") == "head" and part.get("points")
+        ):
+            along = (2 * x - one[0] - other[0]) / 16, (2 * y - one[1] - other[1]) / 16
+            assert sorted(map(abs, along)) == pytest.approx([0, 1], abs=0.02)
+            assert any(dist((x - 6 * along[0], y - 6 * along[1]), end) < 0.2 for end in ends), (x, y)
+        marks = [
+            part
+            for part in parts
+            if part.get("r") == "3.5"
+            or (part.get("width"), part.get("height")) == ("6", "6")
+            or part.tag.endswith("polygon")
+        ]
+        for stroke in (part for part in parts if (part.get("width"), part.get("height")) == ("2", "12")):
+            at, y = middle(stroke)
+            row = [
+                middle(mark)[0]
+                for mark in marks
+                if mark.get("class") == stroke.get("class") and abs(middle(mark)[1] - y) < 0.2
+            ]
+            assert not row or at == pytest.approx(sum(row) / len(row), abs=0.2)
+
+
+def test_an_image_is_as_dark_as_its_ink() -> None:
+    drawn = re.findall(r'opacity="([\d.]+)" d="M(\d+)', image([16, 0, 4, *[0] * 61], 0, 0, 10))
+    assert {float(x): float(opacity) for opacity, x in drawn} == {0: 1, 20: 0.25}
 
 
 @pytest.mark.parametrize(
