@@ -48,13 +48,14 @@ export function flows(values, width) {
   const found = boxes(values, width);
   const box = (side) => found.find(({ column, name }) => side.startsWith(`${column}-${name}-`));
   const all = ends(values);
+  const middle = ([, far]) => box(far).y + box(far).height / 2;
+  const at = (side) => all.flatMap((line) => [line.start === side && [line, line.end], line.end === side && [line, line.start]].filter(Boolean));
+  const orders = {}; // of the lines at a side, by where they lead
   const port = (mine, side, other) => {
-    const here = all.flatMap((line) => [line.start === side && [line, line.end], line.end === side && [line, line.start]].filter(Boolean));
-    const middle = ([, far]) => box(far).y + box(far).height / 2;
-    const order = here.sort((one, two) => middle(one) - middle(two));
+    const order = (orders[side] ??= at(side).sort((one, two) => middle(one) - middle(two)));
     const { x, y, width: wide, height } = box(side);
-    const at = order.findIndex(([line, far]) => line === mine && far === other);
-    return [side.endsWith("out") ? x + wide : x, y + (height * (at + 1)) / (order.length + 1)].map(px);
+    const place = order.findIndex(([line, far]) => line === mine && far === other);
+    return [side.endsWith("out") ? x + wide : x, y + (height * (place + 1)) / (order.length + 1)].map(px);
   };
   return values.transfers.map(({ id }) => {
     const drawn = all.filter((line) => line.id === id).map((line) => route(port(line, line.start, line.end), port(line, line.end, line.start), line.arc));
