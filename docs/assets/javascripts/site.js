@@ -126,7 +126,7 @@ function wakeScroller(box) {
 }
 
 if (typeof document !== "undefined") {
-  document.documentElement.classList.add("jd-awake");
+  document.querySelectorAll(".jd-scripted").forEach((button) => button.classList.add("jd-awake")); // of the root it would style all anew
   mendAnchor();
   addEventListener("hashchange", mendAnchor);
   wakeFolds();
