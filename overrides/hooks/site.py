@@ -1,5 +1,5 @@
-"""The only code that knows MkDocs, but for the preview's: it adds the extension and the files that are made, and has
-the built site finished."""
+"""The only code that knows MkDocs, but for the preview's and the converter's: it adds the extension and the files
+that are made, and has the built site finished."""
 
 import gc
 import logging
