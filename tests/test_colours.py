@@ -34,6 +34,7 @@ SHAPES = {
         "hollow",
         "line",
         "arrow",
+        "awaited",
         "pick",
         "stack",
         "wall",

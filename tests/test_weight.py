@@ -15,10 +15,14 @@ from subjects import KINDS
 
 KB = 1000
 # Compressed, with all that it loads by itself once read to its end; one page holds eight figures, one every source.
-MOST = {"/": 30 * KB, "a page": 60 * KB, "a page with figures": 70 * KB, "case/": 141 * KB, "sources/": 65 * KB}
+MOST = {"/": 30 * KB, "a page": 60 * KB, "a page with figures": 70 * KB, "case/": 142 * KB, "sources/": 65 * KB}
 # Of a page itself what its host sends with the first answer and, once that has arrived, at one more go: 10 and 20
 # segments. Every further way to the host and back makes a page a fifth later. Three hold all there is of a kind.
-MOST_OF_DOCUMENT, HEADERS, WHOLE = 30 * 1460, 300, ("case/", "figures/argument-map/", "sources/")
+MOST_OF_DOCUMENT, HEADERS, WHOLE = (
+    30 * 1460,
+    300,
+    ("case/", "figures/argument-map/", "figures/argument-map/bare/", "sources/"),
+)
 MOST_REQUESTS = {"a page": 12, "case/": 15}
 MOST_OF_SEARCH = 120 * KB
 IMPORT = re.compile(r"""(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']""")

@@ -42,9 +42,11 @@ export function flushAddress(figure) {
 /** The state into the address; what else stands there stays. */
 function write(figure) {
   const url = new URL(location.href);
-  url.searchParams.set(figure.name, encode(figure.schema, figure.state));
+  const text = figure.stateText();
+  url.searchParams.set(figure.name, text);
   try {
     history.replaceState(history.state, "", url);
+    figure.written = text;
   } catch {
     writeAfter(figure, PATIENCE);
   }

@@ -59,7 +59,8 @@ export class FigureElement extends HTMLElement {
 
   /** Show the state of the address, which the reader went back or forward to; a change that waits for its address stays. */
   follow() {
-    if (this.writing) return;
+    if (this.writing && this.written !== this.stateText()) return;
+    leaveAddress(this);
     const state = this.readAddress();
     if (encode(this.schema, state) === this.stateText()) return;
     Object.assign(this.state, state);
