@@ -71,6 +71,34 @@ def test_a_part_is_as_long_as_the_number_beside_it_says() -> None:
     assert seen == LONG.keys()
 
 
+MOVING = {
+    "box",
+    "step",
+    "column",
+    "place",
+    "bias",
+    "unpacked",
+    "translated",
+}  # kinds that are elsewhere in each state
+
+
+@pytest.mark.parametrize("name", LOOKED)
+def test_what_grows_keeps_one_end(name: str) -> None:
+    ends = {}
+    for _, variants in drawn(name):
+        for (at, parts), (low, size) in product(enumerate(variants), (("x", "width"), ("y", "height"))):
+            for part, look in parts.items():
+                if (
+                    {low, size} <= look.keys()
+                    and look.get("visibility") != "hidden"
+                    and part.split("-")[0] not in MOVING
+                ):
+                    ends.setdefault((at, part, size), []).append((look[low], look[low] + look[size]))
+    for part, found in ends.items():
+        grown = len({round(end - begin, 1) for begin, end in found}) > 1
+        assert not grown or min(max(each) - min(each) for each in zip(*found, strict=True)) < 3 * TENTH, part
+
+
 def test_a_band_of_verdicts_ends_with_the_day_or_with_its_verdict() -> None:
     name = "two-clocks"
     model, look = module(name, "model"), Script(DOCS / "figures" / name / "look.js")

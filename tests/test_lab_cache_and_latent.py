@@ -1,7 +1,10 @@
 """Cached attention gives the same answer, costs what the formulae say, and the page says what was measured."""
 
+from xml.etree import ElementTree
+
 import numpy as np
 import pytest
+from figure_checks import as_built
 from figures.cache import head_elements, latent_elements
 from lab_checks import alone, missing, result
 
@@ -113,3 +116,22 @@ def test_one_seed_again(experiment):
     committed = ABSORPTION[str(RESULT["seeds"][0])]
     for key, value in committed.items():
         assert np.allclose(first[key], value, rtol=1e-9, atol=1e-12)
+
+
+def test_columns_and_bars_are_as_long_as_what_was_counted():
+    kept = {name.split()[0]: counts["64"]["numbers_kept"] for name, counts in COUNTS.items()}  # of MLA the last
+    work = COUNTS["MHA"]["8"]
+    counted = {
+        ("s1", "height", max(work["flops_without_cache"])): work["flops_with_cache"],
+        ("s2", "height", max(work["flops_without_cache"])): work["flops_without_cache"],
+        ("s3", "width", max(kept.values())): sorted(kept.values(), reverse=True),
+    }
+    for svg in (as_built(NAME).wide, as_built(NAME).narrow):
+        rects = [part.attrib for part in ElementTree.fromstring(svg).iter() if part.tag.endswith("rect")]
+        longest = {
+            size: max(float(each[size]) for each in rects if each["class"] in kinds)
+            for size, kinds in (("height", ("s1", "s2")), ("width", ("s3",)))
+        }
+        for (kind, size, most), numbers in counted.items():
+            drawn = [float(each[size]) / longest[size] for each in rects if each["class"] == kind]
+            assert drawn == pytest.approx([each / most for each in numbers], abs=0.01)

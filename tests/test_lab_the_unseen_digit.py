@@ -4,6 +4,7 @@ import sys
 
 import numpy as np
 import pytest
+from figure_checks import as_built
 from lab_checks import load, missing, result
 
 NAME = "the-unseen-digit"
@@ -93,3 +94,12 @@ def test_gradients_against_finite_differences():
             below = toys.loss(network, inputs, targets, 8.0)
             values[0] += step
             assert np.sum(slopes[0]) == pytest.approx((above - below) / (2 * step), rel=1e-5, abs=1e-8)
+
+
+def test_the_best_student_of_the_blind_teacher_is_the_one_that_is_told():
+    best = max(
+        network["fixed_unseen"]["mean"]
+        for name, network in NETWORKS.items()
+        if name.startswith("blind_") and name != "blind_teacher"
+    )
+    assert f"{100 * best:.1f} (" in as_built(NAME).alternative
