@@ -1,11 +1,11 @@
-"""Reads inline forms as Python-Markdown does, but tries only those whose sign a text holds: most texts hold none."""
+"""Has inline forms read only in texts that may hold some, and there only those whose sign is in the text."""
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
-from markdown.util import INLINE_PLACEHOLDER_PREFIX as STASHED
 from markdown.util import STX, AtomicString
 
 # What a text must hold that has a form in it; a form that is not named here is looked for in every text with a sign.
@@ -22,44 +22,55 @@ ANY = {
 }  # nothing is read in a text without a sign
 
 
+class Guarded:
+    """A compiled pattern that is sought only where its sign stands."""
+
+    def __init__(self, pattern: re.Pattern, sign: str) -> None:
+        self.pattern, self.sign = pattern, sign
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match]:
+        """The matches from a position on."""
+        return self.pattern.finditer(text, start) if self.sign in text else iter(())
+
+
 class Sparing(InlineProcessor):
     """Takes the place of a tree processor for inline forms: `inline`, or `smarty`, which only curls quotes."""
 
     def __init__(self, md: Markdown, name: str) -> None:
         """Take over the forms."""
         super().__init__(md)
-        self.inlinePatterns = md.treeprocessors[name].inlinePatterns  # type: ignore[attr-defined]
-        self.any = ANY[name]
+        self.forms, self.any = md.treeprocessors[name].inlinePatterns, ANY[name]  # type: ignore[attr-defined]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Read the forms in those parts of a page that may hold some; all forms are registered by now."""
-        signs = {self.inlinePatterns[name]: sign for name, sign in SIGNS.items() if name in self.inlinePatterns}
-        self.tried = [(form, signs.get(form, "")) for form in self.inlinePatterns]
-        some = Element(tree.tag)
-        some.extend(part for part in tree if any(map(self.may_hold, (*part.itertext(), part.tail))))
+        for form, sign in [(self.forms[name], sign) for name, sign in SIGNS.items() if name in self.forms]:
+            if not isinstance(form.compiled_re, Guarded):
+                form.compiled_re = Guarded(form.compiled_re, sign)
+        self.inlinePatterns = list(self.forms)  # type: ignore[assignment]  # which gives each sooner than a registry
+        some, spared = Element(tree.tag), []
+        for part in tree:
+            without, within = self.sorted(part)
+            if within:
+                some.append(part)
+                spared += without
+        for element, place, text in spared:
+            setattr(element, place, AtomicString(text))  # which is left alone
         super().run(some, ancestors)
+        for element, place, text in spared:
+            setattr(element, place, text)
         return tree
 
-    def may_hold(self, text: str | None) -> bool:
-        """Whether a form may be in a text; in none that was made."""
-        return bool(text and not isinstance(text, AtomicString) and self.any.search(text))
-
-    def _InlineProcessor__handleInline(self, text: str, first: int = 0) -> str:  # noqa: N802
-        """A text with placeholders for its forms, from the first that is to be tried: a method of the library."""
-        if not self.may_hold(text):
-            return text
-        for number, (form, sign) in enumerate(self.tried[first:], first):
-            found, start = sign in text, 0
-            while found:
-                text, found, start = self._InlineProcessor__applyPattern(form, text, number, start)  # type: ignore[attr-defined]
-        return text
-
-    def _InlineProcessor__processPlaceholders(self, data: str, parent: Element, isText: bool = True) -> list:  # noqa: N802, N803
-        """Put a text with its forms in their places into an element: a method of the library; most hold none."""
-        if STASHED in data:
-            return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc]
-        setattr(parent, "text" if isText else "tail", data)
-        return []
+    def sorted(self, part: Element) -> tuple[list[tuple[Element, str, str]], bool]:
+        """The texts of a part without a sign, each with its place, and whether another has one; of those not made."""
+        without, within, search = [], False, self.any.search
+        for element in part.iter():
+            for place, text in (("text", element.text), ("tail", element.tail)):
+                if text and not isinstance(text, AtomicString):
+                    if search(text):
+                        within = True
+                    else:
+                        without.append((element, place, text))
+        return without, within
 
 
 class Escapes(UnescapeTreeprocessor):
