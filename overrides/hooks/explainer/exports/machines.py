@@ -99,4 +99,4 @@ def source_line(source: Source) -> str:
     printed = printed_date(source.issued) if source.issued else ""
     known = [part for part in (authors(source), source.title, source.container, printed, source.url) if part]
     interest = f"; interest: {source.interest}" if source.interest else ""
-    return f"- [{source.label}] {'. '.join(known)} ({reading(source)}{interest})"
+    return f"- [{source.label}] {'. '.join(part.rstrip('.') for part in known)} ({reading(source)}{interest})"
