@@ -18,7 +18,7 @@ from figures.javascript import Engine as JavaScript
 
 STUB = Path(__file__).parent / "element_stub.js"
 LOOKED = [name for name in WORKED if (DOCS / HOMES[name] / name / "look.js").is_file()]
-FEW = 6  # states that are drawn
+FEW = 9  # states that are drawn
 Call = tuple[str, str, list, object]  # the file of a model from the docs folder, a function, arguments, result
 
 
