@@ -1,9 +1,8 @@
 // What the figure says in a state. `values` is the model's shape: name, layers, heads and widths.
 import { cacheBytes, headElements, latentElements } from "../cache.js";
-import { fixed, nearest } from "../numbers.js";
+import { fixed, memory, nearest } from "../numbers.js";
 import { equalGroups } from "./model.js";
 
-const GIB = 2 ** 30;
 const many = (groups) => `${groups} group${groups > 1 ? "s" : ""}`;
 const kept = (heads) => (heads > 1 ? `${heads} keys and ${heads} values` : "1 key and 1 value");
 
@@ -18,11 +17,11 @@ export function designs({ layers, heads, head_dim: width, latent, rotary }, grou
   return rows.map(([key, name, pairs, keeps, elements]) => ({ key, name, pairs, keeps, elements, bytes: cacheBytes(elements, layers) }));
 }
 
-/** GiB of a whole sequence. */
-export const gibibytes = ({ bytes }, context) => `${fixed((bytes * context) / GIB, 2)} GiB`;
+/** What a whole sequence takes. */
+export const gibibytes = ({ bytes }, context) => memory(bytes * context);
 
 /** What the numbers on the right are. */
-export const scope = (context) => `bytes of a token, GiB of ${fixed(context)} tokens.`;
+export const scope = (context) => `bytes of a token, then for ${fixed(context)} tokens.`;
 
 export const bytesWords = ({ bytes }) => `${fixed(bytes)} bytes`;
 
