@@ -55,7 +55,8 @@ def test_a_claims_plain_text_says_what_its_record_says(site: Path, registers: Re
 def listed_line(source: Source) -> str:
     """A source as plain texts list it."""
     printed = source.issued and said.day(source.issued)
-    known = ". ".join(filter(None, (said.authors(source), source.title, source.container, printed, source.url)))
+    parts = (said.authors(source), source.title, source.container, printed, source.url)
+    known = ". ".join(part.rstrip(".") for part in parts if part)
     return f"- [{source.label}] {known} ({said.honesty(source)})"
 
 

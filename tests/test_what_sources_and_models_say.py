@@ -20,7 +20,7 @@ READ = {"full": "in full", "part": "in part", "quoted": "at second hand"}
 
 def printed(source: Source) -> str:
     """What is printed of a source behind its label."""
-    authors = f"{said.authors(source)}. " * bool(source.author)
+    authors = f"{said.ended(said.authors(source))} " * bool(source.author)
     rest = ", ".join(filter(None, (source.container, source.issued and said.day(source.issued))))
     remarks = [said.reading(source), source.interest and f"interest: {source.interest}", source.note]
     honesty = " ".join(said.remark(each) for each in remarks if each)
