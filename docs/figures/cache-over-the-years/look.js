@@ -4,7 +4,7 @@ import { signed } from "../numbers.js";
 import { logPosition } from "./model.js";
 import { notes, perToken, shown, whole } from "./words.js";
 
-const [LEFT, ROOM] = [8, { 600: 520, 328: 306 }]; // of the scale of time
+const [LEFT, ROOM] = [8, { 600: 520, 328: 288 }]; // of the scale of time
 export const TOP = 48; // of the scale
 export const HEIGHT = 318;
 
