@@ -20,8 +20,8 @@ def assert_accessible(page: Page, *parts: str) -> None:
 
 
 def wake_figures(page: Page) -> None:
-    """Bring every figure that can be worked near, so that its controls come."""
-    for figure in page.locator("[data-figure]:has(a[data-module])").all():
+    """Bring every figure that can be worked near, so that its controls come; those in closed folds sleep on."""
+    for figure in page.locator("[data-figure]:has(a[data-module]):visible").all():
         figure.scroll_into_view_if_needed()
         figure.locator(".jd-controls").first.wait_for()
 

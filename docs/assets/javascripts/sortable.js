@@ -1,7 +1,10 @@
 /* Tables whose headings sort: each heading with data-sort becomes a button; cells carry their value in data-value. */
 
 let words; // made at the first use: it takes longer than all else that wakes a table
-const inWords = (a, b) => (words ??= new Intl.Collator("en", { numeric: true })).compare(a, b);
+const inWords = (a, b) => {
+  words ??= new Intl.Collator("en", { numeric: true });
+  return words.compare(a, b);
+};
 
 /** The order of two values, 'text' or 'number'; what has no value stands last in either direction. */
 export function compare(a, b, order, direction) {

@@ -101,7 +101,10 @@ class ArgumentMap extends FigureElement {
     if ((entry.dataset.standing ?? "stands") === view.standing[name]) return;
     entry.dataset.standing = view.standing[name];
     this.notes ??= {};
-    if (!this.notes[name]) this.linkOf(name).after((this.notes[name] = this.make("strong", { class: "jd-outline__state" })));
+    if (!this.notes[name]) {
+      this.notes[name] = this.make("strong", { class: "jd-outline__state" });
+      this.linkOf(name).after(this.notes[name]);
+    }
     const words = stateWords(view, name);
     this.notes[name].textContent = words && ` – ${words}`;
   }

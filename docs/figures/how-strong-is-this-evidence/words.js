@@ -1,6 +1,6 @@
 // What the figure says in a state.
 import { fixed, nearest, percent } from "../numbers.js";
-import { PAIRS, apportioned, combined, decibans, effective, posterior, separations, showing } from "./model.js";
+import { PAIRS, apportioned, combined, effective, posterior, separations, showing } from "./model.js";
 
 export const CARDS = ["naming", "telemetry", "report", "architecture", "style", "scores"];
 export const MANY = 1000; // models that are drawn

@@ -29,7 +29,7 @@ function ends({ transfers }) {
 /** Each lab's box by column and name, as tall as its name and its lines need; the columns are equally tall. */
 export function boxes(values, width) {
   const all = ends(values);
-  const ports = (side) => all.filter(({ start, end }) => start === side).length + all.filter(({ end }) => end === side).length;
+  const ports = (side) => all.filter(({ start }) => start === side).length + all.filter(({ end }) => end === side).length;
   const tall = (column, name) => Math.max(nameLines(name, width).length * LINE + 6, PORT * Math.max(ports(`${column}-${name}-in`), ports(`${column}-${name}-out`)) + 4);
   const heights = values.columns.map((names, column) => names.map((name) => tall(column, name)));
   const whole = Math.max(...heights.map((each) => sum(each) + LEAST * (each.length - 1)));
@@ -52,7 +52,8 @@ export function flows(values, width) {
   const at = (side) => all.flatMap((line) => [line.start === side && [line, line.end], line.end === side && [line, line.start]].filter(Boolean));
   const orders = {}; // of the lines at a side, by where they lead
   const port = (mine, side, other) => {
-    const order = (orders[side] ??= at(side).sort((one, two) => middle(one) - middle(two)));
+    orders[side] ??= at(side).sort((one, two) => middle(one) - middle(two));
+    const order = orders[side];
     const { x, y, width: wide, height } = box(side);
     const place = order.findIndex(([line, far]) => line === mine && far === other);
     return [side.endsWith("out") ? x + wide : x, y + (height * (place + 1)) / (order.length + 1)].map(px);

@@ -8,8 +8,8 @@ export function sectionsOf(posting, [near, far]) {
   let at = -1;
   for (const letter of posting) {
     const step = near.indexOf(letter);
-    if (step < 0) at += near.length * (far.indexOf(letter) + 1);
-    else found.push((at += step + 1));
+    at += step < 0 ? near.length * (far.indexOf(letter) + 1) : step + 1;
+    if (step >= 0) found.push(at);
   }
   return found;
 }
