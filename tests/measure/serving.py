@@ -84,11 +84,11 @@ def rebuild(site: Path) -> float:
 def forget() -> None:
     """Make the next build a fresh one."""
     from explainer.figures.drawings import forget_drawings
-    from explainer.records.files import parse_yaml
+    from explainer.records.files import parse
 
     preview().MEMORY.pages.clear()
     forget_drawings()
-    parse_yaml.cache_clear()
+    parse.cache_clear()
 
 
 def tried(name: str, site: Path, fresh: Path) -> tuple[float, list[str]]:
