@@ -1,14 +1,13 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
-import { px, seen } from "../looks.js";
+import { lines, px, seen } from "../looks.js";
 import { UNSEEN, chancesOf, heat, insideReads, outside, passed, wall } from "./words.js";
 
 const LEAST = 1.5; // the height of a bar of next to nothing
 
-// By width: the bars of all probabilities and those that pass; the wall's pieces, upright in the wide drawing, and the
-// gap in it for a list.
+// By width: the bars of all probabilities and those that pass; where the wall is, its pieces, and the gap in it for a list.
 export const LAYOUT = {
-  600: { bars: [144, 158, 12.4, 82], small: [470, 106, 11, 46], wall: [[52, 234], [262, 312], [370, 424]], list: [156, 184] },
-  328: { bars: [0, 72, 14, 50], small: [128, 286, 7.6, 22], wall: [[18, 196], [220, 306]], list: [152, 180] },
+  600: { bars: [144, 134, 12.4, 82], small: [470, 82, 11, 46], wall: [444, [28, 210], [238, 288], [346, 400]], list: [132, 160] },
+  328: { bars: [80, 89, 12.4, 38], small: [238, 58, 7.6, 34], wall: [216, [38, 212], [236, 266], [322, 372]], list: [74, 98] },
 };
 
 /** A bar for each chance above a line; the largest is as high as said. */
@@ -29,19 +28,19 @@ function passing(v, state, width) {
 
 /** The wall, with a further gap where a list passes. */
 function bricks(width, access) {
-  const { wall: pieces, list } = LAYOUT[width];
+  const { wall: [x, ...pieces], list } = LAYOUT[width];
   const kept = pieces.flatMap(([from, to]) => (access === "list" && from < list[0] && to > list[1] ? [[from, list[0]], [list[1], to]] : [[from, to]]));
-  return kept.map(([from, to]) => (width === 600 ? `M444 ${from}V${to}` : `M${from} 248H${to}`)).join("");
+  return kept.map(([from, to]) => `M${x} ${from}V${to}`).join("");
 }
 
 export function looks(v, state, width) {
   const { access } = state;
   const bars = barsOf(chancesOf(v, state), LAYOUT[width].bars);
-  const lines = outside(v, state, width === 600);
+  const told = outside(v, state, width === 600);
   return {
     ...Object.fromEntries(bars.map((look, at) => [`bar-${at}`, look])),
     ...passing(v, state, width),
-    heat: { words: heat(v, state) },
+    ...lines("heat", heat(v, state, width === 600)),
     inside: { words: insideReads(v, state) },
     wall: { d: bricks(width, access), ...seen(access !== "inside") },
     called: { words: wall(state) },
@@ -50,6 +49,6 @@ export function looks(v, state, width) {
     closed: seen(access !== "inside"),
     opened: seen(access === "inside"),
     student: { class: access === "text" ? "open yet" : "open" },
-    ...Object.fromEntries(lines.map((words, line) => [`outside-${line}`, { words, class: access === "text" ? "soft" : ["", "strong s2", "s2"][line] }])),
+    ...Object.fromEntries(told.map((words, line) => [`outside-${line}`, { words, class: access === "text" ? "soft" : ["", "strong s2", "s2"][line] }])),
   };
 }

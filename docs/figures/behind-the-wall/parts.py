@@ -71,4 +71,4 @@ def box(x: float, y: float, width: float, rows: int) -> str:
 
 def student(x: float, y: float, frame: str, said: list[str]) -> list[str]:
     """A student in its box: a small network, and what it learned."""
-    return [frame, network((2, 3, 2), x + 8, y + 5, 24, 18, 2.5), text(x + 39, y + 19, "Student", "strong"), *said]
+    return [frame, network((2, 3, 2), x + 7, y + 5, 20, 18, 2.5), text(x + 34, y + 19, "Student", "strong"), *said]

@@ -1,4 +1,4 @@
-"""The same in a few strokes: of what a teacher gives, words and marks pass the wall, all its doubts do not."""
+"""The same in a few strokes: of what a teacher gives, words and grades pass the wall, all its doubts do not."""
 
 from ..base import arrow, label_box, line, number, rect, text
 from .drawing import figure_values, words
@@ -19,7 +19,7 @@ def small() -> list[str]:
         arrow(81, 130, 236, 130),
         label_box(98, 118, 76, 24, "words"),
         arrow(81, 164, 236, 164),
-        label_box(98, 152, 76, 24, "marks"),
+        label_box(98, 152, 76, 24, "grades"),
         path("wall bricks", "M200 24V194"),
         text(200, 16, "the API", "strong", "middle"),
         path("arrow", "M174 64H200"),

@@ -18,8 +18,11 @@ const share = ({ read }, kind, { temperature }) => percent(kind === "text" ? rea
 /** The vocabulary in whole thousands. */
 const vocabulary = (v) => fixed(Math.round(v.vocabulary / 1000) * 1000);
 
-/** The temperature, and the teacher's doubt at it. */
-export const heat = (v, state) => `T = ${state.temperature}: ${chance(chancesOf(v, state)[UNSEEN])} for a 3`;
+/** The temperature and the teacher's doubt at it: in one line, or in two where there is little room. */
+export function heat(v, state, wide) {
+  const [hot, doubt] = [`T = ${state.temperature}`, chance(chancesOf(v, state)[UNSEEN])];
+  return wide ? [`${hot}: ${doubt} for a 3`, ""] : [hot, `3: ${doubt}`];
+}
 
 /** What the student inside reads, in the toy. */
 export const insideReads = (v, state) => `toy: reads ${share(v, "inside", state)}`;
@@ -55,14 +58,14 @@ export function sentence(v, state) {
   const [outer, inner] = [share(v, state.access, state), share(v, "inside", state)];
   const said = {
     text:
-      "Text and marks pass the wall; the list of probabilities does not. In the toy the text is a single word, which says nothing of a 3, " +
+      "Text and grades pass the wall; the list of probabilities does not. In the toy the text is a single word, which says nothing of a 3, " +
       `so students outside read ${outer} of the 3s that they never saw; behind the wall, with the list, ${inner}`,
     list:
       "Through an API that lists the two largest of ten probabilities, students outside " +
       `read ${outer} of the 3s that they never saw; behind the wall, ${inner}`,
     inside: `With the model in hand all ten probabilities pass, weights and design too: students read ${outer} of the 3s that they never saw`,
   }[state.access];
-  return `${said}. At ${heat(v, state).replace(": ", " the teacher gives ")}.`;
+  return `${said}. At ${heat(v, state, true)[0].replace(": ", " the teacher gives ")}.`;
 }
 
 export function alternative(v, state) {
