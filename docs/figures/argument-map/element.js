@@ -6,10 +6,15 @@ import { once } from "../once.js";
 import { joined } from "../state.js";
 import { looks } from "./look.js";
 import { fieldsOf, mapOf, presetSettings, settingsOf } from "./reading.js";
-import { alternative, question, record, sentence, stateWords, viewOf } from "./words.js";
+import { alternative, nameOf, question, record, sentence, stateWords, viewOf } from "./words.js";
 
 const CHOICES = { "": "as argued", true: "true", false: "false", unknown: "unknown" };
 const SETTINGS = ["true", "false", "unknown"];
+
+const LETTERS = 72; // of a premise, in two lines on a phone
+
+/** As many whole words as there is room for. */
+const shortened = (words) => (words.length > LETTERS ? `${words.slice(0, words.lastIndexOf(" ", LETTERS))} …` : words);
 
 class ArgumentMap extends FigureElement {
   static shows = { alternative, question, sentence };
@@ -53,7 +58,8 @@ class ArgumentMap extends FigureElement {
     this.addControl({ box, refresh: list });
   }
 
-  wordsOf = (name) => `${this.map.number[name]} ${this.linkOf(name).textContent}`;
+  /** A claim in the list of premises: by the words of its row or its title, of which the list below has the whole. */
+  wordsOf = (name) => (name in this.map.short ? nameOf(this.map, name) : shortened(`${this.map.number[name]} ${this.linkOf(name).textContent}`));
 
   offered = () => (this.state.step === "all" ? this.map.names : this.map.homes[this.state.step].map((place) => this.map.names[place]));
 

@@ -10,6 +10,7 @@ export const LAYOUT = {
   600: { columns: [1, 311], room: 288, tall: [100, 78], letters: 30 },
   328: { columns: [1, 171], room: 156, tall: [118, 96], letters: 17 },
 };
+export const HEAD = 20; // from a lower box to what it says of its rows
 const HOMES = [[0, 1], [1, 1], [1, 0], [0, 0]]; // of A to D: the column, and whether its box is a lower one
 const APART = 16; // the upper boxes from the lower
 
@@ -30,16 +31,22 @@ export function ways(values) {
   return ends.filter(([, , carries]) => carries).map(([from, to]) => [from, to]);
 }
 
+/** The supports of a claim, those first whose verdict most of them have. */
+function byVerdict({ supports, verdict }, claim) {
+  const alike = (name) => supports[claim].filter((other) => verdict[other] === verdict[name]).length;
+  return [...supports[claim]].sort((one, other) => alike(other) - alike(one));
+}
+
 /** Every claim that bears on a conclusion and is none: in the box of C and D, in rows below A and B. */
 export function tiles(values, width) {
   const map = mapOf(values);
   return map.conclusions.flatMap((conclusion, at) => {
-    const supports = map.supports[conclusion].filter((name) => !map.conclusions.includes(name));
+    const supports = byVerdict(map, conclusion).filter((name) => !map.conclusions.includes(name));
     const { x, y, height } = box(width, at);
     const row = HOMES[at][1] === 1;
     return [...supports, ...map.against[conclusion]].map((name, place) => ({
       ...{ name, row, key: `${at}-${name}`, against: place >= supports.length },
-      ...(row ? { x, y: y + height + 10 + place * PITCH } : { x: x + 8 + place * SIDE, y: y + height - TILE - 8 }),
+      ...(row ? { x, y: y + height + HEAD + 9 + place * PITCH } : { x: x + 8 + place * SIDE, y: y + height - TILE - 8 }),
     }));
   });
 }

@@ -6,6 +6,9 @@ import { mapOf, presetSettings, settingsOf } from "./reading.js";
 const NAMED = 3; // so many claims are named in a sentence, the others counted
 const STATES = { true: "set to true", false: "set to false", unknown: "set to unknown", lost: "lost all support", open: "open" };
 
+/** A claim by its number and, where it has a row, by the words of this. */
+export const nameOf = ({ number, short }, name) => [number[name], short[name]].filter(Boolean).join(" ");
+
 const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 const few = (names) => (names.length > NAMED ? `${names.slice(0, NAMED).join(", ")} and ${names.length - NAMED} more` : names.join(", "));
 
@@ -25,11 +28,11 @@ export const stateWords = ({ standing }, name) => STATES[standing[name]] ?? "";
 /** What a conclusion rests on, in its box. */
 export const conclusionWords = (map, view, name) => stateWords(view, name) || `rests on ${share(map, view, name).join(" of ")}`;
 
-/** What a premise rests on, at the end of its row: where there is little room, only what has changed. */
+/** What has become of a premise and of its supports, at the end of its row; where there is little room, of these alone. */
 export function restWords(map, view, name, wide) {
   const [left, all] = share(map, view, name);
-  const words = wide ? `rests on ${left} of ${all}` : left < all ? `${left}/${all}` : "";
-  return wide ? stateWords(view, name) || (all ? words : "") : words;
+  const fewer = left < all ? `${left}${wide ? " of " : "/"}${all}` : "";
+  return (wide && stateWords(view, name)) || (fewer && wide ? `${fewer} left` : fewer);
 }
 
 export const question = () => ({
@@ -53,8 +56,15 @@ export function sentence(values, state) {
   const map = mapOf(values);
   const view = viewOf(map, settingsOf(map, state));
   if (!view.set.length) return `Nothing is set, so that all ${map.names.length} claims stand as they are put, each with all its supports. ${kept(map, view)}`;
-  const words = view.set.map((name) => `${map.number[name]} ${view.settings[name]}`);
-  return `You set ${few(words)}. ${followed(map, view)} ${kept(map, view)}`;
+  return `You set ${changes(map, view)}. ${followed(map, view)} ${kept(map, view)}`;
+}
+
+/** Which claims are set and to what; of many, how many to what. */
+function changes(map, { set, settings: words }) {
+  if (set.length <= NAMED) return few(set.map((name) => `“${nameOf(map, name)}” to ${words[name]}`));
+  const counts = Object.keys(STATES).map((word) => [word, set.filter((name) => words[name] === word).length]);
+  const parts = counts.filter(([, count]) => count).map(([word, count]) => `${plural(count, "claim")} to ${word}`);
+  return parts.join(", ");
 }
 
 /** What follows from the settings: which claims have lost all support, and which are open. */

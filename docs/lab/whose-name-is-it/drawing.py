@@ -36,13 +36,19 @@ def page(y: float, cell: str) -> list[str]:
     return [rect(1, y, 34, 36, "open"), *lines, *habits]
 
 
+def heading(x: float, sign: str, classes: str) -> list[str]:
+    """The name of a column, behind the mark by which a page shows its sign: a line, or what closes one."""
+    mark = rect(x, TOP - 10, 20, 2.5, classes) if sign == "name" else rect(x, TOP - 11, 4, 4, classes)
+    return [mark, text(x + (26 if sign == "name" else 10), TOP - 4, sign, f"strong {classes}")]
+
+
 def histories(width: float, values: dict, looks: Looks) -> list[str]:
     """The four histories: what was read, the name and the habit in what is said, and how each sorts them."""
     room = (width - 188) / 2
     columns = {"name": (width - 2 * room - 12, "s1"), "habit": (width - room, "s2")}
     parts = [text(0, 16, "What a model read, and what it says", "strong")]
     parts += [says(f"sorting-{at}", 0, 36 + 18 * at, looks) for at in range(2)]
-    bars = {key: [text(x, TOP - 4, key, f"strong {classes}")] for key, (x, classes) in columns.items()}
+    bars = {key: heading(x, key, classes) for key, (x, classes) in columns.items()}
     for index, (cell, name) in enumerate(CELLS.items()):
         y = TOP + index * ROW
         parts += [text(44, y + 14 + 17 * at, words) for at, words in enumerate(name.split(", "))]
@@ -58,13 +64,12 @@ def belief(width: int, values: dict, looks: Looks) -> list[str]:
     parts = [
         text(0, top - 46, "The name is seen: was it distilled?", "strong"),
         says("prior-read", 0, top - 28, looks, "soft"),
-        part("rect", "chosen", looks, classes="box", y=top - 20, width=step - 2, height=look.TALL + 42, rx=2),
     ]
     for index, count in enumerate(values["name"]):
         x = step * (index + 0.5)
         parts.append(part("rect", f"after-{count}", looks, classes="s1", x=x - 9, width=18))
         said = count if count != "1000" else "1,000" if width == WIDE else "1k"
-        parts.append(text(x, base + 17, said, "", "middle"))
+        parts.append(part("text", f"dose-{count}", looks, said, x=x, y=base + 17, text_anchor="middle"))
     return [
         *parts,
         part("path", "prior", looks, classes="line dashed"),

@@ -4,6 +4,7 @@ import { after, held, sorting } from "./words.js";
 
 export const BASE = 402; // where the bars of a guess stand, and how tall certainty is
 export const TALL = 70;
+const OTHERS = 0.62; // how solid a bar is that is not chosen
 
 /** The width of a column of counts. */
 export const step = ({ name }, width) => width / Object.keys(name).length;
@@ -16,15 +17,18 @@ export function looks(v, state, width) {
   const middle = wide * (counts.indexOf(state.count) + 0.5);
   const [belief, low, high] = after(v, state);
   return {
-    chosen: { x: px(middle - wide / 2 + 1) },
     ...Object.fromEntries(["name", "habit"].map((sign) => [`sign-${sign}`, seen(state.sign === "both" || state.sign === sign)])),
     ...lines("sorting", sorting(v, state.sign)),
     prior: { d: `M0 ${height(state.prior / 100)}H${width}` },
     "prior-read": { words: `dashed: your guess before, ${state.prior} %` },
     ...Object.fromEntries(
-      counts.map((count) => {
+      counts.flatMap((count) => {
         const top = height(after(v, { ...state, count })[0]);
-        return [`after-${count}`, { y: top, height: px(BASE - top) }];
+        const chosen = count === state.count;
+        return [
+          [`after-${count}`, { y: top, height: px(BASE - top), opacity: chosen ? 1 : OTHERS }],
+          [`dose-${count}`, { class: chosen ? "strong" : "" }],
+        ];
       }),
     ),
     range: { d: `M${px(middle)} ${height(low)}V${height(high)}` },
