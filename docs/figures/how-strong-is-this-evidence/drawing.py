@@ -21,27 +21,31 @@ def grid(looks: Looks, layout: dict) -> list[str]:
 
 def rows(width: int, looks: Looks, layout: dict) -> list[str]:
     """What each group holds, with its colour."""
-    parts = []
+    parts: list[str] = []
     for at in GROUPS:
-        y = layout["first"] + at * layout["line"]
         parts += [
-            part("rect", f"swatch-{at}", looks, x=0, y=y - 12, width=12, height=12, rx=6),
-            part("text", f"row-{at}", looks, y=y),
-            says(f"change-{at}", width, y, looks, "strong", "end"),
+            part("rect", f"swatch-{at}", looks, width=12, height=12, rx=6),
+            part("text", f"row-{at}", looks),
+            says(f"change-{at}", width, layout["first"] + at * layout["line"], looks, "strong", "end"),
         ]
     return parts
 
 
 def bar(looks: Looks, layout: dict) -> list[str]:
-    """Those that are coloured alone, shared out by group."""
+    """Those that are coloured alone, shared out by group; of two groups they fall into it."""
     y, tall = layout["bar"], look.TALL
-    parts = [says("held", 0, layout["head"], looks, "strong")]
+    parts: list[str] = []
     for at in GROUPS:
         parts += [
             part("rect", f"bar-{at}", looks, y=y, height=tall),
             part("text", f"count-{at}", looks, y=y + tall - 7, classes="on strong", text_anchor="middle"),
         ]
-    return [*parts, says("result", 0, layout["result"], looks, "title strong")]
+    return [*parts, says("held", 0, layout["held"], looks), says("result", 0, layout["result"], looks, "strong")]
+
+
+def falls(looks: Looks) -> list[str]:
+    """What falls from each of two groups into the bar, behind the words."""
+    return [part("path", f"fall-{at}", looks, classes=f"s{at + 1} kept") for at in range(2)]
 
 
 def drawn(width: int, data: dict, looks: Looks) -> Drawn:
@@ -50,6 +54,7 @@ def drawn(width: int, data: dict, looks: Looks) -> Drawn:
     parts = [
         says("head", 0, 15, looks),
         *grid(looks, layout),
+        answer(*falls(looks)),
         *rows(width, looks, layout),
         answer(*bar(looks, layout)),
         awaited(width / 2, layout["bar"] + look.TALL / 2 + 6),

@@ -3,15 +3,16 @@ import { fixed, percent } from "../numbers.js";
 import { px, seen } from "../looks.js";
 import { change, groups, showingOf } from "./words.js";
 
-const MOST = 4; // groups
+const [MOST, PAIR] = [4, 2]; // groups: of four stories, and of two
 const SERIES = { two: ["s1", "s2"], four: ["s3", "s2", "s1", "s4"] }; // the same colour for the web and for “others”
 
 // By width: dots one above the other, from one to the next, their size, heights from the top.
 export const LAYOUT = {
-  600: { rows: 20, pitch: 10.9, dot: 8, top: 28, first: 270, line: 23, head: 374, bar: 384, result: 434, high: 442 },
-  328: { rows: 25, pitch: 7.4, dot: 5.6, top: 24, first: 230, line: 22, head: 330, bar: 339, result: 387, high: 394 },
+  600: { rows: 20, pitch: 10.9, dot: 8, top: 28, first: 268, line: 22, bar: 346, held: 388, result: 411, high: 418 },
+  328: { rows: 25, pitch: 7.4, dot: 5.6, top: 24, first: 230, line: 22, bar: 308, held: 350, result: 373, high: 380 },
 };
 export const TALL = 24; // the bar
+const [SWATCH, BESIDE] = [12, 20]; // how wide a swatch is, and how far from the edge what it is of
 
 /** The width of a group. */
 const across = ({ models }, { rows, pitch }) => Math.ceil(models / rows) * pitch;
@@ -43,16 +44,31 @@ function dots({ models, shows }, left, { rows, pitch, top }) {
   return runs.map(path);
 }
 
-/** Four lines of words beside the dots: in front of which there is a colour, and which are strong. */
+/** Four lines of words below the dots: two under each of two groups, or one after the other; a colour beside some. */
 function rowsOf(view, found) {
   if (view === "two") {
-    return found.flatMap(({ words, models, shows }) => [
-      { words: `${fixed(models)} ${words}`, strong: true },
-      { words: `${fixed(shows)} of them slip`, colour: true },
+    return found.flatMap(({ below, models, shows }, right) => [
+      { right, line: 0, words: `${fixed(models)} ${below}`, strong: true },
+      { right, line: 1, words: `${fixed(shows)} of them slip`, colour: true },
     ]);
   }
-  return found.map((each) => ({ words: `${each.words}: ${fixed(each.shows)}/${fixed(each.models)}`, colour: true, change: change(each) }));
+  return found.map((each, line) => ({ line, words: `${each.words}: ${fixed(each.shows)}/${fixed(each.models)}`, colour: true, change: change(each) }));
 }
+
+/** How such a line and its colour look: from the left edge, or up to the right one. */
+function rowLooks({ words, strong, colour, change: changes, right, line }, at, series, width, layout) {
+  const y = layout.first + line * layout.line;
+  const inside = colour ? BESIDE : 0;
+  return {
+    [`row-${at}`]: { words, class: strong ? "strong" : "", x: right ? width - inside : inside, y, "text-anchor": right ? "end" : "start" },
+    [`swatch-${at}`]: { class: series ?? "faint", x: right ? width - SWATCH : 0, y: y - SWATCH, ...seen(colour) },
+    [`change-${at}`]: { words: changes ?? "" },
+  };
+}
+
+/** What falls from a group into its part of the bar. */
+const fall = (left, right, [begin, end], { rows, pitch, top, bar }) =>
+  `M${px(left)} ${px(top + rows * pitch + 2)}H${px(right)}L${px(end)} ${bar}H${px(begin)}z`;
 
 export function looks(values, state, width) {
   const layout = LAYOUT[width];
@@ -64,15 +80,10 @@ export function looks(values, state, width) {
   const name = two ? "Before" : `${told.short}: before`;
   const parts = {
     head: { words: two ? "Each dot is a model. Coloured: it slips." : "Coloured: what is counted fits it." },
-    held: { words: all ? `Yours is one of these ${fixed(all)}:` : "None of them, so nothing to judge by." },
+    held: { words: all ? `${fixed(all)} ${two ? `slip. Is yours one of the ${fixed(found[0].models)}?` : "fit. Yours is one of them."}` : "None of them, so nothing to judge by." },
     result: { words: all ? `${name} ${percent(told.before)}, now ${percent(told.after)}` : "" },
   };
-  rowsOf(state.view, found).forEach((row, at) => {
-    const colour = series[two ? (at - 1) / 2 : at];
-    parts[`row-${at}`] = { words: row.words, class: row.strong ? "strong" : "", x: row.strong ? 0 : 20 };
-    parts[`swatch-${at}`] = { class: colour ?? "faint", ...seen(row.colour) };
-    parts[`change-${at}`] = { words: row.change ?? "" };
-  });
+  rowsOf(state.view, found).forEach((row, at) => Object.assign(parts, rowLooks(row, at, series[two ? (at - 1) / 2 : at], width, layout)));
   const held = found.filter(({ models }) => models);
   const gap = (width - held.reduce((sum, each) => sum + across(each, layout), 0)) / Math.max(1, held.length - 1);
   let [left, shared] = [0, 0];
@@ -82,6 +93,7 @@ export function looks(values, state, width) {
     const room = width * each.after;
     parts[`rest-${at}`] = { d: rest };
     parts[`slip-${at}`] = { d: slip, class: `dots ${series[at] ?? ""}` };
+    if (at < PAIR) parts[`fall-${at}`] = { d: fall(left, left + across(each, layout), [shared, shared + room], layout), ...seen(two && each.shows > 0) };
     parts[`bar-${at}`] = { x: px(shared), width: px(room), class: series[at] ?? "faint" };
     parts[`count-${at}`] = { x: px(shared + room / 2), words: room > 40 ? fixed(each.shows) : "" };
     left += each.models ? across(each, layout) + gap : 0;

@@ -33,8 +33,9 @@ function twoGroups(state) {
   const models = [state.before, MANY - state.before];
   const chances = [state.slip / 100, state.others / 100];
   const after = posterior(models, chances);
-  const names = ["trained on collected answers", models[0] ? "others" : "models"];
-  return names.map((name, at) => group(name, name, models[at], chances[at], models[at] / MANY, after[at]));
+  const others = models[0] ? "others" : "models";
+  const names = [["trained on collected answers", "with collected answers"], [others, others]];
+  return names.map(([name, below], at) => ({ ...group(name, name, models[at], chances[at], models[at] / MANY, after[at]), below }));
 }
 
 const group = (short, words, models, chance, before, after) => ({ short, words, models, shows: showing(models, chance), before, after });
@@ -137,5 +138,5 @@ export function alternative(values, state) {
   const counts = found.map((each) => `${each.words}: ${fixed(each.shows)} of ${fixed(each.models)}, ${change(each)}`).join("; ");
   const shows = state.view === "two" ? "slips" : "would show what is counted";
   const base = state.view === "two" ? "" : ` ${baseWords(values, state).join(". ")}.`;
-  return `A thousand dots, one for each model, in groups; a coloured one ${shows}. ${counts}. Below, a bar of those ${fixed(showingOf(found))} alone, shared out by group. ${sentence(values, state)}${base}`;
+  return `A thousand dots, one for each model, in groups; a coloured one ${shows}. ${counts}. Below, ${state.view === "two" ? "the coloured ones fall into " : ""}a bar of those ${fixed(showingOf(found))} alone, shared out by group. ${sentence(values, state)}${base}`;
 }
