@@ -37,7 +37,8 @@ def test_heat_turns_ratios_into_their_roots():
 def test_the_image_is_what_extraction_gives():
     committed = json.loads((FOLDER / "data.json").read_text(encoding="utf-8"))
     extracted = import_module(f"figures.{NAME}.extract").extracted()
-    assert extracted.pop("logits") == pytest.approx(committed.pop("logits"), rel=1e-4, abs=1e-4)
+    for scores in ("logits", "blind_logits"):
+        assert extracted.pop(scores) == pytest.approx(committed.pop(scores), rel=1e-4, abs=1e-4)
     assert extracted == committed
     assert (committed["label"], len(committed["pixels"])) == (2, 64)
 
@@ -48,7 +49,9 @@ def test_the_page_says_what_was_measured():
     assert f"read {SHARES.mean_percent(soft['plain'])} of them" in page
     doubt = numbers.chance(module(NAME, "model").softened(VALUES["logits"], 1)[3])
     data = json.loads((FOLDER / "data.json").read_text(encoding="utf-8"))
+    blind_and_seeing = [module(NAME, "model").softened(VALUES[key], 8)[3] for key in ("blind_logits", "logits")]
     wanted = (
+        "gives a 3 {}, not {};".format(*map(numbers.chance, blind_and_seeing)),
         f"shrinks to {doubt}",
         f"turn the dial, the readiness to answer “3”: {SHARES.mean_percent(VALUES['students']['soft']['1']['fixed'])}",
         f"label-taught students to {SHARES.mean_percent(hard['fixed'])}",

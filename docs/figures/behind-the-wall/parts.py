@@ -1,36 +1,13 @@
-"""The shapes of this figure: a network, words as tokens, a student."""
+"""The shapes of this figure: words as tokens, a student."""
 
 from collections.abc import Iterable
-from itertools import pairwise, product
 
 from ..base import number, rect, text
+from ..glyphs import network, path
 
 LETTER = 8.2  # pixels that a letter of a token takes at most
 TOKEN = 24  # height of a token
 PITCH = 17  # between lines of text
-
-
-def path(classes: str, way: str) -> str:
-    """A path."""
-    return f'<path class="{classes}" d="{way}"/>'
-
-
-def network(sizes: Iterable[int], x: float, y: float, width: float, height: float, radius: float) -> str:
-    """A network as dots in layers from left to right, each joined to all of the next layer."""
-    sizes = list(sizes)
-    layers = [
-        [(x + width * column / (len(sizes) - 1), y + height * (row + 0.5) / size) for row in range(size)]
-        for column, size in enumerate(sizes)
-    ]
-    joined = (
-        f"M{number(a)} {number(b)}L{number(c)} {number(d)}"
-        for one, other in pairwise(layers)
-        for (a, b), (c, d) in product(one, other)
-    )
-    dots = (
-        f'<circle class="s1" cx="{number(a)}" cy="{number(b)}" r="{radius}"/>' for layer in layers for a, b in layer
-    )
-    return path("line web", "".join(joined)) + "".join(dots)
 
 
 def token(x: float, y: float, word: str) -> str:

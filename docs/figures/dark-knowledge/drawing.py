@@ -1,10 +1,10 @@
-"""The 3 it never saw: an image, the teacher's logits, their softened probabilities, and how students read 3s."""
+"""The 3 it never saw: one image, three answers about it, and how many 3s a student of each reads."""
 
 import json
 from pathlib import Path
-from textwrap import wrap
 
-from ..base import NARROW, WIDE, Drawing, arrow, image, rect, text
+from ..base import NARROW, Drawing, arrow, image, line, rect, text
+from ..glyphs import network
 from ..javascript import Script, numbers
 from ..looks import Looks, part, says
 from ..results import measured
@@ -14,10 +14,8 @@ from .model import softened
 HERE = Path(__file__).parent
 figure, shares = Worked(__file__), Script(HERE.parent / "shares.js")
 words, look = figure.words, figure.look
-LABEL = "Its label says 2 and nothing more. The student gets such images, never a 3."
-# By width: letters of a line about the label, where it begins, and the way to the teacher's answer.
-BESIDE = {WIDE: (20, 0, 152, (106, 76, 146, 76)), NARROW: (28, 78, 44, (32, 88, 32, 108))}
 FIRST = {"temperature": "8", "scale": "linear", "bias": "without"}
+SIDES = (2, 3, 2)  # dots in the layers of a student, drawn smaller than it is
 
 
 def extracted() -> dict:
@@ -40,6 +38,7 @@ def figure_values() -> dict:
     }
     return {
         "logits": data["logits"],
+        "blind_logits": data["blind_logits"],
         "label": data["label"],
         "temperatures": heats,
         "students": {"hard": student_values(networks["hard"])} | students,
@@ -47,56 +46,82 @@ def figure_values() -> dict:
 
 
 def shown(width: int) -> list[str]:
-    """The image, the darker a cell the more ink, what its label says, and the way to the teacher's answer."""
-    pixels, cell = extracted()["pixels"], look.LAYOUT[str(width)]["cell"]
-    letters, x, y, way = BESIDE[width]
-    teacher = [text(42, 102, "the teacher answers:", "soft")] if width == NARROW else []
-    label = (text(x, y + at * 18, line, "soft") for at, line in enumerate(wrap(LABEL, letters)))
-    return [text(0, 14, "Training image", "strong"), image(pixels, 0, 24, cell), *teacher, *label, arrow(*way)]
-
-
-def digit_rows(width: int, values: dict, looks: Looks) -> list[str]:
-    """For each digit its raw score, the logit, the bar of its softened probability, and the probability."""
-    left, top, bar = (look.LAYOUT[str(width)][name] for name in ("left", "top", "bar"))
-    parts = [
-        text(left + 68, top - 5, "raw score", "soft", "end"),
-        says("heading", bar, top - 5, looks, "soft"),
-    ]
-    for digit, logit in enumerate(values["logits"]):
-        y, weight = top + digit * look.ROW + 14, "strong" if digit in (values["label"], words.UNSEEN) else ""
-        parts += [
-            text(left, y, str(digit), weight),
-            text(left + 62, y, numbers.fixed(logit, 1), weight, "end"),
-            part("rect", f"bar-{digit}", looks, classes="s2" if digit == words.UNSEEN else "s1", height=11, rx=2),
-            says(f"chance-{digit}", width, y, looks, weight, "end"),
+    """The image and the way from it to what is told of it; and a 3 as no student was shown."""
+    data, middle = extracted(), look.row_at(width, 1) + look.MIDDLE
+    if width == NARROW:
+        head = [
+            *lines(48, "", "An image of a 2.", "A student is told:"),
+            *lines(282, "end", "Shown 3s,", "it reads:"),
         ]
-    return parts
-
-
-def student_row(width: int, looks: Looks, index: int) -> list[str]:
-    """What taught the students, a dot for each seed, a stroke at the mean, and the mean in figures."""
-    layout, taught, y = look.LAYOUT[str(width)], words.TAUGHT[index], look.strip_at(width, index)
-    classes = "s2" if taught == "soft" else "s1"
+        return [image(data["pixels"], 0, 0, 5), *head, image(data["unseen_pixels"], 287, 0, 5)]
+    ends = [look.row_at(width, row) + look.MIDDLE for row in range(3)]
     return [
-        says(f"name-{taught}", 0, y + 5 - layout["stacked"], looks),
-        rect(layout["strip"], y - 0.5, layout["strips"], 1, "faint"),
+        *lines(0, "", "An image", "of a 2"),
+        *lines(118, "", "What a student", "is told of it"),
+        image(data["unseen_pixels"], 384, 0, 5),
+        *lines(434, "", "Shown 3s for the", "first time, it reads"),
+        image(data["pixels"], 0, middle - 36, 9),
+        line(73, middle, 92, middle, "arrow"),
+        line(92, ends[0], 92, ends[2], "arrow"),
+        *(arrow(91, end, 112, end) for end in ends),
+    ]
+
+
+def lines(x: float, anchor: str, *said: str) -> list[str]:
+    """The two lines of a heading."""
+    return [text(x, 16 + 18 * at, each, "strong", anchor or "start") for at, each in enumerate(said)]
+
+
+def told(width: int, values: dict, looks: Looks, index: int) -> list[str]:
+    """What a student is told of the image: a bar for each digit, above its digits."""
+    left, pitch = look.LAYOUT[str(width)]["bars"]
+    top, taught = look.row_at(width, index), words.TAUGHT[index]
+    parts = [says(f"name-{taught}", left, top + 14, looks)]
+    for digit in range(10):
+        weight = "strong" if digit in (values["label"], words.UNSEEN) else "soft"
+        parts.append(text(left + pitch * (digit + 0.5), top + look.BASE + 15, str(digit), weight, "middle"))
+        if taught != "hard":
+            colour = "s2" if digit == words.UNSEEN else "s1"
+            parts.append(part("rect", f"{taught}-{digit}", looks, classes=colour, rx=2))
+    if taught == "hard":
+        x = left + pitch * (values["label"] + look.GAP)
+        return [*parts, rect(x, top + look.BASE - look.HIGH, pitch * (1 - 2 * look.GAP), look.HIGH, "s1")]
+    return [*parts, says(f"chance-{taught}", left + pitch * 3 + 2, 0, looks, "strong s2")]
+
+
+def student(width: int, looks: Looks, index: int) -> list[str]:
+    """The student that is told so, a dot for each seed where it reads 3s, a stroke at the mean, and the mean."""
+    layout, taught = look.LAYOUT[str(width)], words.TAUGHT[index]
+    x, y, strip = layout["student"], look.strip_at(width, index), layout["strip"]
+    classes = "s2" if taught == "soft" else "s1"
+    end = layout["bars"][0] + 10 * layout["bars"][1]
+    return [
+        arrow(end + 3, y, x - 2, y),
+        rect(x, y - 22, 68, 44, "open"),
+        network(SIDES, x + 18, y - 19, 32, 20, 2.5),
+        text(x + 34, y + 17, "Student", "strong", "middle"),
+        arrow(x + 69, y, strip - 5, y),
+        rect(strip, y - 0.5, layout["strips"], 1, "faint"),
         part("rect", f"mean-{taught}", looks, classes=classes, width=2, height=18),
         *(part("circle", f"dot-{taught}-{seed}", looks, classes=classes, r=3.5) for seed in range(8)),
-        says(f"read-{taught}", width, y + 5, looks, "strong", "end"),
+        says(f"read-{taught}", width, y + layout["read"], looks, "strong", "end"),
     ]
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    top = look.LAYOUT[str(width)]["students"]
-    parts = [
-        *shown(width),
-        *digit_rows(width, values, looks),
-        text(0, top, "Unseen 3s a student reads, 0 to 100 %", "strong"),
-        says("dial", 0, top + 18, looks, "soft"),
-        *(each for index in range(len(words.TAUGHT)) for each in student_row(width, looks, index)),
+    end, layout = look.row_at(width, 3), look.LAYOUT[str(width)]
+    parts = [*shown(width)]
+    for index in range(len(words.TAUGHT)):
+        parts += [*told(width, values, looks, index), *student(width, looks, index)]
+    low = look.strip_at(width, 2) + 24
+    parts += [
+        text(layout["strip"], low, "0", "soft", "middle"),
+        text(layout["strip"] + layout["strips"], low, "100 %", "soft", "end"),
+        says("scale", 0, end + 12, looks, "soft"),
+        says("dial", width, end + layout["dial"], looks, "soft", "end"),
     ]
-    return look.strip_at(width, 2) + 20, parts
+    return end + layout["dial"] + 6, parts
 
 
 def table_row(values: dict, heat: str) -> tuple:

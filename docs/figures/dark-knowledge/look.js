@@ -3,32 +3,39 @@ import { px } from "../looks.js";
 import { chance, mean } from "../numbers.js";
 import { meanPercent } from "../shares.js";
 import { barShare, softened } from "./model.js";
-import { TAUGHT, dialLine, heading, labels, shares } from "./words.js";
+import { TAUGHT, UNSEEN, dialLine, labels, logitsOf, scaleLine, shares } from "./words.js";
 
-export const ROW = 18; // from one digit to the next
+export const HIGH = 50; // of the largest bar
+export const BASE = 83; // on which bars stand, below the top of their row
+export const MIDDLE = BASE - HIGH / 2;
+export const GAP = 0.12; // on both sides of a bar, in bars
+const LEAST = 1; // of a bar of next to nothing
 const APART = 1.7; // between the dots of two seeds, so that equal ones stay visible
 
-// By width: the side of the image's cells; where the digits begin, the left edge and room of bars; the students' top,
-// the left edge and room of their strips, how far a strip is below its
-// name and the next kind below.
+// By width: the top of the first row and the next below; where bars begin and how far apart; the student's left edge;
+// left edge and room of its strip; where its mean stands, below the strip, and the line about the dial, below all.
 export const LAYOUT = {
-  600: { cell: 13, left: 150, top: 30, bar: 240, room: 262, students: 260, strip: 190, strips: 336, stacked: 0, pitch: 28 },
-  328: { cell: 8, left: 0, top: 124, bar: 76, room: 162, students: 334, strip: 4, strips: 252, stacked: 18, pitch: 36 },
+  600: { rows: [50, 107], bars: [118, 15], student: 290, strip: 388, strips: 136, read: 5, dial: 12 },
+  328: { rows: [50, 110], bars: [0, 14], student: 156, strip: 244, strips: 78, read: -14, dial: 30 },
 };
 
-/** The height of the strip of a kind of student. */
-export function stripAt(width, index) {
-  const { students, stacked, pitch } = LAYOUT[width];
-  return students + 42 + index * pitch + stacked / 2;
-}
+/** The top of a row. */
+export const rowAt = (width, index) => LAYOUT[width].rows[0] + index * LAYOUT[width].rows[1];
 
-function digitLooks(v, state, width) {
-  const { bar, room, top } = LAYOUT[width];
-  const looks = softened(v.logits, Number(state.temperature)).map((share, digit) => ({
-    [`bar-${digit}`]: { x: bar, y: top + digit * ROW + 4, width: px(barShare(share, state.scale === "log") * room) },
-    [`chance-${digit}`]: { words: chance(share) },
-  }));
-  return Object.assign({ heading: { words: heading(state) } }, ...looks);
+/** The height of the strip of a kind of student. */
+export const stripAt = (width, index) => rowAt(width, index) + MIDDLE;
+
+/** The bars of one teacher’s answer, the largest as high as may be, and above that of the unseen digit its chance. */
+function barLooks(v, state, width, index) {
+  const taught = TAUGHT[index];
+  const [left, pitch] = LAYOUT[width].bars;
+  const base = rowAt(width, index) + BASE;
+  const chances = softened(logitsOf(v, taught), Number(state.temperature));
+  const most = state.scale === "log" ? 1 : Math.max(...chances);
+  const tall = chances.map((share) => Math.max(LEAST, barShare(share / most, state.scale === "log") * HIGH));
+  const bars = tall.map((high, digit) => [`${taught}-${digit}`, { x: px(left + pitch * (digit + GAP)), y: px(base - high), width: px(pitch * (1 - 2 * GAP)), height: px(high) }]);
+  const clear = base - Math.max(...tall.slice(UNSEEN, UNSEEN + 4)) - 4;
+  return { ...Object.fromEntries(bars), [`chance-${taught}`]: { words: chance(chances[UNSEEN]), y: px(clear) } };
 }
 
 function studentLooks(v, state, width, taught, index) {
@@ -46,7 +53,7 @@ function studentLooks(v, state, width, taught, index) {
 
 export const looks = (v, state, width) =>
   Object.assign(
-    { dial: { words: dialLine(state) } },
-    digitLooks(v, state, width),
+    { dial: { words: dialLine(state) }, scale: { words: scaleLine(state) } },
+    ...[1, 2].map((index) => barLooks(v, state, width, index)),
     ...TAUGHT.map((taught, index) => studentLooks(v, state, width, taught, index)),
   );

@@ -16,16 +16,14 @@ function student(values, { temperature }, taught) {
 export const shares = (values, state, taught) =>
   student(values, state, taught)[state.bias === "with" ? "fixed" : "plain"];
 
-/** The names of the three kinds of student. */
-export const labels = ({ temperature }) => [
-  "labels only",
-  `softened, T = ${temperature}`,
-  `blind teacher, T = ${temperature}`,
-];
+/** What the three kinds of student are told. */
+export const labels = ({ temperature }) => ["the label, and nothing else", `the teacher’s answer, T = ${temperature}`, `a teacher that saw no 3, T = ${temperature}`];
 
-/** What the bars show. */
-export const heading = ({ temperature, scale }) =>
-  `softened, T = ${temperature}${scale === "log" ? ", log scale" : ""}`;
+/** The raw scores of the teacher that a kind of student has. */
+export const logitsOf = (values, taught) => (taught === "blind" ? values.blind_logits : values.logits);
+
+/** How high the bars are. */
+export const scaleLine = ({ scale }) => (scale === "log" ? "bars: on a log scale" : "bars: relative to the largest");
 
 /** What a dot is, and whether the dial is turned: one number added to the raw score for 3. */
 export const dialLine = ({ bias }) => `one dot for each repetition; dial ${bias === "with" ? "turned" : "not turned"}`;
@@ -46,7 +44,7 @@ export function sentence(values, state) {
 /** What the dial added and cost for each kind of student. */
 function costs(values, state) {
   const found = TAUGHT.map((taught) => student(values, state, taught));
-  const listed = found.map(({ bias, false: turned }, index) => `${labels(state)[index]} ${fixed(bias, 1)}, ${percent(turned, 1)}`);
+  const listed = found.map(({ bias, false: turned }, index) => `${labels(state)[index]}: ${fixed(bias, 1)}, ${percent(turned, 1)}`);
   return ` The dial added to the raw score for 3, and made 3s of other digits: ${listed.join("; ")}.`;
 }
 
@@ -54,15 +52,16 @@ export function alternative(values, state) {
   const { logits, label } = values;
   const chances = softened(logits, Number(state.temperature));
   const digits = chances.map((share, digit) => `${digit}: ${fixed(logits[digit], 1)}, ${chance(share)}`);
+  const blind = chance(softened(values.blind_logits, Number(state.temperature))[UNSEEN]);
   const names = labels(state);
-  const read = TAUGHT.map((taught, index) => `${names[index]} ${meanAndRange(shares(values, state, taught))}`);
+  const read = TAUGHT.map((taught, index) => `${names[index]}: ${meanAndRange(shares(values, state, taught))}`);
   const dial = state.bias === "with" ? "turned" : "not turned";
   const scale = state.scale === "log" ? "logarithmic" : "linear";
   return (
-    `A training image of 8 × 8 cells that shows a ${label}. Beside it, for each digit, the teacher’s ` +
-    `raw score and its probability at T = ${state.temperature}, as bars on a ${scale} scale: ${digits.join("; ")}. ` +
-    `Below, the 3s of the test that students read right who were never shown one, the dial ${dial}, by what ` +
-    `taught them: ${read.join("; ")}. All wrong digits together have ${wrong(values, state)}. ${sentence(values, state)}` +
+    `A training image of 8 × 8 cells that shows a ${label}, and three answers about it, each with a student. The label: ${label}. ` +
+    `The teacher’s raw score for each digit and its probability at T = ${state.temperature}, as bars on a ${scale} scale: ${digits.join("; ")}. ` +
+    `A teacher that never saw a 3 gives one ${blind}. Beside them, the 3s of the test that students read right who were never shown one, the dial ${dial}, by what ` +
+    `they were told: ${read.join("; ")}. All wrong digits together have ${wrong(values, state)}. ${sentence(values, state)}` +
     (state.bias === "with" ? costs(values, state) : "")
   );
 }
