@@ -137,6 +137,8 @@ def test_nothing_later_is_visible(page, address):
         for index, event in enumerate(VALUES["events"]):
             assert (f"event-{index}" in parts) == MODEL.is_public(event, day), event["id"]
             assert not event["late"] or (f"before-{index}" in parts) == MODEL.is_public(event, day)
+        longest = VALUES["events"][Script(DOCS / "figures" / NAME / "look.js").longest_wait(VALUES)]
+        assert ("told" in parts) == MODEL.is_public(longest, day)
         for stand, name in enumerate(VALUES["stands"]):
             assert (f"when-{stand}" in parts) == (name <= day)
         for index, claim in enumerate(VALUES["claims"]):

@@ -1,6 +1,6 @@
 """Two clocks: what happened and when it became public, and the verdicts that the record supported from day to day."""
 
-from ..base import WIDE, Drawing, number, read_records, rect, text
+from ..base import WIDE, Drawing, number, read_records, text
 from ..looks import Looks, part, says
 from ..sources import named_sources, source_labels
 from ..verdicts import ICONS, WORDS
@@ -62,6 +62,15 @@ def event_marks(width: int, values: dict, looks: Looks) -> list[str]:
     return parts
 
 
+def both_days(width: int, values: dict, looks: Looks) -> str:
+    """Beside the longest wait what its two ends are: in one line, or where there is little room in two."""
+    size, wide = look.LAYOUT[str(width)]["mark"], width == WIDE
+    mark, before = look.corners(values, width)[look.longest_wait(values)]
+    y = max(mark[1], before[1]) + size + 13
+    said = text(before[0], y, "happened", "soft"), text(mark[0] - 4, y if wide else y + 16, "public", "soft", "end")
+    return part("g", "told", looks, "".join(said))
+
+
 def square(corner: list[float], size: float) -> dict:
     """The attributes of a square."""
     return {"x": corner[0], "y": corner[1], "width": size, "height": size, "rx": 1}
@@ -81,7 +90,7 @@ def verdicts(width: int, top: float, values: dict, looks: Looks) -> list[str]:
     """The days of reading, and a row for each claim."""
     places = [look.along(values, width, day) for day in values["stands"]]
     said, short = (("Jan 2025", "June 2026", "today"), 2) if width == WIDE else (("Jan ’25", "June ’26", "today"), 12)
-    parts, rows = [text(0, top, "Verdicts", "strong")], top + 8
+    parts, rows = [says("tally", 0, top, looks, "strong")], top + 8
     for at, (x, day) in enumerate(zip(places, said, strict=True)):
         end = {"text_anchor": "end", "x": x - (short if at == 1 else min(short, 7))} if at else {"x": x}
         parts.append(part("text", f"when-{at}", looks, day, classes="soft", y=top, **end))
@@ -90,32 +99,27 @@ def verdicts(width: int, top: float, values: dict, looks: Looks) -> list[str]:
     return parts
 
 
-def key(width: int, y: float, values: dict) -> list[str]:
-    """Icons whose words no band of the first reading has room for, and what hollow marks are."""
+def key(y: float, values: dict) -> str:
+    """Icons whose words no band of the first reading has room for."""
     said = {claim["readings"][0]["verdict"] for claim in values["claims"]}
     unsaid = "  ".join(
         f"{values['icons'][name]} {word}" for name, word in values["words"].items() if name not in said
     )
-    return [
-        text(0, y, unsaid, "soft"),
-        rect(width - 136, y - 9, 8, 8, "box"),
-        text(width, y, "happened earlier", "soft", "end"),
-    ]
+    return text(0, y, unsaid, "soft")
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     *tops, end = look.tops(values, width)
-    parts = axis(width, values["cells"])
-    parts += [
-        says(f"count-{at}", 0, top + 14, looks, f"strong {colour}")
-        for at, (top, colour) in enumerate(zip(tops, LANES.values(), strict=True))
-    ]
-    parts += event_marks(width, values, looks)
+    parts = [*axis(width, values["cells"]), *event_marks(width, values, looks), both_days(width, values, looks)]
     parts += verdicts(width, end + 16, values, looks)
     parts.append(part("path", "stand", looks, classes="wall"))
+    parts += [
+        says(f"count-{at}", 0, top + 14, looks, f"strong clear {colour}")
+        for at, (top, colour) in enumerate(zip(tops, LANES.values(), strict=True))
+    ]
     bottom = end + 24 + len(values["claims"]) * look.ROW
-    return bottom + 22, [*parts, *key(width, bottom + 16, values)]
+    return bottom + 22, [*parts, key(bottom + 16, values)]
 
 
 def reading_row(day: str, claim: dict, reading: dict, values: dict) -> tuple:

@@ -2,6 +2,7 @@
 import { px, seen } from "../looks.js";
 import { once } from "../once.js";
 import { counts, isPublic, segments } from "./model.js";
+import { tally } from "./words.js";
 
 const BY_MONTH = "2024"; // years before this one are a cell each
 export const LAYOUT = { 600: { mark: 9, pitch: 10.5 }, 328: { mark: 6, pitch: 7 } };
@@ -54,12 +55,19 @@ export function corners(values, width) {
   return slots(values).map((pair, index) => pair.map((place) => place && corner(index, place)));
 }
 
+/** The event that waited longest until it became public, by its place. */
+export function longestWait({ events, cells }) {
+  const waits = events.map(({ happened, late, ...event }) => (late ? cells.indexOf(cellOf(event.public)) - cells.indexOf(cellOf(happened)) : 0));
+  return waits.indexOf(Math.max(...waits));
+}
+
 export function looks(values, { on }, width) {
   const x = px(along(values, width, on));
   const ends = tops(values, width);
   const read = on >= values.stands[0]; // before, it would cross the names of the claims
   const bottom = read ? ends.at(-1) + HEAD + 8 + values.claims.length * ROW : ends.at(-1);
   return Object.assign(
+    { tally: { words: tally(values, on, width === 600) }, told: seen(isPublic(values.events[longestWait(values)], on)) },
     { stand: { d: `M${x} ${TOP}V${bottom}` } },
     ...counts(values.events, values.lanes, on).map((count, lane) => ({ [`count-${lane}`]: { words: `${values.lanes[lane]} ${count}` } })),
     ...values.stands.map((day, stand) => ({ [`when-${stand}`]: seen(day <= on) })),

@@ -18,12 +18,18 @@ function moved({ claims, stands }, day) {
   return `${said} that day than on ${first}, and ${claims.length - other} read the same.`;
 }
 
+/** What stands above the verdicts: how many have changed by a day. */
+export function tally({ claims, stands }, day, wide) {
+  const come = standsBy(stands, day);
+  const words = `${changed(claims, 0, Math.max(come, 1) - 1)} of ${claims.length} changed`;
+  return [wide || come < 2 ? "Verdicts" : "", come < 2 ? "" : words].filter(Boolean).join(": ");
+}
+
 export function sentence(values, { on }) {
   const seen = publicBy(values.events, on);
-  return (
-    `On ${dateWords(on)} ${seen.length} of the record’s ${values.events.length} events were public: ` +
-    `${laneCounts(values, on)}. The newest: “${seen.at(-1).title}”. ${moved(values, on)}`
-  );
+  const all = values.events.length;
+  const many = seen.length === all ? `all ${all} events of the record` : `${seen.length} of the record’s ${all} events`;
+  return `On ${dateWords(on)} ${many} were public. The newest: “${seen.at(-1).title}”. ${moved(values, on)}`;
 }
 
 function entry(event) {
