@@ -1,4 +1,4 @@
-"""Shapes that several drawings share: a path, and a network of dots."""
+"""Shapes that several drawings share: a path, a network of dots, a cross where something does not pass."""
 
 from collections.abc import Iterable
 from itertools import pairwise, product
@@ -27,3 +27,9 @@ def network(sizes: Iterable[int], x: float, y: float, width: float, height: floa
         f'<circle class="s1" cx="{number(a)}" cy="{number(b)}" r="{radius}"/>' for layer in layers for a, b in layer
     )
     return path("line web", "".join(joined)) + "".join(dots)
+
+
+def stop(x: float, y: float) -> str:
+    """A cross in a circle where something does not pass."""
+    circle = f'<circle class="open" cx="{number(x)}" cy="{number(y)}" r="10"/>'
+    return circle + path("line stop", f"M{number(x - 5)} {number(y - 5)}l10 10m0-10l-10 10")

@@ -5,11 +5,11 @@ from pathlib import Path
 from textwrap import wrap
 
 from ..base import NARROW, WIDE, Drawing, arrow, image, line, rect, text
-from ..glyphs import network, path
+from ..glyphs import network, path, stop
 from ..looks import Looks, part, says
 from ..results import measured
 from ..worked import Drawn, Worked
-from .parts import PITCH, box, lines, stop, student, token, tokens
+from .parts import PITCH, box, lines, student, token, tokens
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look

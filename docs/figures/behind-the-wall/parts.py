@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from ..base import number, rect, text
-from ..glyphs import network, path
+from ..base import rect, text
+from ..glyphs import network
 
 LETTER = 8.2  # pixels that a letter of a token takes at most
 TOKEN = 24  # height of a token
@@ -28,12 +28,6 @@ def tokens(x: float, y: float, words: Iterable[str]) -> list[str]:
         parts.append(token(x, y, word))
         x += token_width(word) + 3
     return parts
-
-
-def stop(x: float, y: float) -> str:
-    """A cross in a circle where something does not pass."""
-    circle = f'<circle class="open" cx="{number(x)}" cy="{number(y)}" r="10"/>'
-    return circle + path("line stop", f"M{number(x - 5)} {number(y - 5)}l10 10m0-10l-10 10")
 
 
 def lines(x: float, y: float, said: Iterable[tuple[str, str]], pitch: float = PITCH) -> list[str]:

@@ -1,9 +1,8 @@
 """The same in a few strokes: of what a teacher gives, words and grades pass the wall, all its doubts do not."""
 
 from ..base import arrow, label_box, line, number, rect, text
-from ..glyphs import path
+from ..glyphs import path, stop
 from .drawing import figure_values, words
-from .parts import stop
 
 LEFT, PITCH, FOOT, HIGH = 106, 6.2, 78, 44  # where the bars begin and how far apart, where they stand, how high 1 is
 

@@ -15,15 +15,20 @@ export function passed(values, { access, tokens }, way) {
   return numbersPassed(way, tokens, values.vocabulary, access === "list" ? values.short_list : null);
 }
 
-/** What comes back, in words. */
-export function returned(values, state, way) {
-  const amount = fixed(passed(values, state, way));
-  if (amount === "0") return "no probabilities"; // the only thing that an access can withhold
-  return { probabilities: `${amount} numbers`, text: `${amount} tokens`, grades: "1 mark" }[way];
+/** How much comes back, and of what. */
+export function counted(values, state, way) {
+  const count = passed(values, state, way);
+  return count ? [fixed(count), { probabilities: "numbers", text: "tokens", grades: "mark" }[way]] : ["nothing", "passes"];
 }
 
-/** The access, above all lessons. */
-export const heading = ({ doors }, { access }) => `${doors[access].words}:`;
+/** What comes back, in words. */
+export function returned(values, state, way) {
+  const [count, unit] = counted(values, state, way);
+  return unit === "passes" ? "no probabilities" : `${count} ${unit}`; // the only thing that an access can withhold
+}
+
+/** The access, above the wall. */
+export const heading = ({ doors }, { access }) => doors[access].wall;
 
 /** What is made up, and for which answer the counts are. */
 export const lengthWords = ({ tokens }) => `Example made up; counts for ${fixed(tokens)} tokens`;
@@ -34,11 +39,11 @@ function learning(values, { way, access }) {
   return `The student ${values.ways[way].learns}.`;
 }
 
-/** Whether the way is open, for its lesson. */
-export const fits = (values, { access }, way) => ({ yes: "possible", "in part": "in part", no: "not possible" })[possible(values, way, access)];
+/** Whether the way is open, for the alternative. */
+const fits = (values, { access }, way) => ({ yes: "possible", "in part": "in part", no: "not possible" })[possible(values, way, access)];
 
-/** Whether Anthropic alleges it, for its lesson. */
-export const alleged = ({ ways }, way) => (ways[way].alleged === "yes" ? "Anthropic alleges it" : "not alleged");
+/** Whether Anthropic alleges it. */
+const alleged = ({ ways }, way) => (ways[way].alleged === "yes" ? "Anthropic alleges it" : "not alleged");
 
 export function sentence(values, state) {
   const way = values.ways[state.way];
@@ -52,14 +57,14 @@ export function sentence(values, state) {
 
 function lesson(values, state, key) {
   const way = values.ways[key];
-  return `${way.name}: ${way.needs}; ${returned(values, state, key)} back; ${fits(values, state, key)}; ${alleged(values, key)}`;
+  return `${way.name}, ${way.sense}: ${way.needs}; ${returned(values, state, key)} back; ${fits(values, state, key)}; ${alleged(values, key)}`;
 }
 
 export function alternative(values, state) {
   const { example } = values;
   return (
-    `Three lessons about “${example.question}”, made up. ${heading(values, state)} 1, bars say how likely each next token is; 2, the teacher ` +
+    `Three lessons about “${example.question}”, made up, between a student and a teacher. ${values.doors[state.access].words}: 1, bars say how likely each next token is; 2, the teacher ` +
     `writes “${example.solution.join(", ")}”; 3, the student’s own try “${example.attempt}” gets the mark “${example.mark}”. ` +
-    `${WAYS.map((key) => lesson(values, state, key)).join(". ")}. ${sentence(values, state)}`
+    `A wall parts the two where there is an API. ${WAYS.map((key) => lesson(values, state, key)).join(". ")}. ${sentence(values, state)}`
   );
 }
