@@ -83,8 +83,9 @@ def beside(y: float, width: int, looks: Looks) -> list[str]:
         says("compared-0", 0, y + 16, looks, "strong s3"),
         says("compared-1", 0, y + 35, looks, "soft"),
         says("own-name", 0, y + 53, looks, "soft"),
-        part("rect", "own", looks, classes="s1", x=30, y=y + 45, height=8, rx=1),
-        part("rect", "other", looks, classes="s3", x=30, y=y + 56, height=8, rx=1),
+        part("rect", "own", looks, classes="s1", x=30, y=y + 44, height=9, rx=1),
+        says("other-name", 0, y + 69, looks, "soft"),
+        part("rect", "other", looks, classes="s3", x=30, y=y + 60, height=9, rx=1),
     ]
 
 
@@ -98,7 +99,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     ):
         more, y = boxes(y + 6, width, [line for line in lines if ("figure" in line) == kept], heading)
         parts += more
-    return y + 72, [*parts, *beside(y + 4, width, looks)]
+    return y + 76, [*parts, *beside(y + 4, width, looks)]
 
 
 def rows(values: dict) -> list[tuple]:

@@ -29,6 +29,7 @@ function comparedLooks(values, state, width) {
   const most = Math.max(times, 1);
   return {
     "own-name": { words: run ? "V3" : "" },
+    "other-name": { words: run ? "it" : "" },
     own: { width: px(run ? room / most : 0) },
     other: { width: px((room * times) / most) },
     ...lines("compared", comparedLines(values, state)),

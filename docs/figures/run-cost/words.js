@@ -8,7 +8,7 @@ export const ADDED = { nothing: [], r1: ["r1"], both: ["r1", "v2"] };
 export const dollars = (value) =>
   value >= 999_500 ? `$${fixed(value / 1e6, 3)} million` : `$${fixed(value / 1e3)} thousand`;
 
-export const hoursAndCost = (hours, price) => `${fixed(hours / 1e3)}K h · $${fixed(cost(hours, price) / 1e6, 3)}M`;
+export const hoursAndCost = (hours, price) => `${fixed(1e3 * Math.round(hours / 1e3))} h · $${fixed(cost(hours, price) / 1e6, 3)}M`;
 
 /** Hours that the state adds up. */
 export function sumOf(values, state) {

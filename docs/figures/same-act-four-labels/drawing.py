@@ -1,4 +1,4 @@
-"""Same act, four labels and a norm: the act in the middle, around it what judges it, each on a scale."""
+"""Same act, four labels and a norm: the act, and below it what judges it, row by row on one scale."""
 
 from textwrap import wrap
 
@@ -39,56 +39,68 @@ def figure_values(data: dict) -> dict:
     return {**data, "labels": labels, "states": states, "sources": source_labels(used)}
 
 
-def scale(width: int, label: dict, values: dict, looks: Looks) -> list[str]:
-    """Five steps between two named ends, and the mark on the one that is reached."""
-    place = look.scale(width, label["id"])
-    x, y, room = place["x"], place["y"], place["room"]
-    steps = "".join(f"M{number(x + room * step / 4)} {y - 4}v8" for step in range(5))
-    ends = zip((x - 8, x + room + 8), values["ends"][label["kind"]], ("start", "end"), strict=True)
-    return [
-        f'<path class="line" d="M{x} {y}h{room}{steps}"/>',
-        part("circle", f"mark-{label['id']}", looks, cy=y, r=6),
-        *(text(at, y + 20, said, "soft", anchor) for at, said, anchor in ends),
-    ]
+def ends(width: int, y: float, kind: str, values: dict) -> list[str]:
+    """What the two ends of the scales below mean."""
+    x, room = (look.LAYOUT[str(width)][key] for key in ("scale", "room"))
+    placed = zip((x - 8, x + room + 8), values["ends"][kind], ("start", "end"), strict=True)
+    return [text(at, y - 7, said, "soft", anchor) for at, said, anchor in placed]
 
 
-def label_box(width: int, label: dict, values: dict, looks: Looks) -> list[str]:
-    """A law, or the norm with round corners: its name, its answer, and its way to the act."""
+def row(width: int, label: dict, values: dict, looks: Looks) -> list[str]:
+    """A law, or the norm with round corners: its name, five steps with the mark on the one reached, its answer."""
     name, layout = label["id"], look.LAYOUT[str(width)]
-    x, y, wide, high = layout["labels"][name]
+    left, x, room = (layout[key] for key in ("left", "scale", "room"))
+    y = look.row_at(width, values["labels"], name)
+    middle = y + layout["middle"]
+    steps = "".join(f"M{number(x + room * step / 4)} {middle - 4}v8" for step in range(5))
+    box = {"x": left, "y": y, "width": width - left - 1, "height": layout["high"]}
     return [
-        part("path", f"way-{name}", looks, d=layout["ways"][name]),
-        part(
-            "rect", f"box-{name}", looks, x=x, y=y, width=wide, height=high, rx=14 if label["kind"] == "norm" else 2
-        ),
-        text(x + 8, y + 17, label["name"], "strong"),
-        *(says(f"state-{name}-{at}", x + 8, y + 34 + LINE * at, looks) for at in range(2)),
-        *scale(width, label, values, looks),
+        part("rect", f"box-{name}", looks, **box, rx=14 if label["kind"] == "norm" else 2),
+        text(left + 10, y + layout["name"], label["name"], "strong"),
+        f'<path class="line" d="M{x} {middle}h{room}{steps}"/>',
+        part("path", f"way-{name}", looks, stroke_width=5),
+        part("circle", f"ring-{name}", looks, classes="pick", cy=middle, r=6),
+        part("circle", f"mark-{name}", looks, cy=middle, r=6),
+        *(part("text", f"state-{name}-{line}", looks, x=layout["state"]) for line in range(2)),
     ]
 
 
 def act(width: int, values: dict, looks: Looks) -> list[str]:
-    """The act in the middle: its name, and the facts that are supposed."""
-    x, y, wide, high = look.LAYOUT[str(width)]["act"]
-    named = wrap(values["act"], 24 if width == WIDE else 44)
-    middle, below = x + wide / 2, y + 20 + LINE * (len(named) - 1)
+    """The act above all: its name, and the facts that are supposed, in one column or in two."""
+    named, columns = list(values["facts"]), 2 if width == WIDE else 1
+    facts = (
+        says(
+            f"fact-{name}",
+            width * (2 * (at % columns) + 1) / (2 * columns),
+            40 + LINE * (at // columns),
+            looks,
+            "on",
+            "middle",
+        )
+        for at, name in enumerate(named)
+    )
     return [
-        rect(x, y, wide, high, "s3"),
-        *(text(middle, y + 18 + LINE * at, said, "on strong", "middle") for at, said in enumerate(named)),
-        *(
-            says(f"fact-{name}", middle, below + LINE * at, looks, "on", "middle")
-            for at, name in enumerate(values["facts"], 1)
-        ),
+        rect(1, 1, width - 2, look.LAYOUT[str(width)]["act"] - 1, "s3"),
+        text(width / 2, 20, values["act"], "on strong", "middle"),
+        *facts,
     ]
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
-    """The whole drawing at one width."""
-    y = look.LAYOUT[str(width)]["reason"]
-    parts = [piece for label in values["labels"] for piece in label_box(width, label, values, looks)]
-    parts += [*act(width, values, looks), says("why", 0, y, looks, "strong")]
-    parts += [says(f"reason-{line}", 0, y + 19 + LINE * line, looks, "soft") for line in range(LINES)]
-    return y + 10 + 18 * REASON[width][1], parts
+    """The whole drawing at one width: the act, and a way from it to each row."""
+    layout, labels = look.LAYOUT[str(width)], values["labels"]
+    tops = {label["id"]: look.row_at(width, labels, label["id"]) for label in labels}
+    first = {label["kind"]: tops[label["id"]] for label in reversed(labels)}
+    middles = [top + layout["high"] / 2 for top in tops.values()]
+    y = max(tops.values()) + layout["high"]
+    branches = "".join(f"M9 {number(middle)}H{layout['left']}" for middle in middles)
+    parts = [f'<path class="e3" d="M9 {layout["act"]}V{number(middles[-1])}{branches}"/>', *act(width, values, looks)]
+    parts += [piece for kind, top in first.items() for piece in ends(width, top, kind, values)]
+    parts += [piece for label in labels for piece in row(width, label, values, looks)]
+    ring = f'<circle class="pick" cx="27" cy="{y + 15}" r="6"/>' + text(40, y + 20, values["before"], "soft")
+    parts += [part("g", "before", looks, ring), says("why", 0, y + 42, looks, "strong")]
+    parts += [says(f"reason-{line}", 0, y + 60 + LINE * line, looks, "soft") for line in range(LINES)]
+    return y + 48 + 18 * REASON[width][1], parts
 
 
 def rule_row(label: dict, rule: dict, values: dict) -> tuple:

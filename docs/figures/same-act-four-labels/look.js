@@ -1,52 +1,58 @@
 // Where the act, the four laws and the norm stand, and how they look when some facts are supposed.
-import { lines, px } from "../looks.js";
+import { lines, px, seen } from "../looks.js";
+import { answers } from "./model.js";
 import { ruleOf } from "./words.js";
 
 const STEPS = 5;
-// By width: left, top, width and height of the act and of each label, the way from the one to the other, and where the
-// reason begins. A scale lies below a label's words or, where `beside`, to the right of them.
+// By width: where the act ends, where the rows and their scales begin, how long a scale is, and where a row's name, its
+// scale and its state stand below its upper edge. In a wide row the state is beside the scale, in one line or two.
 export const LAYOUT = {
-  600: {
-    act: [201, 1, 198, 132],
-    labels: { contract: [1, 1, 184, 90], copyright: [415, 1, 184, 90], secret: [1, 105, 184, 90], access: [415, 105, 184, 90], norm: [201, 153, 198, 90] },
-    ways: { contract: "M201 46H185", copyright: "M399 46H415", secret: "M201 119H185", access: "M399 119H415", norm: "M300 133V153" },
-    reason: 268,
-  },
-  328: {
-    act: [1, 107, 326, 94],
-    labels: { contract: [1, 1, 159, 90], copyright: [168, 1, 159, 90], secret: [1, 217, 159, 90], access: [168, 217, 159, 90], norm: [1, 323, 326, 60] },
-    ways: { contract: "M80 107V91", copyright: "M248 107V91", secret: "M80 201V217", access: "M248 201V217", norm: "M164 201V323" },
-    reason: 406,
-    beside: "norm",
-  },
+  600: { act: 72, left: 20, scale: 180, room: 204, high: 42, name: 26, middle: 21, state: 404, below: 26 },
+  328: { act: 98, left: 20, scale: 172, room: 138, high: 42, name: 17, middle: 12, state: 30, below: 35 },
 };
-const [WEIGHTS, HOT] = [[1, 2, 4, 7, 10], 3]; // of a way, by the step that is reached; and from where it is orange
+const HEAD = 26; // above the laws and above the norm, for the ends of the scale
+const GAP = 4; // between rows
+const LINE = 17; // from line to line
+const HOT = 3; // from where a mark is orange
 
-/** Where a label's scale begins, how long it is, and its height. */
-export function scale(width, id) {
-  const [x, y, wide, height] = LAYOUT[width].labels[id];
-  const left = LAYOUT[width].beside === id ? 176 : 16;
-  return { x: x + left, y: y + height - 26, room: wide - left - 16 };
+/** Where a label's row begins. */
+export function rowAt(width, labels, id) {
+  const { act, high } = LAYOUT[width];
+  const index = labels.findIndex((label) => label.id === id);
+  const heads = HEAD * (1 + labels.slice(0, index).filter((label, at) => label.kind !== labels[at + 1].kind).length);
+  return act + heads + (high + GAP) * index;
 }
+
+/** Where a scale begins, and how long it is. */
+export const scale = (width) => ({ x: LAYOUT[width].scale, room: LAYOUT[width].room });
 
 export function looks(values, facts, width) {
   const said = Object.entries(values.facts).map(([name, { options }]) => [`fact-${name}`, { words: options[facts[name]] }]);
   const why = values.labels.find(({ id }) => id === facts.why);
+  const [now, then] = [facts, values.first].map((each) => answers(values.labels, each).map((state) => values.states[state].level));
   return Object.assign(
     { ...Object.fromEntries(said), why: { words: `${why.name}: why` } },
+    { before: { ...seen(now.some((level, at) => level !== then[at])) } },
     lines("reason", ruleOf(why, facts).lines[width]),
-    ...values.labels.map((label) => labelLooks(values, label, facts, width)),
+    ...values.labels.map((label, at) => labelLooks(values, label, facts, { width, level: now[at], first: then[at] })),
   );
 }
 
-function labelLooks(values, label, facts, width) {
-  const { level, lines: two } = values.states[ruleOf(label, facts).state];
-  const { x, room } = scale(width, label.id);
+/** A row: its mark, the way to it from the left end and, where it has moved from where the accusers put it, a ring there. */
+function labelLooks(values, label, facts, { width, level, first }) {
+  const { x, room } = scale(width);
+  const { words, lines: two } = values.states[ruleOf(label, facts).state];
+  const said = width === 600 ? two : [words];
+  const [mark, ring] = [level, first].map((each) => px(x + (room * each) / (STEPS - 1)));
   const colour = level >= HOT ? "s2" : "s1";
+  const { middle, below } = LAYOUT[width];
+  const top = rowAt(width, values.labels, label.id);
   return {
     [`box-${label.id}`]: { class: facts.why === label.id ? "open" : "box" },
-    [`way-${label.id}`]: { class: `dots ${colour}`, "stroke-width": WEIGHTS[level] },
-    [`mark-${label.id}`]: { class: colour, cx: px(x + (room * level) / (STEPS - 1)) },
-    ...lines(`state-${label.id}`, [0, 1].map((line) => two[line] ?? "")),
+    [`way-${label.id}`]: { class: `dots ${colour}`, d: `M${x} ${top + middle}H${mark}` },
+    [`mark-${label.id}`]: { class: colour, cx: mark },
+    [`ring-${label.id}`]: { cx: ring, ...seen(level !== first) },
+    [`state-${label.id}-0`]: { words: said[0], y: top + below - (LINE / 2) * (said.length - 1) },
+    [`state-${label.id}-1`]: { words: said[1] ?? "", y: top + below + LINE / 2 },
   };
 }

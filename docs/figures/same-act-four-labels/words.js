@@ -45,7 +45,7 @@ export function alternative(values, facts) {
     return `${label.name}: ${values.states[rule.state].words}. ${rule.says}`;
   });
   return (
-    "One act in the middle; around it four laws and a norm, each with a mark on five steps from nothing to claim to a probable breach. " +
+    "One act; below it four laws and a norm in rows, each with a mark on five steps from nothing to claim to a probable breach, and a ring where the mark stood in the accusers’ version. " +
     `Suppose answers ${supposed(values, facts)}. ${rows.join(" ")} ${weights(values, facts)} ${LIMITS}`
   );
 }

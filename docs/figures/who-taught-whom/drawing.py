@@ -1,6 +1,6 @@
 """Who taught whom: China between those abroad who taught it and those abroad whom it taught, a line each transfer."""
 
-from ..base import Drawing, text
+from ..base import Drawing, rect, text
 from ..looks import Looks, part, says
 from ..sources import source_labels
 from ..worked import Drawn, Worked
@@ -13,6 +13,7 @@ LINES = {
     "data": ("e2 dashed", "s2"),
     "weights": ("e4 dotted", "s4"),
 }  # of a line, of its point
+SIDES = (("Abroad", "teaches"), ("China", "learns, teaches"), ("Abroad", "learns"))
 
 
 def figure_values(data: dict) -> dict:
@@ -39,14 +40,18 @@ def lab(box: dict, at: int, width: int, looks: Looks) -> str:
 
 
 def heads(width: int, looks: Looks) -> list[str]:
-    """The sides above their columns, and how many transfers pass between them."""
-    box = look.LAYOUT[str(width)]["box"]
-    middles = (box / 2, width / 2, width - box / 2)
-    between = ((one + other) / 2 for one, other in zip(middles, middles[1:], strict=False))
-    named = zip(middles, ("Abroad", "China", "Abroad"), strict=True)
+    """The sides above their columns with what they do, and how many transfers pass between them."""
+    box, side = (look.LAYOUT[str(width)][key] for key in ("box", "side"))
+    middles = (side / 2 + 1, width / 2, width - side / 2 - 1)
+    gap = (width - box - 2 * side) / 4 + box / 2  # from the middle of China to that of a gap
+    named = list(zip(middles, SIDES, strict=True))
     return [
-        *(text(x, 18, name, "strong", "middle") for x, name in named),
-        *(says(f"count-{at}", x, 19, looks, "title strong", "middle") for at, x in enumerate(between)),
+        *(text(x, 18, name, "strong", "middle") for x, (name, _) in named),
+        *(text(x, 35, does, "soft", "middle") for x, (_, does) in named),
+        *(
+            says(f"count-{at}", x, 18, looks, "title strong", "middle")
+            for at, x in enumerate((width / 2 - gap, width / 2 + gap))
+        ),
     ]
 
 
@@ -61,9 +66,15 @@ def key(y: float) -> list[str]:
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    boxes, kinds = look.boxes(values, width), {each["id"]: each["kind"] for each in values["transfers"]}
+    boxes, known = look.boxes(values, width), {each["id"]: each for each in values["transfers"]}
     end = max(box["y"] + box["height"] for box in boxes)
-    parts = [*heads(width, looks), *(flow(each, kinds[each["id"]], looks) for each in look.flows(values, width))]
+    behind, before = [], []
+    for each in look.flows(values, width):
+        transfer = known[each["id"]]
+        (behind if transfer["way"] == "elsewhere" else before).append(flow(each, transfer["kind"], looks))
+    china = next(box for box in boxes if box["column"] == 1)
+    cover = rect(china["x"], look.TOP, china["width"], end - look.TOP, "on")
+    parts = [*heads(width, looks), *behind, cover, *before]
     parts += [lab(box, values["columns"][box["column"]].index(box["name"]), width, looks) for box in boxes]
     parts += [says(f"said-{at}", 0, end + 46 + 19 * at, looks, "soft" if at else "strong") for at in range(2)]
     return end + 72, [*parts, *key(end + 22)]

@@ -4,8 +4,9 @@ import { sum } from "../numbers.js";
 import { byWay, onBothEnds, shown } from "./model.js";
 import { chosen, chosenLines } from "./words.js";
 
-export const LAYOUT = { 600: { box: 128, letters: 99 }, 328: { box: 88, letters: 10 } };
-export const TOP = 30; // where the columns begin
+// By width: how wide the boxes of China are, and those at the sides, and the letters of a line.
+export const LAYOUT = { 600: { box: 128, side: 128, letters: 99 }, 328: { box: 88, side: 80, letters: 10 } };
+export const TOP = 46; // where the columns begin
 export const LINE = 16; // from line to line of a name
 const [PORT, LEAST] = [6, 7]; // pixels between lines at a box, and between boxes
 const COLUMNS = { "to-china": [0, 1], "from-china": [1, 2], "in-china": [1, 1], elsewhere: [0, 2] };
@@ -33,11 +34,12 @@ export function boxes(values, width) {
   const tall = (column, name) => Math.max(nameLines(name, width).length * LINE + 6, PORT * Math.max(ports(`${column}-${name}-in`), ports(`${column}-${name}-out`)) + 4);
   const heights = values.columns.map((names, column) => names.map((name) => tall(column, name)));
   const whole = Math.max(...heights.map((each) => sum(each) + LEAST * (each.length - 1)));
-  const { box } = LAYOUT[width];
+  const { box, side } = LAYOUT[width];
+  const places = [[1, side], [(width - box) / 2, box], [width - side - 1, side]];
   return values.columns.flatMap((names, column) => {
     const gap = (whole - sum(heights[column])) / (names.length - 1);
     return names.map((name, at) => ({
-      ...{ column, name, x: px(1 + ((width - box - 2) * column) / 2), width: box, height: heights[column][at] },
+      ...{ column, name, x: px(places[column][0]), width: places[column][1], height: heights[column][at] },
       y: px(TOP + sum(heights[column].slice(0, at)) + gap * at),
     }));
   });

@@ -27,7 +27,7 @@ from .browser import launch
 
 SIZE = {"width": 1200, "height": 630}
 COLOURS = 32  # that a picture may have: enough for drawings, few enough for small files
-LONG = 90  # letters of a title that is set smaller
+LONG = {"below": 90, "beside": 52}  # letters of a title that is set smaller
 OWN = Path(__file__).parent / "card.css"
 
 
@@ -35,7 +35,8 @@ def card_html(card: Card, site: str, styles: str) -> str:
     """A card as a page."""
     place = "below" if card.verdict or "jd-row--page" in card.picture or not card.picture else "beside"
     classes = f"card card--{place} md-typeset" + (f" card--verdict jd-tile--{card.verdict}" if card.verdict else "")
-    classes += " card--long" if len(card.title) > LONG else ""
+    classes += " card--long" if len(card.title) > LONG[place] else ""
+    classes += " card--step" if card.picture and place == "below" and not card.verdict else ""
     words = [
         f'<p class="card__kicker">{escape(card.kicker)}</p>',
         verdict(card.verdict) if card.verdict else "",

@@ -17,7 +17,8 @@ from ..registers import Registers
 
 KINDS = {"figures": "A figure to work", "lab": "An experiment to rerun"}
 SHOWN = re.compile(r"^/+ figure \| (\S+)$", re.MULTILINE)
-HIGH = 350  # of what is seen of a narrow drawing
+HEADING = re.compile(r"^# (.+?)(?: \{[^}]*\})?$", re.MULTILINE)
+HIGH = 331  # of what is seen of a narrow drawing
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,11 @@ def step_card(step: Step, registers: Registers) -> Card:
 
 
 def figure_card(folder: str, entry: Entry, registers: Registers) -> Card:
-    """A figure or an experiment with its drawing."""
+    """A figure or an experiment: its name, its message, and its drawing."""
     picture = drawing(entry.name, registers, entry.detail) if entry.name in registers.figures else ""
-    return Card(KINDS[folder], curled(entry.title), curled(entry.line), picture=picture)
+    said = HEADING.search(read_text(registers.docs / folder / entry.name / "index.md"))
+    kicker = f"{KINDS[folder]}: {curled(entry.title)}" if said else KINDS[folder]
+    return Card(kicker, curled(said[1] if said else entry.title), curled(entry.line), picture=picture)
 
 
 def drawing(name: str, registers: Registers, top: int = 0) -> str:
