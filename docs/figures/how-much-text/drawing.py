@@ -8,7 +8,7 @@ from ..worked import Drawn, Worked
 figure = Worked(__file__)
 words, look = figure.words, figure.look
 OUTLINES = ("e3", "e1", "e4")  # of the sets for fine-tuning
-HEADS = ("Beside V3’s text", "Beside fine-tuning")
+HEADS = ("V3’s pre-training", "Sets for fine-tuning")
 FOOT = ("Squares by area: tokens left, items right.", "Each count is the accuser’s own, unaudited.")
 
 
@@ -16,18 +16,27 @@ def pre_training(width: int, data: dict, looks: Looks) -> list[str]:
     """V3's pre-training text, and in its corner what is alleged."""
     layout, whole = look.LAYOUT[str(width)], data["published"]["v3"]["tokens"]
     side, x = layout["side"], layout["columns"][0]
+    middle = {"x": x + side / 2, "text_anchor": "middle"}
     return [
         rect(x, look.TOP, side, side, "box"),
         part("rect", "text", looks, classes="s2"),
-        text(x + side / 2, look.TOP + 22, numbers.amount(whole), "", "middle"),
-        text(x + side / 2, look.TOP + 40, "tokens", "", "middle"),
+        *(
+            part("text", f"whole-{row}", looks, said, y=look.TOP + 22 + 18 * row, **middle)
+            for row, said in enumerate((numbers.amount(whole), "tokens"))
+        ),
+        part("text", "tokens", looks),
     ]
 
 
 def fine_tuning(width: int, data: dict, looks: Looks) -> list[str]:
     """What is alleged, and in its corner the sets for fine-tuning, with their key below."""
     x, y = look.LAYOUT[str(width)]["columns"][1], look.TOP + look.LAYOUT[str(width)]["side"] + 46
-    parts = [part("rect", "items", looks, classes="s2 kept")]
+    middle = x + look.LAYOUT[str(width)]["side"] / 2
+    parts = [
+        part("path", "zoom", looks, classes="line dashed"),
+        part("rect", "items", looks, classes="s2 kept"),
+        *(says(f"same-{row}", middle, look.TOP + 22 + 18 * row, looks, "", "middle") for row in range(2)),
+    ]
     for at, name in enumerate(data["tuning"]):
         entry = data["published"][name]
         parts.append(part("rect", f"set-{at}", looks, classes=OUTLINES[at]))

@@ -9,7 +9,7 @@ export const label = ({ lab, by, short }) => `${lab} (${by}, ${short})`;
 /** What is alleged, and of whom by whom, in two lines. */
 export const headLines = (entry) => [`Alleged: ${amount(entry.count)} ${entry.unit}`, label(entry)];
 
-export const eachWords = (length) => `at ${fixed(length)} tokens each`;
+export const eachWords = (length) => `${fixed(length)} tokens each`;
 
 /** How much that is beside pre-training, by tokens, and beside fine-tuning, by count. */
 export function results({ alleged, published }, { row, length }) {
@@ -50,7 +50,7 @@ export function alternative(values, state) {
     .join("; ");
   const sets = Object.values(values.published).map((entry) => `${entry.name}: ${setWords(entry, length)}${entry.brief ? "" : " tokens"}`).join("; ");
   return (
-    `Squares by area: one alleged volume beside V3’s pre-training text, in tokens, and beside sets for fine-tuning, in items. Alleged, unaudited, not to be added: ${alleged}; ${only.by}, ${only.short}: ` +
+    `Squares by area: one alleged volume beside V3’s pre-training text, in tokens, and the same, joined by lines, beside sets for fine-tuning, in items. Alleged, unaudited, not to be added: ${alleged}; ${only.by}, ${only.short}: ` +
     `${only.words}, no count. Published: ${sets}. ${sentence(values, state)}`
   );
 }
