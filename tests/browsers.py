@@ -3,23 +3,42 @@
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from weakref import WeakSet
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, Response, sync_playwright
 from press.browser import launch
 from subjects import KINDS
 
 PHONE = {"width": 360, "height": 740}
 SCRIPTED: WeakSet[Page] = WeakSet()
+# Where scripts run and the page's own have run, or have none to wait for: the page brings them when it is painted.
+AWAKE = "body[data-awake], .no-js, :root:not(:has(script[data-late]))"
 FRAMES = """(urls) => Promise.all(urls.map((src) => new Promise((onload) => {
   const frame = Object.assign(document.createElement("iframe"), { src: new URL(src), width: 360, height: 500, onload });
   frame.style.cssText = "position: absolute; left: 0; top: 0; border: 0";
   document.body.append(frame);
 })))"""
+
+
+def waking(go: Callable[..., Response | None]) -> Callable[..., Response | None]:
+    """A way to a page that arrives when the page's scripts have run, unless it is left at once."""
+
+    @functools.wraps(go)
+    def gone(page: Page, *given: object, **options: object) -> Response | None:
+        answer = go(page, *given, **options)
+        if options.get("wait_until") != "commit":
+            page.locator(AWAKE).first.wait_for(state="attached")
+        return answer
+
+    return gone
+
+
+for way in ("goto", "reload", "go_back", "go_forward", "wait_for_url"):
+    setattr(Page, way, waking(getattr(Page, way)))
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

@@ -81,3 +81,4 @@ def addresses(page: BeautifulSoup) -> Iterator[str]:
         for attribute in ("src", "href", "srcset", "data", "poster"):
             if tag.get(attribute):
                 yield tag[attribute]
+        yield from tag.get("data-late", "").split()

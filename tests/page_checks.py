@@ -1,10 +1,8 @@
 """What tests of different pages in a browser share."""
 
-import re
-
 from axe_playwright_python.sync_playwright import Axe
 from browsers import put_script
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 AXE = """async (parts) => {
   const options = { resultTypes: ["violations"], preload: false, rules: { "target-size": { enabled: true } } };
@@ -45,9 +43,6 @@ READ = """async () => {
   }
   return moved;
 }"""
-DEFERRED = re.compile(
-    r"/(?!bare\.js)[^/]+\.js$"
-)  # that one sets the colours of an embedded figure before it is painted
 
 
 def what_moves_while_loading(page: Page, url: str) -> list:
@@ -55,13 +50,6 @@ def what_moves_while_loading(page: Page, url: str) -> list:
 
     The size of each move and what moved.
     """
-    held: list[Route] = []
     put_script(page, SHIFTS)
-    page.route(DEFERRED, lambda route: held.append(route))
-    page.goto(url, wait_until="commit")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-    page.route(DEFERRED, lambda route: route.continue_())
-    for route in held:
-        route.continue_()
-    page.wait_for_load_state("load")
+    page.goto(url)
     return page.evaluate(READ)

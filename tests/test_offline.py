@@ -81,7 +81,7 @@ def test_a_module_that_is_loaded_on_demand_may_need_the_one_that_asked(
 ) -> None:
     site = tmp_path / "site"
     site.mkdir()
-    head = '<script type="module" src="a.js"></script>'
+    head = '<script data-late="a.js"></script>'
     (site / "index.html").write_text(f"<!doctype html><html><head>{head}</head><body></body></html>")
     (site / "a.js").write_text('export const own = ["a"];\nimport("./b.js");\n')
     (site / "b.js").write_text('import { own } from "./a.js";\nown.push("b");\ndocument.title = own.join();\n')

@@ -85,22 +85,21 @@ def test_a_file_is_named_after_its_text() -> None:
     assert changed == {"figures/x/element.js"}
 
 
-def test_a_page_loads_the_common_modules_in_one_file() -> None:
+def test_a_page_loads_the_common_modules_in_one_file_and_all_by_its_inline_script() -> None:
     made = files(TEXTS, [], [])
-    page = "".join(f'<script src="../{name}" type="module"></script>\n' for name in COMMON)
-    assert (
-        relinked("a/", page, made)
-        == f'<script src="../assets/javascripts/{made[COMMON[0]].name}" type="module"></script>\n'
-    )
+    page = "".join(f'<script src="../{name}" type="module"></script>\n' for name in (*COMMON, LOADER))
+    late = " ".join(f"../assets/javascripts/{made[name].name}" for name in (COMMON[0], LOADER))
+    assert relinked("a/", f"<script>a</script>\n{page}", made) == f'<script data-late="{late}">a</script>\n'
+    assert relinked("a/", "<script>a</script>", made) == "<script>a</script>"
     assert named("", "/just/assets/javascripts/site.js") == COMMON[0]
 
 
 def test_published_pages_load_no_module_that_imports_a_separate_one(site: Path) -> None:
     """But the one that holds what it needs: the loader for figures, the common file for what some pages have."""
     for address, path in pages(site).items():
-        scripts = [tag for tag in elements(path, "[src]") if tag.name == "script" and tag.get("type") == "module"]
-        for script in [*scripts, *(link for link in elements(path, "[data-module]") if link.name == "a")]:
-            name = script.get("data-module") or script["src"]
+        assert not [tag for tag in elements(path, "script") if tag.get("type") == "module"], address
+        late = [name for tag in elements(path, "[data-late]") for name in tag["data-late"].split()]
+        for name in [*late, *(link["data-module"] for link in elements(path, "[data-module]") if link.name == "a")]:
             text = (path.parent / name).read_text(encoding="utf-8")
             found = IMPORTED.findall(text)
             assert all(re.fullmatch(r"\./(figures|site)\.\w{10}\.js", each) for each in found), (address, name, found)

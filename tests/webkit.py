@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from browsers import AWAKE
 
 
 class WebKit:
@@ -32,8 +33,12 @@ class WebKit:
             pytest.fail(f"{path} {data}: {error.read().decode()}")
 
     def open(self, url: str) -> None:
-        """Load a page."""
+        """Load a page, and wait until its scripts have run."""
         self.send("/url", {"url": url})
+        for _ in range(100):
+            if self.run(f"return document.querySelector('{AWAKE}') !== null;"):
+                break
+            time.sleep(0.1)
 
     def run(self, script: str) -> object:
         """The value that a script returns."""

@@ -23,7 +23,7 @@ from .words import named
 CANONICAL = re.compile(r'<link rel="canonical"[^>]*>')
 CELL = re.compile(r"<t[dh]\b[^>]*>")
 NO_TEXT_INSIDE = ("ul", "ol", "dl", "table", "details")
-SCRIPT = '<script defer src="{}assets/javascripts/moved.js"></script>'
+SCRIPT = '<script {} src="{}assets/javascripts/moved.js"></script>'
 STUB = """<!doctype html>
 <html lang="en" class="no-js">
 <head>
@@ -99,7 +99,7 @@ def stub(old: Place, moves: Mapping[Place, Place], pages: Mapping[str, str]) -> 
         scheme="".join(f"<script>{code}</script>" for code in inline_scripts(page)),
         href=link(old.page, new),
         signposts="\n".join(posts),
-        script=SCRIPT.format(root),
+        script=SCRIPT.format("defer", root),
     )
 
 
@@ -121,7 +121,7 @@ def marked(old: Place, new: Place, pages: Mapping[str, str]) -> str:
     if old.page == new.page:
         at = where_it_is(page, new.anchor)
         return f'{page[:at]}<span class="jd-was" id="{old.anchor}"></span>{page[at:]}'
-    script = SCRIPT.format(link(old.page, Place("")))
+    script = SCRIPT.format('type="module"', link(old.page, Place("")))
     page = page.replace("</article>", f"{signpost(old.anchor, old.page, new, pages)}</article>", 1)
     return page if script in page else page.replace("</body>", f"{script}</body>")
 

@@ -1,7 +1,8 @@
 """Few files of JavaScript for a published page: what every page loads in one file, and one more for each figure.
 
 A browser asks for a module only when it has read the one that imports it. A figure is four such turns deep, which
-costs seconds on a slow connection. The modules themselves stay in the site as they were written: pages refer to them
+costs seconds on a slow connection. The inline script of a published page brings its files once it is painted
+(overrides/partials/scheme.html). The modules themselves stay in the site as they were written: pages refer to them
 as the code, and a copy for a disk is made of them. Joined files are minified.
 """
 
@@ -21,6 +22,7 @@ COMMON = (f"{FOLDER}site.js", f"{FOLDER}copy.js")  # what every page with a head
 LOADER = f"{FOLDER}figures.js"
 BASE = "figures/base.js"  # what every figure imports, and the loader's file holds for them
 SCRIPT = re.compile(r'<script (?=[^>]*type="module")[^>]*src="(?P<src>[^"]+)"[^>]*></script>\n?')
+LATE = re.compile(r' data-late="(?P<sources>[^"]+)"')  # of a published page, on its inline script
 BEHAVIOUR = re.compile(r'data-module="" href="(?P<href>[^"]+)"')
 FILE = """{given}const modules = {{
 {functions}}};
@@ -97,21 +99,19 @@ def on_opening(texts: Mapping[str, str]) -> str:
 
 
 def relinked(folder: str, page: str, made: Mapping[str, File]) -> str:
-    """A page, in a folder of the site, that loads the files made for its modules; others it loads as before."""
-    whole = COMMON[0] in loaded(folder, page)
-
-    def script(match: re.Match) -> str:
-        name = named(folder, match["src"])
-        if whole and name == COMMON[1]:
-            return ""
-        return match[0].replace(Path(name).name, made[name].name) if name in made else match[0]
+    """A page, in a folder of the site, whose inline script loads the files made for its modules, in their order."""
+    sources = {named(folder, src): src for src in SCRIPT.findall(page)}
+    if COMMON[0] in sources:
+        sources.pop(COMMON[1], None)
+    late = " ".join(src.replace(Path(name).name, made[name].name) for name, src in sources.items())
 
     def behaviour(match: re.Match) -> str:
         name = beside(folder, match["href"])
         up = "../" * folder.count("/")
         return f'data-module="{up}{FOLDER}{made[name].name}" href="{match["href"]}"'
 
-    return BEHAVIOUR.sub(behaviour, SCRIPT.sub(script, page))
+    page = SCRIPT.sub("", page).replace("<script>", f'<script data-late="{late}">', bool(late))
+    return BEHAVIOUR.sub(behaviour, page)
 
 
 def behaviours(folder: str, page: str) -> set[str]:

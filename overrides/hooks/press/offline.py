@@ -13,8 +13,7 @@ from pathlib import Path
 
 from finish.modules import beside, function, imported, with_imports
 from finish.scripts import FOLDER as SCRIPTS
-from finish.scripts import SCRIPT as MODULE
-from finish.scripts import entries
+from finish.scripts import LATE, entries
 from finish.values import beside as values_beside
 
 from .zips import put
@@ -73,7 +72,7 @@ def values(name: str, text: str) -> list[str]:
 
 def common(name: str, text: str) -> list[str]:
     """The names of the modules that a page loads by itself."""
-    found = [beside(name, path) for path in MODULE.findall(text)]
+    found = [beside(name, path) for sources in LATE.findall(text) for path in sources.split()]
     return [module for path in found for module in (entries(path) if JOINED.fullmatch(path) else (path,))]
 
 
@@ -109,7 +108,7 @@ def page(name: str, text: str) -> str:
     root = posixpath.relpath(".", posixpath.dirname(name) or ".")
     inside = " ".join([*common(name, text), *values(name, text)])
     entry = f'<script defer src="{root}/{SCRIPT}" data-root="{root}/" data-modules="{inside}"></script>'
-    text = BEHAVIOUR.sub(r'data-module="" href="\g<src>"', POLICY.sub("", MODULE.sub("", text)))
+    text = BEHAVIOUR.sub(r'data-module="" href="\g<src>"', POLICY.sub("", LATE.sub("", text)))
     text = REFRESH.sub(lambda found: f'{found["before"]}/index.html{found["after"] or ""}"', FOLDER.sub(filed, text))
     return text.replace("</body>", f"{entry}</body>")
 
