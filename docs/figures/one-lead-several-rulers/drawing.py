@@ -12,13 +12,14 @@ from .model import ahead, lead
 figure = Worked(__file__)
 words = figure.words
 dates = Script(Path(__file__).parents[1] / "dates.js")
-# By width: where nobody leads, pixels of a month and of a doubling, a row's height, its bar in it, where a date ends.
+# By width: where nobody leads, pixels of a month and of a doubling, a row’s height, its bar, where a judge ends.
 LAYOUT = {
-    WIDE: {"level": 470, "month": 11, "twice": 100, "row": 30, "bar": 5, "date": 300},
-    NARROW: {"level": 214, "month": 13, "twice": 100, "row": 38, "bar": 20, "date": 322},
+    WIDE: {"level": 484, "month": 10.5, "twice": 100, "row": 30, "bar": 5, "who": 318},
+    NARROW: {"level": 214, "month": 12.5, "twice": 100, "row": 38, "bar": 20, "who": 324},
 }
 TOP = 44  # where the rows begin
 BAR, LEAST, INDENT, BETWEEN = 11, 4, 30, 30  # a bar's height and least width, from letter to name, between two kinds
+LOW = 30  # from a row's top to a second line in it
 TICKS = (15, 10, 5, 0)
 
 
@@ -47,12 +48,19 @@ def ruler_row(width: int, y: float, ruler: dict, looks: Looks) -> list[str]:
         ),
         says(f"letter-{name}", 4, y + 15, looks, "strong"),
         part("text", f"name-{name}", looks, ruler["name"], x=INDENT, y=y + 15),
-        text(layout["date"], y + 15, dates.short_date(ruler["date"]), "soft", "end"),
+        *judge(width, y, ruler),
         rect(left, top, long, BAR, "s2" if china else "s1" if "months" in ruler else "s3"),
-        rect(layout["level"] - 1, top - 4, 2, layout["row"] - layout["bar"] + 4, "ink"),
         *mean(ruler, layout, top),
         text(side[0], top + 11, words.short(ruler), "strong", side[1]),
     ]
+
+
+def judge(width: int, y: float, ruler: dict) -> list[str]:
+    """Who holds the ruler, and the year: behind the name or, where there is little room, in a line of its own."""
+    end, year = LAYOUT[width]["who"], f"’{ruler['date'][2:4]}"
+    if width == WIDE:
+        return [text(end, y + 15, f"{ruler['who']} {year}", "soft", "end")]
+    return [text(end, y + 15, ruler["who"], "soft", "end"), text(4, y + LOW, year, "soft")]
 
 
 def mean(ruler: dict, layout: dict, top: float) -> list[str]:
@@ -80,19 +88,26 @@ def scale(width: int) -> list[str]:
         *parts,
         text(level - 8, 16, "← the US leads", "strong s1", "end"),
         text(level + 8, 16, "China →", "strong s2"),
-        rect(level - 1, 22, 2, TOP - 22, "ink"),
     ]
+
+
+def level(layout: dict, top: float, bottom: float) -> str:
+    """The line on which nobody leads."""
+    return rect(layout["level"] - 1, top, 2, bottom - top, "ink")
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    y, parts = TOP, []
+    y, begin, layout = TOP, 22, LAYOUT[width]
+    parts: list[str] = []
     for at, ruler in enumerate(values["rulers"]):
         if "months" not in ruler and "months" in values["rulers"][at - 1]:
-            parts.append(text(0, y + 16, "Other rulers, each on its own scale", "strong"))
+            parts += [level(layout, begin, y), text(0, y + 16, "Other rulers, each on its own scale", "strong")]
             y += BETWEEN
+            begin = y
         parts += ruler_row(width, y, ruler, looks)
-        y += LAYOUT[width]["row"]
+        y += layout["row"]
+    parts.append(level(layout, begin, y))
     parts.append(text(0, y + 18, "What they cannot show", "strong"))
     for at, letter in enumerate("ab", 1):
         parts.append(says(f"blind-{letter}", 0, y + 18 + 19 * at, looks))

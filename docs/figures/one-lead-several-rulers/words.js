@@ -14,9 +14,9 @@ const WAYS = {
   asks: "they ask different things",
   sets: "they compare different things",
   tests: "the means differ",
-  side: "the judges’ places differ",
+  side: "the judges’ interests differ",
 };
-const FEW = { asks: "questions", sets: "things compared", tests: "means", side: "judges’ places" };
+const FEW = { asks: "questions", sets: "things compared", tests: "means", side: "judges’ interests" };
 const ROOM = 180; // letters of the reasons with their details; where these take more, the data have them
 
 /** A result in few letters, for the drawing. */
@@ -65,7 +65,7 @@ function why(one, other) {
 function together(one, other) {
   if (!one.months || !other.months) return one.pair && other.pair ? "" : "Months and amounts cannot be turned into each other. ";
   const gap = apart(one.months, other.months);
-  if (gap) return `The two lie ${gap} months apart. `;
+  if (gap) return `The two lie ${gap} ${gap === 1 ? "month" : "months"} apart. `;
   return one.id === other.id ? "" : "The two meet. ";
 }
 
