@@ -1,4 +1,4 @@
-"""Experts cut finer, drawn: the same area at work in whole experts and in pieces, and the numbers of teams."""
+"""Experts cut finer, drawn: the same area at work in whole experts and in pieces, with the teams as dots and their numbers."""
 
 from ..base import Drawing, arrow, model_config, text
 from ..looks import Looks, part, says
@@ -7,7 +7,8 @@ from .model import teams, teams_in_groups
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look
-ROWS, PITCH = 280, 21
+ROWS, PITCH = 338, 20
+SIZE = ("A dot is a team. At 1 mm² a dot, all teams", "fill a square as wide as is written on them.")
 
 
 def picture(width: int, name: str, top: float, looks: Looks) -> list[str]:
@@ -18,6 +19,9 @@ def picture(width: int, name: str, top: float, looks: Looks) -> list[str]:
         part("path", f"all-{name}", looks, classes="faint"),
         part("path", f"team-{name}", looks, classes="s1"),
         part("path", f"shared-{name}", looks, classes="s4"),
+        part("path", f"dots-{name}", looks, classes="s1 kept"),
+        part("path", f"dot-{name}", looks, classes="s1"),
+        says(f"side-{name}", look.dots_left(width) - 9, top + look.HEIGHT - 4, looks, "strong clear"),
     ]
 
 
@@ -36,16 +40,15 @@ def rows(width: int, data: dict, looks: Looks) -> list[str]:
 
 def drawn(width: int, data: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    y = ROWS + (len(data["cuts"]) + 2) * PITCH + 8
     parts = [
         *picture(width, "whole", look.WHOLE_TOP, looks),
-        arrow(width / 2, look.WHOLE_TOP + 60, width / 2, look.CUT_TOP - 24),
+        arrow(width / 2, look.WHOLE_TOP + look.HEIGHT + 6, width / 2, look.CUT_TOP - 28),
         *picture(width, "cut", look.CUT_TOP, looks),
         says("share", 0, look.CUT_TOP + look.HEIGHT + 40, looks, "soft"),
+        *(text(0, look.CUT_TOP + look.HEIGHT + 60 + 19 * at, words, "soft") for at, words in enumerate(SIZE)),
         *rows(width, data, looks),
-        *(text(0, y + 19 * index, line, "soft") for index, line in enumerate(blocks(data))),
     ]
-    return y + 26, parts
+    return ROWS + (len(data["cuts"]) + 2) * PITCH - 8, parts
 
 
 def released(data: dict) -> list[tuple[str, int]]:
@@ -59,13 +62,13 @@ def released(data: dict) -> list[tuple[str, int]]:
     ]
 
 
-def blocks(data: dict) -> tuple[str, str]:
-    """How many expert blocks the released model has, in two lines."""
+def blocks(data: dict) -> str:
+    """How many expert blocks the released model has."""
     config = model_config(data["model"])
     routed, shared, layers = config["routed_experts"], config["shared_experts"], config["moe_layers"]
     return (
-        f"{config['name']}: {routed} + {shared} experts in {layers} layers,",
-        f"{routed * layers:,} routed and {shared * layers} shared blocks.",
+        f"{config['name']}: {routed} + {shared} experts in {layers} layers, "
+        f"{routed * layers:,} routed and {shared * layers} shared blocks."
     )
 
 
@@ -74,7 +77,7 @@ def draw() -> Drawing:
     data = figure.data()
     real = released(data)
     listed = "; ".join(f"{label}, {count:,}" for label, count in real)
-    values = {**data, "real": listed, "blocks": " ".join(blocks(data))}
+    values = {**data, "real": listed, "blocks": blocks(data)}
     return figure.drawing(
         drawn,
         values,

@@ -1,21 +1,48 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
 import { px } from "../looks.js";
-import { choice, share, team, teamsWords, title } from "./words.js";
+import { choice, share, side, team, teamsWords, title } from "./words.js";
 
 const [COLUMN_GAP, PIECE_GAP] = [4, 2];
-export const HEIGHT = 56; // of all experts, whole and cut, so that the same share of the area works
+export const HEIGHT = 66; // of all experts, whole and cut, so that the same share of the area works
 export const WHOLE_TOP = 26;
-export const CUT_TOP = 134;
+export const CUT_TOP = 146;
+
+const [DOT, DOT_GAP, MOST_DOTS] = [4.4, 1.4, 15]; // from a dot, which is a team, to the next; the gap; so many in a row
+const BETWEEN = 18; // experts and dots
+
+/** Where the dots begin. */
+export const dotsLeft = (width) => px(width - MOST_DOTS * DOT + DOT_GAP);
+
+/** Dots by column and row as one shape. */
+function dots(places, width, top) {
+  const size = `h${px(DOT - DOT_GAP)}v${px(DOT - DOT_GAP)}h${px(DOT_GAP - DOT)}z`;
+  return { d: places.map(([column, row]) => `M${px(dotsLeft(width) + column * DOT)} ${px(top + row * DOT)}${size}`).join("") };
+}
+
+const range = (count) => [...Array(count).keys()];
+
+/** Every pair of whole experts, in the first row those with the first one; with a shared one there are no others. */
+const pairs = ({ experts, shared }) =>
+  range(Number(shared) ? 1 : experts - 1).flatMap((row) => range(experts - 1 - row).map((at) => [row + at, row]));
+
+/** The teams as dots, each of them while experts are whole, and the team at work. */
+function teamDots(v, state, name, width, top) {
+  const whole = Number(state.cut) === 1;
+  const all = whole ? pairs(state) : range(MOST_DOTS ** 2).map((at) => [at % MOST_DOTS, Math.floor(at / MOST_DOTS)]);
+  const [first, second] = [...(Number(state.shared) ? [0] : []), ...team(v, state)];
+  const own = whole ? [second - 1, first] : [(7 * state.draw) % MOST_DOTS, (4 * state.draw + 1) % MOST_DOTS];
+  return { [`dots-${name}`]: dots(all, width, top), [`dot-${name}`]: dots([own], width, top) };
+}
 
 /** Pieces as one shape; the column is the expert. */
 function outline(indices, width, top, { experts, cut }) {
-  const [step, rise] = [width / experts, HEIGHT / cut];
+  const [step, rise] = [(dotsLeft(width) - BETWEEN) / experts, HEIGHT / cut];
   const size = `h${px(step - COLUMN_GAP)}v${px(rise - PIECE_GAP)}h${px(COLUMN_GAP - step)}z`;
   const corner = (index) => `M${px(Math.floor(index / cut) * step)} ${px(top + (index % cut) * rise)}`;
   return { d: indices.map((index) => corner(index) + size).join("") || "M0 0" };
 }
 
-const count = ({ experts, cut }) => [...Array(experts * cut).keys()];
+const count = ({ experts, cut }) => range(experts * cut);
 
 /** All pieces, those that work, and the shared one. */
 function pieceLooks(v, state, width) {
@@ -26,6 +53,8 @@ function pieceLooks(v, state, width) {
     [`team-${name}`]: outline(team(v, at), width, top, at),
     [`shared-${name}`]: outline(always, width, top, at),
     [`said-${name}`]: { words: title(v, at) },
+    ...teamDots(v, at, name, width, top),
+    [`side-${name}`]: { words: side(v, at) },
     [`teams-${name}`]: { words: `${teamsWords(v, at)} teams` },
   }));
   return Object.assign({}, ...looks);
@@ -33,8 +62,8 @@ function pieceLooks(v, state, width) {
 
 function rowLook(v, state, cut) {
   const row = { ...state, cut };
-  const look = { class: cut === Number(state.cut) ? "strong" : "soft" };
-  return { [`label-${cut}`]: { ...look, words: choice(v, row).replace("1 always, ", "1 + ") }, [`count-${cut}`]: { ...look, words: teamsWords(v, row) } };
+  const chosen = cut === Number(state.cut);
+  return { [`label-${cut}`]: { class: chosen ? "" : "soft", words: choice(v, row).replace("1 always, ", "1 + ") }, [`count-${cut}`]: { class: chosen ? "strong" : "soft", words: teamsWords(v, row) } };
 }
 
 export const looks = (v, state, width) =>

@@ -1,5 +1,5 @@
 // What the figure says in a state: experts, the cut, a shared piece, the number of the draw.
-import { grouped, percent } from "../numbers.js";
+import { fixed, grouped, percent } from "../numbers.js";
 import { drawTeam, pieces, teams } from "./model.js";
 
 /** The state with its choices as numbers. */
@@ -35,6 +35,13 @@ export function title(values, state) {
 /** How much of all works. */
 export const share = ({ working }, { experts }) => `${percent(working / experts, 1)} at work in both: the same cost`;
 
+/** How wide a square all teams fill at a square millimetre each: 11 mm, 67 m, 9,661 km. */
+export function side(values, state) {
+  const length = Math.sqrt(Number(teamsOf(values, state)));
+  const [unit, size] = [["km", 1e6], ["m", 1e3], ["cm", 100]].find(([, size]) => length >= size) ?? ["mm", 1];
+  return `${fixed(unit === "cm" ? length / 10 : length / size)} ${unit}`;
+}
+
 export function sentence(values, state) {
   const found = `${choice(values, state)} work: ${teamsWords(values, state)} possible teams`;
   if (Number(state.cut) === 1) return `${found}.`;
@@ -48,7 +55,8 @@ export function alternative(values, state) {
   return (
     `Two rows of columns of the same area, a column an expert. ${title(values, { ...state, cut: 1 })}, ` +
     `${teamsWords(values, { ...state, cut: 1 })} teams. ${title(values, state)}, ${teamsWords(values, state)} teams; at work now: ${always}pieces ` +
-    `${drawn.join(", ")}. ${share(values, state)}. Possible teams: ${counts.join("; ")}. ` +
+    `${drawn.join(", ")}. ${share(values, state)}. Beside them the teams as dots; at 1 mm² a dot they fill a square of ` +
+    `${side(values, { ...state, cut: 1 })} before the cut and of ${side(values, state)} after it. Possible teams: ${counts.join("; ")}. ` +
     `In one layer: ${values.real}. ${values.blocks}`
   );
 }

@@ -24,8 +24,11 @@ export function counted(c, state) {
   return { all, used, extra, total: sum(Object.values(all)) + extra, active: sum(Object.values(used)) };
 }
 
+/** What waits while a token passes, as the drawing says it. */
+export const resting = ({ all, used }) => `at rest: ${billions(all.routed - used.routed)} billion`;
+
 /** The numbers in words: in all, per token, and the share. */
-export const totals = ({ total, active }) => [`${fixed(total)} in all`, `${fixed(active)} per token`, percent(active / total, 1)];
+export const totals = ({ total, active }) => [`${fixed(total)} in store`, `${fixed(active)} work on a token`, percent(active / total, 1)];
 
 export const question = (c) => ({
   question: "671 billion parameters, 256 routed experts in a layer. How large is one expert?",
@@ -50,12 +53,16 @@ export function sentence(c, state) {
 }
 
 export function alternative(c, state) {
-  const { all, used, total, active } = counted(c, state);
+  const found = counted(c, state);
+  const { all, used, total, active } = found;
   const labels = names(c, state);
   const rows = Object.keys(all).map((name) => `${labels[name]}: ${billions(all[name])}, ${billions(used[name])}`);
   return (
-    `In all ${fixed(total)} parameters, per token ${fixed(active)}. Drawn by area and listed by part in billions, all and per token: ` +
-    `${rows.join("; ")}. With the prediction module and the scales of the weights on Hugging Face there are ` +
-    `${fixed(stored(c))}. One expert: ${fixed(expert(c))} parameters, 3 matrices of ${fixed(c.hidden)} × ${fixed(c.expert_ffn_dim)}.`
+    `In all ${fixed(total)} parameters, per token ${fixed(active)}. Drawn by area, in the order in which a token passes: the input table, ` +
+    `${c.layers} layers as columns, the output table. What works is a thin band along the top; below it, in the ${c.moe_layers} layers with ` +
+    `experts, the others wait, ${resting(found)}. The band of one layer is enlarged: attention, the shared expert and ` +
+    `${state.experts} routed ones. By part in billions, all and per token: ${rows.join("; ")}. With the prediction module and the scales ` +
+    `of the weights on Hugging Face there are ${fixed(stored(c))}. One expert: ${fixed(expert(c))} parameters, 3 matrices of ` +
+    `${fixed(c.hidden)} × ${fixed(c.expert_ffn_dim)}.`
   );
 }
