@@ -1,4 +1,4 @@
-"""Experts cut finer, drawn: the same area at work in whole experts and in pieces, with the teams as dots and their numbers."""
+"""Experts cut finer, drawn: the same area at work in whole experts and in pieces, and the teams in dots."""
 
 from ..base import Drawing, arrow, model_config, text
 from ..looks import Looks, part, says

@@ -95,8 +95,8 @@ def outcome(width: int, v: dict, said: dict, layout: dict) -> list[str]:
         f'<circle class="open" cx="{number(middle)}" cy="{y}" r="{number(out)}"/>',
         text(middle, y + 5, "+", "strong", "middle"),
         *inside(layout["inside"], v),
-        text(layout["beside"], layout["end"] - layout["apart"] - 7, said["inside"]),
-        text(layout["beside"], layout["end"] - 7, said["weights"], "soft"),
+        text(layout["beside"], layout["end"] - layout["apart"] - 6, said["inside"]),
+        text(layout["beside"], layout["end"] - 6, said["weights"], "soft"),
     ]
 
 

@@ -12,7 +12,7 @@ const DOWN = 14; // pixels from the router to the point of an arrow that leaves 
 // of the top and of a cell. `panel` begins where the block ends.
 export const LAYOUT = {
   600: { block: 30, panel: 88, router: 102, groups: 184, sum: 362, shared: 122, end: 430, lane: 22, cell: 13, pitch: 15, unit: 14, inside: [7, 376, 40, 56], beside: 166, apart: 19, layers: 536, tall: 1 },
-  328: { block: 22, panel: 70, router: 78, groups: 146, sum: 250, shared: 64, end: 297, lane: 12, cell: 7, pitch: 8, unit: 10, inside: [6, 264, 23, 20], beside: 90, apart: 15, layers: 378, tall: 0.75 },
+  328: { block: 22, panel: 70, router: 78, groups: 146, sum: 248, shared: 64, end: 297, lane: 12, cell: 7, pitch: 8, unit: 10, inside: [6, 262, 23, 20], beside: 90, apart: 15, layers: 378, tall: 0.75 },
 };
 export const ROUTER = { 600: 44, 328: 37 }; // its height
 
@@ -42,24 +42,28 @@ function corner(v, width, expert) {
 /** The radius of the sum's circle, on whose upper part all lines to it find room side by side. */
 export const radius = (v, width) => px((v.scale * LAYOUT[width].unit) / 2 + 2);
 
-/** A way down to `edge` and on to a point `reach` from `end`, which it nears at the angle `lean` from upright. */
-function flow([x, y], edge, [to, low], lean, reach) {
+/** A way on down to `edge` at `x` and to a point `reach` from `end`, which it nears at the angle `lean` from upright. */
+function flow(x, edge, [to, low], lean, reach) {
   const near = (far) => `${px(to + far * reach * Math.sin(lean))} ${px(low - far * reach * Math.cos(lean))}`;
-  return `M${px(x)} ${y}V${edge}C${px(x)} ${(edge + low) / 2} ${near(3.5)} ${near(1)}`;
+  return `V${edge}C${px(x)} ${(edge + low) / 2} ${near(3.5)} ${near(1)}`;
 }
 
-/** From each chosen expert to the sum, as wide as its weight, side by side around the sum's upper part. */
+/** From each chosen expert to the sum, as wide as its weight, side by side around the sum's upper part; beside, not through, those below it. */
 function flows(v, width, weights) {
   const { cell, groups, pitch, sum, unit } = LAYOUT[width];
   const edge = groups + (v.experts / v.groups / ACROSS) * pitch;
-  const places = Object.keys(weights).map((expert) => [...corner(v, width, Number(expert)), weights[expert]]);
-  const tilt = TILT * places.reduce((sum, [x]) => sum + Math.sign(x - width / 2), 0);
+  const corners = Object.keys(weights).map((expert) => [...corner(v, width, Number(expert)), weights[expert]]);
+  const tilt = TILT * corners.reduce((sum, [x]) => sum + Math.sign(x - width / 2), 0);
+  const places = corners.map(([x, y, weight]) => {
+    const below = corners.filter(([other, low]) => other === x && low > y).length;
+    const down = x + [cell / 2, cell + 1, -1][Math.min(below, 2)];
+    return [down, below ? `M${px(x + cell / 2)} ${y + cell / 2}H${px(down)}` : `M${px(down)} ${y + cell}`, weight];
+  });
   let reached = -v.scale / 2;
-  return places.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([x, y, weight]) => {
+  return places.sort(([a], [b]) => a - b).map(([x, start, weight]) => {
     const lean = tilt + (FAN * (reached + weight / 2)) / v.scale;
     reached += weight;
-    const d = flow([x + cell / 2, y + cell], edge, [width / 2, sum], lean, radius(v, width) - 2);
-    return { d, "stroke-width": fine(unit * weight) };
+    return { d: start + flow(x, edge, [width / 2, sum], lean, radius(v, width) - 2), "stroke-width": fine(unit * weight) };
   });
 }
 

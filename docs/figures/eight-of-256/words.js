@@ -111,7 +111,7 @@ export function sentence(v, state) {
   const found = moment(v, state);
   if (untouched(v, state)) {
     const busy = best(found) && fate(v, state) === "passed" ? " The framed one fits best, but it is busy and so it is passed over." : "";
-    return `${v.top} of ${v.experts} benches (experts) work on “${state.word}”, and ${v.shared} more, which sees every word.${busy}`;
+    return `${v.top} of ${v.experts} experts work on “${state.word}”, and ${v.shared} more, which works on every word.${busy}`;
   }
   const top = found.affinities.indexOf(Math.max(...found.affinities));
   const size = v.experts / v.groups;

@@ -1,4 +1,4 @@
-"""The balance controller, drawn: a stream, a router, queues of tokens at eight benches and the biases below them."""
+"""The balance controller, drawn: a stream, a router, eight queues, the rule, the biases and their way back."""
 
 from functools import cache
 from itertools import pairwise
@@ -10,6 +10,7 @@ from .model import Run, late_mean, run
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look
+LANE = 6  # where the biases go back
 
 
 def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
@@ -21,7 +22,7 @@ def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
         *(part("rect", f"topic-{at}", looks, classes="box", y=25, height=19) for at in range(3)),
         *(says(f"share-{at}", 0, 39, looks, anchor="middle") for at in range(3)),
         arrow(middle, 45, middle, 56),
-        label_box(0, 56, width, look.ROUTER - 56, "Router: the two best by affinity + bias"),
+        label_box(0, look.ROUTER - look.BOX, width, look.BOX, "Router: the two best by affinity + bias"),
     ]
 
 
@@ -29,7 +30,21 @@ def was(width: int, index: int, load: int) -> str:
     """The outline of a queue in the first step."""
     layout = look.LAYOUT[str(width)]
     wide, high = layout["benches"][2], layout["token"] * load
-    return rect(look.bench(width, index) - wide / 2, layout["floor"] - high, wide, high, "line yet")
+    return rect(look.bench(width, index) - wide / 2 + 2, layout["floor"] - high, wide - 4, high, "line yet")
+
+
+def back(width: int, looks: Looks, layout: dict) -> list[str]:
+    """The rule, and the biases' way back into the router."""
+    left, zero, top = layout["benches"][0], layout["zero"], look.ROUTER
+    return [
+        rect(LANE + 8, layout["rule"], width - LANE - 8, look.BOX, "box"),
+        says("rule", (LANE + 8 + width) / 2, layout["rule"] + look.BOX / 2 + 5, looks, "strong", "middle"),
+        part("path", "sinks", looks, classes="s2"),
+        part("path", "rises", looks, classes="s1"),
+        f'<path class="e3" d="M{left} {zero}H{LANE}V{top + 8}"/>',
+        f'<path class="s3" d="M{LANE} {top}l5 9h-10z"/>',
+        text(LANE + 8, zero - 7, "bias", "s3 strong"),
+    ]
 
 
 def benches(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
@@ -54,12 +69,12 @@ def benches(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
         *(was(width, index, load) for index, load in enumerate(values["began"])),
         *parts,
         line(left, fair, right, fair, "line wall"),
-        text(0, fair + 5, f"even: {words.even(values)}" if width == WIDE else "even", "soft"),
-        text(0, floor + 34, "tokens", "soft") if width == WIDE else "",
-        text(0, floor - 92, "dashed:", "soft"),
-        text(0, floor - 75, "step 1", "soft"),
-        text(0, zero + 5, "bias", "s3 strong"),
-        text(0, zero + layout["bias"] + 15, "hundredths" if width == WIDE else "/ 100", "soft"),
+        text(LANE + 8, fair + 5, f"even: {words.even(values)}" if width == WIDE else "even", "soft"),
+        text(LANE + 8, floor + 34, "tokens", "soft") if width == WIDE else "",
+        text(LANE + 8, floor - 84, "dashed:", "soft"),
+        text(LANE + 8, floor - 67, "step 1", "soft"),
+        text(LANE + 8, zero + layout["bias"] + 15, "hundredths" if width == WIDE else "/ 100", "soft"),
+        *back(width, looks, layout),
     ]
 
 

@@ -1,7 +1,7 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
 import { px } from "../looks.js";
 import { fixed } from "../numbers.js";
-import { biasWords, even, late, moment, title } from "./words.js";
+import { biasWords, even, late, moment, rule, title } from "./words.js";
 
 const FLOW = 0.13; // thickness of a way by which one token goes
 const [MOST_BIAS, MOST_VIOLATION] = [0.45, 2.6]; // at the ends of their scales
@@ -9,17 +9,29 @@ const MARK = 8;
 const GAP = 8; // between two small plots
 
 // By width: the stream, the benches (left edge, pitch and width of a queue), the scale of a token, the heights of the
-// benches' floor and of the zero of the biases, half the room of a bias, and the top and height of the small plots.
+// benches' floor, of the rule below them and of the zero of the biases, half the room of a bias, and the top and height
+// of the small plots.
 export const LAYOUT = {
-  600: { stream: [136, 464], benches: [104, 62, 34], token: 1.3, floor: 204, zero: 288, bias: 26, plots: [408, 56] },
-  328: { stream: [84, 244], benches: [48, 35, 24], token: 1.2, floor: 192, zero: 270, bias: 22, plots: [380, 48] },
+  600: { stream: [136, 464], benches: [104, 62, 34], token: 1.3, floor: 204, rule: 246, zero: 310, bias: 26, plots: [424, 56] },
+  328: { stream: [84, 244], benches: [60, 33.5, 23], token: 1.1, floor: 186, rule: 227, zero: 285, bias: 20, plots: [386, 44] },
 };
 
 /** The upper end of the ways, where the router ends. */
 export const ROUTER = 80;
 
+/** The height of the router's box and of the rule's. */
+export const BOX = 24;
+
 /** The middle of a bench. */
 export const bench = (width, index) => LAYOUT[width].benches[0] + LAYOUT[width].benches[1] * (index + 0.5);
+
+/** Which way the rule moves the biases, as heads of arrows below its box: those that sink and those that rise. */
+function ruleLooks(v, width, { loads }, speed) {
+  const top = LAYOUT[width].rule + BOX + 3;
+  const heads = (way, y, drawn) =>
+    loads.map((load, index) => (Number(speed) && Math.sign(even(v) - load) === way ? `M${px(bench(width, index) - 5)} ${y}${drawn}` : "")).join("");
+  return { sinks: { d: heads(-1, top, "h10l-5 7z") || "M0 0" }, rises: { d: heads(1, top + 7, "h10l-5-7z") || "M0 0" } };
+}
 
 /** The queues up to the even load, and what is beyond it; the way that leads to them, and the bias below. */
 function expertLooks(v, width, index, { loads, biases }) {
@@ -90,6 +102,8 @@ export function looks(v, state, width) {
   const at = moment(v, state);
   return {
     title: { words: title(state) },
+    rule: { words: rule(state) },
+    ...ruleLooks(v, width, at, state.speed),
     ...streamLooks(v, width, state),
     ...Object.assign({}, ...at.loads.map((_, index) => expertLooks(v, width, index, at))),
     ...Object.assign({}, ...v.speeds.map((_, index) => speedLooks(v, state, index))),

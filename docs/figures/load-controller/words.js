@@ -33,6 +33,9 @@ export const biasWords = (value) => signed(100 * value);
 /** Which moment is drawn. */
 export const title = ({ step, speed }) => `Step ${step}, update speed ${speed}`;
 
+/** What the controller does after the step. */
+export const rule = ({ speed }) => (Number(speed) ? `Bias: −${speed} above even, +${speed} below` : "Speed 0: the biases stay");
+
 export function sentence(values, { speed, stream, step }) {
   const { tops, above } = busiest(values, stream, values.speeds.indexOf(Number(speed)));
   return (
@@ -50,7 +53,7 @@ export function alternative(values, state) {
   return (
     `${title(state)}. ${values.tokens} tokens, of three topics with ${topics.join(", ")}, come to a router, which sends each to the two of ` +
     `eight experts that have the highest affinity plus bias. Each expert’s queue of tokens, and its bias against the mean bias in ` +
-    `hundredths: ${rows}. The even load is ${even(values)}. At speed ${speed} the busiest expert is ${percent(violations[0], 0)} above it at step 1 and ` +
+    `hundredths: ${rows}. Between them the rule, by which each bias moves before it comes back to the router: ${rule(state)}. The even load is ${even(values)}. At speed ${speed} the busiest expert is ${percent(violations[0], 0)} above it at step 1 and ` +
     `${percent(violations[step - 1], 0)} at step ${step}. Below, curves of the same over ${values.steps} steps for six speeds, with the mean of ` +
     `the last ${values.late} steps: ${settled.join(", ")}.`
   );

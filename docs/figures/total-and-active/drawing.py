@@ -1,4 +1,4 @@
-"""All parameters of DeepSeek-V3 and those used for one token: its layers as columns, drawn by area, and every part in figures."""
+"""All parameters of DeepSeek-V3 and those used for one token: its layers as columns, by area, and every part."""
 
 from ..base import WIDE, Drawing, answer, awaited, line, model_config, number, rect, text
 from ..looks import Looks, part, says
@@ -60,9 +60,19 @@ def model(width: int, c: dict, looks: Looks, layout: dict) -> list[str]:
         *(line(x + column / 2, look.TOP + table + 3, x + column / 2, base + 5, "line") for x, *_ in tables),
         *(text(x, base + 17, f"{name} table", "soft", anchor) for _, name, x, anchor in tables),
         text(middle, base + 17, foot, "soft", "middle"),
-        part("rect", "area-module", looks, classes="faint", x=width - layout["module"], y=look.TOP, width=layout["module"]),
+        part(
+            "rect",
+            "area-module",
+            looks,
+            classes="faint",
+            x=width - layout["module"],
+            y=look.TOP,
+            width=layout["module"],
+        ),
         says("resting", middle, look.TOP + 0.5 * layout["high"], looks, "strong clear", "middle"),
-        text(middle, look.TOP + 0.5 * layout["high"] + 19, "each column a layer, drawn by area", "soft clear", "middle"),
+        text(
+            middle, look.TOP + 0.5 * layout["high"] + 19, "each column a layer, drawn by area", "soft clear", "middle"
+        ),
     ]
 
 

@@ -1,6 +1,6 @@
 """Overload by the step of a bias, a valley in each of two trainings: one dot a seed, the means joined."""
 
-from figures.base import Drawing, line, number, text
+from figures.base import Drawing, line, number, rect, text
 from figures.results import measured_beside
 from figures.worked import Drawn, still
 
@@ -45,16 +45,18 @@ def column(x: float, base: float, found: dict, kind: str) -> list[str]:
 
 
 def valley(width: float, base: float, ways: dict, loss: str, free: float, chance: float) -> list[str]:
-    """A training: its speeds with their means joined, the loss apart, the levels of no balancing and of chance."""
+    """A training: its speeds, means joined, the best one boxed; the loss apart; levels of no balancing and chance."""
     step = width / (len(SPEEDS) + 1)
     places = [step * (at + 0.5) for at in range(len(SPEEDS) + 1)]
     means = [f"{number(x)} {number(base - UNIT * mean(ways[way]))}" for x, way in zip(places, SPEEDS, strict=False)]
     untouched, least = (base - UNIT * level for level in (mean(ways["none"]), chance))
+    best = min(range(len(SPEEDS)), key=lambda at: mean(ways[SPEEDS[at]]))
     parts = [
+        rect(places[best] - 0.45 * step, untouched + 5, 0.9 * step, base + PRICE + 5 - untouched - 5, "box"),
         line(0, untouched, width, untouched, "line dashed"),
         text(step * (free + 0.5), untouched - 5, f"no balancing {100 * mean(ways['none']):.0f}", "soft", "middle"),
         line(0, least, width, least, "line dashed"),
-        text(places[1], least + 14, f"chance {100 * chance:.0f}", "soft", "middle"),
+        text(places[3], least + 14, f"chance {100 * chance:.0f}", "soft", "middle"),
         f'<path class="e1" d="M{"L".join(means)}"/>',
     ]
     for x, way in zip(places, (*SPEEDS, loss), strict=True):
@@ -66,7 +68,7 @@ def drawn(width: int, measured: dict) -> Drawn:
     """The whole drawing at one width."""
     chance, step, y = measured["chance_violation"], width / (len(SPEEDS) + 1), HEAD
     parts = [text(0, 16, "Busiest expert, % above its share", "strong")]
-    parts.append(text(0, 34, "below: error added, in points", "soft"))
+    parts.append(text(0, 34, "below: error added, in points; boxed: best", "soft"))
     for key, (title, loss, free) in TRAININGS.items():
         ways = measured[key]
         high = max(value for way in (*SPEEDS, loss) for value in overloads(ways[way]))

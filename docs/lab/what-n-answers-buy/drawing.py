@@ -12,7 +12,7 @@ words, look = figure.words, figure.look
 DRAWN = (
     ("answer", "plain answers", "fresh student, plain top answers"),
     ("warm", "warm scores", "fresh student, warm scores"),
-    ("translating", "an able student", "able student, plain top answers, translating its own names"),
+    ("translating", "able student", "able student, plain top answers, translating its own names"),
 )
 OTHERS = (
     ("cold", "fresh student, probabilities at T = 1"),
@@ -31,8 +31,8 @@ def axes(width: int, counts: list[str]) -> list[str]:
     foot, parts = look.TOP + look.PLOT, []
     for share in TICKS:
         _, y = look.place(width, 10, share)
-        parts += [rect(look.LEFT, y - 0.5, width - look.LEFT, 1, "faint")]
-        parts.append(text(look.LEFT - 6, y + 5, f"{100 * share:.0f}", "soft", "end"))
+        parts += [rect(look.LEFT - 14, y - 0.5, width - look.LEFT + 14, 1, "faint")]
+        parts.append(text(look.LEFT - 17, y + 5, f"{100 * share:.0f}", "soft", "end"))
     for count in counts:
         x, _ = look.place(width, int(count), 1)
         parts.append(text(min(x, width - 14), foot + 18, count, "soft", "middle"))
@@ -57,12 +57,13 @@ def curve(kind: int, cells: dict, width: int) -> list[str]:
 
 
 def legend(width: int) -> list[str]:
-    """Which mark is which student, in the empty corner."""
-    parts, top = [], look.TOP + look.PLOT - 62
-    for kind, (_, label, _) in enumerate(reversed(DRAWN)):
-        y = top + 20 * kind
-        parts += [mark(2 - kind, width - 150, y - 5), text(width - 138, y, label, f"strong s{3 - kind}")]
-    return parts
+    """Which mark is which student, above the plot in the order of its curves."""
+    places = zip((0, 1, 2), (width - 100, width - 212, width - 322), DRAWN, strict=True)
+    return [
+        part
+        for kind, x, (_, label, _) in places
+        for part in (mark(kind, x, 31), text(x + 10, 36, label, f"s{kind + 1}"))
+    ]
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:

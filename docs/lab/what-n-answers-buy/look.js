@@ -2,10 +2,10 @@
 import { lines, px } from "../../figures/looks.js";
 import { DRAWN, FEWEST, MOST, equals } from "./words.js";
 
-export const LEFT = 34; // where the plot begins
-export const TOP = 48;
+export const LEFT = 45; // where the plot begins
+export const TOP = 54;
 export const PLOT = 236; // its height
-const [RIGHT, LOW] = [12, 0.3]; // room behind the plot, and the share at its foot
+const [RIGHT, LOW] = [14, 0.3]; // room behind the plot, and the share at its foot
 
 /** The place of a number of answers, each doubling as long as the last, and of a share read right. */
 export const place = (width, count, share) => [
