@@ -58,7 +58,7 @@ def curve(kind: int, cells: dict, width: int) -> list[str]:
 
 def legend(width: int) -> list[str]:
     """Which mark is which student, above the plot in the order of its curves."""
-    places = zip((0, 1, 2), (width - 100, width - 212, width - 322), DRAWN, strict=True)
+    places = zip((0, 1, 2), (width - 106, width - 219, width - 323), DRAWN, strict=True)
     return [
         part
         for kind, x, (_, label, _) in places
