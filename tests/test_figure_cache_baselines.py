@@ -45,8 +45,8 @@ def test_the_causes_make_up_the_saving():
     for state in STATES:
         result = compared(state["baseline"], float(state["bits"]))
         assert result["folds"]["total"] == pytest.approx(result["old"] / result["new"], rel=1e-12)
-        start, length = module(NAME, "model").stairs(result["folds"], VALUES["widest_fold"])[-1]
-        assert start + length <= 1
+        first, *_, last = module(NAME, "model").remains(result["folds"])
+        assert (first, last) == pytest.approx((1, result["new"] / result["old"]), rel=1e-12)
 
 
 @pytest.mark.parametrize("state", STATES)

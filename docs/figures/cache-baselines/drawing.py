@@ -1,6 +1,6 @@
 """Five quoted savings at one scale, and one of them taken apart."""
 
-from ..base import Drawing, answer, awaited, model_config, rect, text
+from ..base import Drawing, answer, awaited, model_config, number, rect, text
 from ..cache import cache_parts
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
@@ -31,35 +31,47 @@ def figure_values(data: dict) -> dict:
         key: {name: entry[name] for name in kept} | {"old": side(entry["old"]), "new": side(entry["new"])}
         for key, entry in data["baselines"].items()
     }
-    return {name: data[name] for name in ("first", "bits", "quotes", "widest_fold")} | {"baselines": baselines}
+    return {name: data[name] for name in ("first", "bits", "quotes")} | {"baselines": baselines}
 
 
 def quote_row(index: int, width: float, quote: dict, values: dict, largest: float, looks: Looks) -> list[str]:
     """A quoted saving: its words, and its baseline as a bar with what is kept of it."""
     y, result = TOP + index * ROW, comparison(values["baselines"][quote["baseline"]], quote["bits"])
     old, new = (result[side] * width / largest for side in ("old", "new"))
-    inside = old > width / 2
     return [
         part("rect", f"mark-{index}", looks, classes="box zoom", x=0, y=y - 16, width=width, height=ROW - 5),
         f'<text x="0" y="{y}"><tspan class="strong">{quote["words"]}</tspan> '
         f'<tspan class="soft">{quote["row"]}</tspan></text>',
         rect(1, y + 7, old - 2, BAR, "e1"),
         rect(0, y + 6, max(new, 2), BAR + 2, "s3"),
-        text(old - 8 if inside else old + 6, y + 21, words.amount(result["old"]), "", "end" if inside else "start"),
+        *amounts(old, new, y + 21, (words.amount(result["new"]), words.amount(result["old"])), old > width / 2),
     ]
 
 
-def apart(width: float, top: float, looks: Looks) -> list[str]:
-    """One saving taken apart: the folds by cause, each starting where the one before ended."""
+def amounts(old: float, new: float, y: float, said: tuple[str, str], inside: bool) -> list[str]:
+    """Kept bytes and the baseline's, within a long bar or behind a short one."""
+    kept, whole = said
+    if inside:
+        return [text(new + 7, y, kept, "s3 strong"), text(old - 8, y, f"of {whole}", "", "end")]
+    return [f'<text x="{number(old + 6)}" y="{y}"><tspan class="s3 strong">{kept}</tspan> of {whole}</text>']
+
+
+def apart(width: int, top: float, looks: Looks) -> list[str]:
+    """One saving taken apart: what each cause leaves, within what there was before it."""
     parts = [
         says("line-0", 0, top, looks, "strong"),
         says("line-1", width, top, looks, "strong", "end"),
     ]
     for index, cause in enumerate(words.CAUSES):
-        y = top + 12 + index * STEP
-        step = part("rect", f"step-{cause}", looks, classes="soft" if index else "s3", y=y + 3, height=14)
-        fold = says(f"fold-{cause}", width, y + 13, looks, "strong", "end")
-        parts += [says(f"name-{cause}", 0, y + 13, looks, "soft"), answer(step, fold), awaited(width - 5, y + 13)]
+        y, size = top + 12 + index * STEP, {"x": look.STEPS[str(width)][0], "rx": 2}
+        was = part("rect", f"was-{cause}", looks, classes="e3" if index else "e1", y=y + 2, height=14, **size)
+        left = part("rect", f"left-{cause}", looks, classes="s3", y=y + 1, height=16, **size)
+        fold = says(f"fold-{cause}", width, y + 14, looks, "strong", "end")
+        parts += [
+            says(f"name-{cause}", 0, y + 14, looks, "soft"),
+            answer(was, left, fold),
+            awaited(width - 5, y + 14),
+        ]
     notes = top + 12 + 3 * STEP + 14
     return parts + [says(f"line-{2 + row}", 0, notes + 18 * row, looks, "soft") for row in range(2)]
 
@@ -71,7 +83,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     parts = [
         text(0, 16, "One cache beside five baselines", "strong"),
         rect(0, 27, 10, 12, "s3"),
-        text(15, 38, "latent attention", "soft"),
+        text(15, 38, "latent attention", "s3"),
         rect(142, 28, 10, 10, "e1"),
         text(158, 38, "baseline, bytes a token", "soft"),
     ]

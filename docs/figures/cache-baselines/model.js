@@ -16,11 +16,8 @@ export function folds(before, after, bits) {
   return { total: (attention * layers * BASELINE_BITS) / bits, attention, layers, bits: BASELINE_BITS / bits };
 }
 
-/** Start and length of each cause on a logarithmic scale that ends at `widest`, both as shares of its length. */
-export function stairs(parts, widest) {
-  const lengths = CAUSES.map((name) => Math.log(parts[name]) / Math.log(widest));
-  return lengths.map((length, index) => [lengths.slice(0, index).reduce((sum, one) => sum + one, 0), length]);
-}
+/** What there is of the old bytes, as a share, at first and after each cause. */
+export const remains = (parts) => [...CAUSES.keys(), CAUSES.length].map((count) => CAUSES.slice(0, count).reduce((rest, name) => rest / parts[name], 1));
 
 /** A baseline and what is kept at so many bits: bytes per token, the saving and its folds. */
 export function comparison(baseline, bits) {

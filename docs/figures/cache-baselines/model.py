@@ -1,10 +1,10 @@
 """A saving taken apart: how much of it is attention, how much fewer layers, how much fewer bits.
 
-A saving is a product of folds (old / new), so its parts are compared on a logarithmic scale; the order in which one
-changes them does not matter then. Baselines are stored at 16 bits. Sources of the sides: data.yml.
+A saving is a product of folds (old / new), one for each cause, which do not depend on the order in which one
+changes them. Baselines are stored at 16 bits. Sources of the sides: data.yml.
 """
 
-from math import log
+from math import prod
 
 BASELINE_BITS = 16
 CAUSES = ("attention", "layers", "bits")
@@ -30,10 +30,9 @@ def folds(old: dict, new: dict, bits: float) -> dict:
     return {"total": parts["attention"] * parts["layers"] * parts["bits"]} | parts
 
 
-def stairs(parts: dict, widest: float) -> list[tuple[float, float]]:
-    """Start and length of each cause on a logarithmic scale that ends at `widest`, both as shares of its length."""
-    lengths = [log(parts[name]) / log(widest) for name in CAUSES]
-    return [(sum(lengths[:index]), length) for index, length in enumerate(lengths)]
+def remains(parts: dict) -> list[float]:
+    """What there is of the old bytes, as a share, at first and after each cause."""
+    return [1 / prod(parts[name] for name in CAUSES[:count]) for count in range(len(CAUSES) + 1)]
 
 
 def comparison(baseline: dict, bits: float) -> dict:

@@ -1,6 +1,6 @@
 // What the figure says in a state.
 import { fixed, percent } from "../numbers.js";
-import { comparison } from "./model.js";
+import { comparison, remains } from "./model.js";
 
 export const CAUSES = ["attention", "layers", "bits"];
 
@@ -26,17 +26,13 @@ export function causeFold(baseline, { folds }, cause) {
   return folds[cause] === 1 ? "same" : `× ${fixed(folds[cause], 2)}`;
 }
 
-/** What some causes leave of 100. */
-function left(folds, causes) {
-  const share = causes.reduce((rest, cause) => rest / folds[cause], 100);
-  return fixed(share, share < 10 ? 1 : 0);
-}
+const ofHundred = (share) => fixed(100 * share, share < 0.1 ? 1 : 0);
 
 /** What there was of 100 before a cause and what it leaves, or that it did not change. */
 export function step(baseline, result, cause) {
   if (result.folds[cause] === 1) return causeFold(baseline, result, cause);
   const index = CAUSES.indexOf(cause);
-  return `${left(result.folds, CAUSES.slice(0, index))} → ${left(result.folds, CAUSES.slice(0, index + 1))}`;
+  return remains(result.folds).slice(index, index + 2).map(ofHundred).join(" → ");
 }
 
 /** Whether a quoted saving is the one of the state. */
@@ -91,6 +87,6 @@ export function alternative(values, state) {
   const { baseline } = chosen(values, state);
   return (
     `Five pairs of bars at one scale, the baseline and what is kept of it, in bytes a token: ${rows}. Below, one ` +
-    `saving taken apart on a logarithmic scale. ${sentence(values, state)} ${baseline.also.join(" ")}`
+    `saving taken apart: what each cause leaves of 100. ${sentence(values, state)} ${baseline.also.join(" ")}`
   );
 }

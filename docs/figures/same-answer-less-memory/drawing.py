@@ -1,8 +1,8 @@
-"""Same answer, less memory: every note unpacked for one request, or the one request translated for all notes."""
+"""Same answer, less memory: every note unpacked for one query, or the one query translated for all notes."""
 
 from collections.abc import Iterator
 
-from ..base import Drawing, arrow, label_box, line, rect, text
+from ..base import Drawing, arrow, label_box, line, number, rect, text
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import (
@@ -18,21 +18,32 @@ from .toy import HEADS, MOST_TOKENS, WIDTH
 figure = Worked(__file__)
 words, look = figure.words, figure.look
 COLOURS = {"note": "s3", "key": "s1", "value": "s1", "turned": "s4"}
-LANES = (16, 200)  # baselines of the two headings
+LANES = (16, 204)  # baselines of the two headings
 BOX, WAY, END = 20, 24, 56  # height of a box; widths of a matrix and of what stands at the end
 
 
-def stores(pitch: float, looks: Looks) -> Iterator[str]:
-    """What each token leaves, both ways; in the first its note is unpacked."""
-    tops = {"unpack": look.UNPACK, "translate": look.TRANSLATE}
+def stores(width: int, looks: Looks) -> Iterator[str]:
+    """What each token leaves, both ways; in the first a matrix of its own unpacks its note. Its place is a dial."""
+    tops, wide = {"unpack": look.UNPACK, "translate": look.TRANSLATE}, look.CARD[str(width)]
     for token in range(1, MOST_TOKENS + 1):
-        middle = (token - 0.5) * pitch
+        middle = (token - 0.5) * look.PITCH[str(width)]
+        left = middle - wide / 2
         for name, height in look.heights().items():
             way, kind = name.split("-")
             classes = COLOURS[kind] + (" kept" if name == "unpack-note" else "")
-            size = {"width": look.CARD, "height": height, "rx": 2}
-            yield part("rect", f"{name}-{token}", looks, classes=classes, x=middle - 10, y=tops[way][kind], **size)
-        yield part("g", f"down-{token}", looks, arrow(middle, tops["unpack"]["note"] + 14, middle, 78))
+            size = {"width": wide, "height": height, "rx": 2}
+            yield part("rect", f"{name}-{token}", looks, classes=classes, x=left, y=tops[way][kind], **size)
+        matrix = label_box(left, look.UNPACK["matrix"], wide, 17, "W")
+        yield part("g", f"matrix-{token}", looks, matrix)
+        for name, way in (("dial", "unpack"), ("blank", "translate")):
+            spot = {"cx": middle, "cy": tops[way]["place"], "r": look.DIAL}
+            yield part("circle", f"{name}-{token}", looks, classes="line yet", **spot)
+        yield part("path", f"hand-{token}", looks, classes="mark")
+
+
+def bracket(left: float, top: float, foot: float) -> str:
+    """What binds what is kept."""
+    return f'<path class="line" d="M{number(left - 6)} {number(top)}h4V{number(foot)}h-4"/>'
 
 
 def asking(left: float, y: float, through: bool) -> Iterator[str]:
@@ -42,50 +53,62 @@ def asking(left: float, y: float, through: bool) -> Iterator[str]:
     if through:
         yield arrow(start, y, left + 46, y) + label_box(left + 20, y - BOX / 2, WAY, BOX, "W")
         start = left + 20
-    yield arrow(start, y, left - 2, y)
+    yield arrow(start, y, left, y)
 
 
 def answering(left: float, y: float, through: bool) -> Iterator[str]:
     """What was read becomes the answer; on its way it is translated back."""
     if through:
-        yield line(left - 14, y - 12, left - 14, y, "arrow") + line(left - 14, y, left + 20, y, "arrow")
-        yield label_box(left + 20, y - BOX / 2, WAY, BOX, "W")
-    yield arrow(left + 44 if through else left, y, left + 56, y)
+        yield line(left - 2, y, left + 20, y, "arrow") + label_box(left + 20, y - BOX / 2, WAY, BOX, "W")
+    yield arrow(left + 44 if through else left - 2, y, left + 56, y)
     yield label_box(left + 58, y - BOX / 2, END, BOX, "answer", "")
 
 
-def lanes(pitch: float, looks: Looks) -> Iterator[str]:
-    """Both ways: headings, stores, and the arrows of request and answer."""
-    left = MOST_TOKENS * pitch + 4
+def lanes(width: int, looks: Looks) -> Iterator[str]:
+    """Both ways: headings, stores, and the arrows of query and answer."""
+    left = MOST_TOKENS * look.PITCH[str(width)] + 4
     for row, (y, colour) in enumerate(zip(LANES, ("s1", "s3"), strict=True)):
         yield says(f"line-{row}", 0, y, looks, f"{colour} strong")
-        yield says(f"line-{row + 2}", 0, y + 18, looks, "soft")
-    yield part("g", "tokens", looks, "".join(stores(pitch, looks)))
-    yield text(left, look.UNPACK["note"] + 11, "notes")
-    yield text(left, look.UNPACK["note"] + 28, "× W for each", "soft")
-    yield from asking(left, look.UNPACK["key"] + 12, through=False)
-    yield from answering(left, look.UNPACK["value"] + 12, through=False)
-    yield from asking(left, look.TRANSLATE["note"] + 6, through=True)
-    yield from answering(left, look.TRANSLATE["note"] + 58, through=True)
+        each, whole = (
+            part("tspan", f"line-{row + at}", looks, classes=kind) for at, kind in ((2, "soft"), (4, "strong"))
+        )
+        yield f'<text x="0" y="{y + 18}">{each}{whole}</text>'
+    yield part("g", "tokens", looks, "".join(stores(width, looks)))
+    yield text(left, look.UNPACK["note"] + 11, "notes", "soft") + text(
+        left, look.UNPACK["matrix"] + 14, "W for each", "soft"
+    )
+    yield says("place", left, look.UNPACK["place"] + 5, looks, "soft")
+    keys, values = (look.UNPACK[name] + 12 for name in ("key", "value"))
+    yield bracket(left, look.UNPACK["key"], look.UNPACK["value"] + 24)
+    yield text(left + 12, keys - 5, "keys", "soft") + text(left + 4, values - 5, "values", "soft")
+    yield from asking(left, keys, through=False)
+    yield from answering(left, values, through=False)
+    note = look.TRANSLATE["note"]
+    yield bracket(left, note, note + 37)
+    yield from asking(left, note + 6, through=True)
+    yield from answering(left, note + 30, through=True)
 
 
 def answers(width: float, looks: Looks) -> Iterator[str]:
     """The answers beside each other, and what they say."""
     top, zero, bar = look.ANSWERS["top"], look.ANSWERS["zero"], look.ANSWERS["bar"]
     count = HEADS * WIDTH
-    yield says("line-4", 0, top - 8, looks, "strong")
+    yield says("line-6", 0, top - 8, looks, "strong")
+    one, two = (f'<tspan class="{colour}">{way}</tspan>' for way, colour in (("1", "s1"), ("2", "s3")))
+    place = f'class="strong" x="{width}" y="{top - 8}" text-anchor="end"'
+    yield f"<text {place}>{one} {part('tspan', 'sign', looks)} {two}</text>"
     yield rect(0, zero - 0.5, width, 1, "faint")
     for index in range(count):
         x = (index + 0.5) * width / count
         yield part("rect", f"unpacked-{index}", looks, classes="s1", x=x - bar, width=bar - 1)
         yield part("rect", f"translated-{index}", looks, classes="s3", x=x + 1, width=bar - 1)
-    yield says("line-5", 0, zero + 52, looks)
-    yield says("line-6", 0, zero + 70, looks, "soft")
+    yield says("line-7", 0, zero + 46, looks)
+    yield says("line-8", 0, zero + 64, looks, "soft")
 
 
 def drawn(width: int, _: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    return look.ANSWERS["zero"] + 76, [*lanes(look.PITCH[str(width)], looks), *answers(width, looks)]
+    return look.ANSWERS["zero"] + 70, [*lanes(width, looks), *answers(width, looks)]
 
 
 def table_row(state: dict) -> tuple:

@@ -25,16 +25,26 @@ export const small = (value) => (value < ROUNDING ? "less than 10⁻¹²" : fixe
 /** What the two ways do, with these positions. */
 export const ways = ({ position }) => {
   const unpack = { none: "1  Unpack every note", rotated: "1  Unpack and turn every note", separate: "1  Unpack all, add a turned key" };
-  const translate = { none: "2  Translate the one request", rotated: "2  No translation fits all turns", separate: "2  Translate; one turned key apart" };
+  const translate = { none: "2  Translate the one query", rotated: "2  No translation fits all turns", separate: "2  Translate; one turned key apart" };
   return [unpack[position], translate[position]];
 };
 
-/** Numbers kept for a token and in all, by the one way and by the other. */
-export const kept = ({ position, tokens }) =>
-  [storedNaive(position), storedAbsorbed(position)].map((perToken) => `keeps ${perToken} numbers a token, ${perToken * tokens} in all`);
+const stored = (position) => [storedNaive(position), storedAbsorbed(position)];
+
+/** What is known of the place of a token. */
+export const PLACE = { none: "places unknown", rotated: "turned by place", separate: "a key of place" };
+
+/** Numbers kept for a token, by the one way and by the other. */
+export const kept = ({ position }) => stored(position).map((perToken) => `keeps ${perToken} numbers a token, `);
+
+/** And those kept in all. */
+export const totals = ({ position, tokens }) => stored(position).map((perToken) => `${perToken * tokens} in all`);
 
 /** Whether the two ways agree. */
 export const verdict = ({ difference }) => (difference < ROUNDING ? "Same answer, number by number" : "Not the same answer");
+
+/** The same as a sign between the two ways. */
+export const sign = ({ difference }) => (difference < ROUNDING ? "=" : "≠");
 
 export const differenceLine = ({ difference }) => `Largest difference: ${small(difference)}`;
 
@@ -55,7 +65,7 @@ export const answer = () => (compute({ position: "rotated", tokens: MOST_TOKENS,
 export function sentence(_, state) {
   const { position, tokens } = state;
   const { difference, moved } = compute(state);
-  const [unpacked, translated] = [storedNaive, storedAbsorbed].map((stored) => stored(position) * tokens);
+  const [unpacked, translated] = stored(position).map((perToken) => perToken * tokens);
   return (
     `${POSITIONS[position]}, ${tokens} tokens: ${unpacked} numbers kept or ${translated}, and the answers differ by ` +
     `${small(difference)}. Swapping two older tokens moves the answer by ${fixed(moved, 3)}.`
@@ -65,12 +75,13 @@ export function sentence(_, state) {
 export function alternative(_, state) {
   const { position, tokens, seed } = state;
   const result = compute(state);
-  const [unpacked, translated] = kept(state);
+  const all = totals(state);
+  const [unpacked, translated] = kept(state).map((each, way) => each + all[way]);
   const rotary = position === "separate";
   const content = HEADS * WIDTH;
   const list = (values) => values.map((value) => fixed(value, 2)).join(", ");
   return (
-    `Two ways for ${tokens} tokens. First: arrows unpack the note of each token into a key and a value${position === "rotated" ? "; each key is turned by its place" : ""}; ` +
+    `Two ways for ${tokens} tokens. First: for each token a matrix unpacks its note into a key and a value${position === "rotated" ? "; each key is turned by its place" : ""}; ` +
     `the query reads all keys, and the values give the answer. This ${unpacked}: ${content} key, ${content} value` +
     `${rotary ? ` and ${HEADS * ROTARY} rotary` : ""} a token. Second: the query goes through a matrix into the notes’ language and reads the notes; ` +
     `what was read goes through a matrix and is the answer. This ${translated}: ${LATENT} latent${rotary ? ` and ${ROTARY} rotary` : ""} a token. ` +
