@@ -31,13 +31,15 @@ def test_mla_is_small_but_mqa_is_smaller() -> None:
 @pytest.mark.parametrize("groups", [1, 2, 8, 64, 128])
 def test_bars_are_to_scale_and_each_head_has_a_line(width: int, groups: int) -> None:
     looks = drawing.look.looks(SHAPE, {"groups": str(groups), "context": 1024}, width)
-    length = {
-        key: sum(map(float, re.findall(r"h(\d[\d.]*)", look["d"]))) for key, look in looks.items() if "d" in look
+    area = {
+        key: sum(float(long) * float(high) for long, high in re.findall(r"h(\d[\d.]*)v([\d.]+)", look["d"]))
+        for key, look in looks.items()
+        if key.startswith("kept")
     }
     kept = {design["key"]: design["elements"] for design in words.designs(SHAPE, groups)}
     for key in ("gqa", "mla", "mqa"):
-        bar = length[f"kept-{key}"] + length.get(f"kept-{key}-place", 0)
-        assert bar / length["kept-mha"] == pytest.approx(kept[key] / kept["mha"], abs=0.003)
+        bar = area[f"kept-{key}"] + area.get(f"kept-{key}-place", 0)
+        assert bar / area["kept-mha"] == pytest.approx(kept[key] / kept["mha"], abs=0.003)
     fans = [look["d"] for key, look in looks.items() if key.startswith("fan")]
     assert {fan.count("l") for fan in fans} == {SHAPE["heads"]}
     assert len(re.findall(r"m[\d.]+ 0", looks["fan-gqa"]["d"])) == groups - 1

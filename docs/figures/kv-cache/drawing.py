@@ -9,6 +9,7 @@ from ..worked import Drawn, Worked
 figure = Worked(__file__)
 words, look = figure.words, figure.look
 COLOURS = {"mha": "s1", "gqa": "s1", "mla": "s3", "mqa": "s1"}
+SHARED = {"mla": ("one short sketch,", "each head unpacks it"), "mqa": ("one pair,", "the same for all")}
 WIDTHS = {"head_dim": "v_head_dim", "latent": "kv_lora_rank", "rotary": "qk_rope_head_dim"}
 
 
@@ -30,6 +31,8 @@ def row(y: float, key: str, width: float, looks: Looks, heads: int) -> Iterator[
     drawn = part("path", f"fan-{key}", looks, classes="web read")
     drawn += part("path", f"kept-{key}", looks, classes=COLOURS[key])
     drawn += part("path", f"kept-{key}-place", looks, classes="s4") if key == "mla" else ""
+    for words, x, anchor in zip(SHARED.get(key, ()), (width / 2 - 9, width / 2 + 9), ("end", "start"), strict=False):
+        drawn += text(x, look.FAN + 14, words, "soft", anchor)
     yield f'<g transform="translate(0 {y + look.HEADS + look.TICK})">{drawn}</g>'
 
 
@@ -43,7 +46,7 @@ def drawn(width: int, shape: dict, looks: Looks) -> Drawn:
     ]
     for index, key in enumerate(COLOURS):
         parts += row(look.TOP + index * look.ROW, key, width, looks, heads)
-    return look.TOP + 3 * look.ROW + look.HEADS + 53, parts
+    return look.TOP + 3 * look.ROW + look.HEADS + 56, parts
 
 
 def table(shape: dict, state: dict) -> list[tuple]:

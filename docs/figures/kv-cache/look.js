@@ -6,8 +6,9 @@ export const TOP = 76; // the first row's baseline
 export const ROW = 97; // from one to the next
 export const HEADS = 26; // from a row's baseline to its heads
 export const TICK = 6; // height of a head
-const FAN = 28; // of the lines
+export const FAN = 28; // of the lines
 const BAR = 17; // of what is kept
+const APART = 2; // between its parts
 
 export function looks(shape, state, width) {
   const parts = designs(shape, Number(state.groups)).flatMap((row) => rowLooks(row, width, shape, state));
@@ -36,12 +37,13 @@ function fan({ pairs }, width, { heads }) {
   return `M${px(width / pairs / 2)} ${FAN}${Array(pairs).fill(lines).join(`m${width / pairs} 0`)}`;
 }
 
-/** What is kept, to scale: full heads fill the width. The latent's rotary part stands beside it. */
+/** What is kept, by area: full heads fill the width. The latent's rotary part stands apart, below it. */
 function bars({ pairs, elements, key }, width, { heads, head_dim: each, latent }) {
   const scale = width / (2 * heads * each);
-  const bar = (numbers) => `h${fine(numbers * scale)}v${BAR}h${fine(-numbers * scale)}z`;
+  const bar = (numbers, high) => `h${fine(numbers * scale)}v${fine(high)}h${fine(-numbers * scale)}z`;
   const start = width / pairs / 2 - (elements / pairs / 2) * scale;
-  const from = (x) => `M${px(x)} ${FAN}`;
-  if (key === "mla") return [from(start) + bar(latent), from(start + latent * scale) + bar(elements - latent)];
-  return [from(start) + Array(pairs).fill(bar(elements / pairs)).join(`m${width / pairs} 0`)];
+  const from = (y) => `M${px(start)} ${fine(y)}`;
+  if (key !== "mla") return [from(FAN) + Array(pairs).fill(bar(elements / pairs, BAR)).join(`m${width / pairs} 0`)];
+  const high = (BAR * latent) / elements;
+  return [from(FAN) + bar(elements, high), from(FAN + high + APART) + bar(elements, BAR - high)];
 }

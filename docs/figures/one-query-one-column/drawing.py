@@ -89,13 +89,13 @@ def newest(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     yield text(half, place.words + 40, "now", "strong", "middle")
     yield text(half + place.pitch, place.words + 40, "next", "soft", "middle")
     if place.wide:
-        said = ("its query", f"{shape['heads']} heads ask,", "one is drawn")
+        said = ("its query", f"{shape['heads']} heads,", "one is drawn")
         yield from (
             text(node - 28, place.run + 60 + 17 * row, words, "soft" if row else "s2 strong", "end")
             for row, words in enumerate(said)
         )
     else:
-        yield label_box(node - 25, place.run + 28, 46, 19, "query", "s2")
+        yield label_box(node - 20, place.run + 28, 42, 19, "query", "s2")
 
 
 def head(x: float, y: float) -> str:
@@ -106,7 +106,8 @@ def head(x: float, y: float) -> str:
 def query(place: Place, shape: dict, looks: Looks) -> list[str]:
     """The newest word's parts, and the way of what its query reads."""
     node, y = place.node, place.run + 46
-    short = label_box(node - 25, y, 46, BOX, f"{shape['query']:,}", "s2")
+    left, wide = (node - 25, 46) if place.wide else (node - 20, 42)  # beside the column, which may be high
+    short = label_box(left, y, wide, BOX, f"{shape['query']:,}", "s2")
     inside = "".join(newest(place, shape, looks)) + part("g", "shortened", looks, short)
     main, shared = part("tspan", "main", looks), part("tspan", "shared", looks, classes="s4")
     sum_x, sum_y = place.small.returned
@@ -125,6 +126,8 @@ def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     yield f'<text x="0" y="{place.words + 59}">{counted}</text>'
     built = f"In {shape['layers']} layers at 16 bits; only MLA released."
     x, y, apart = place.lines
+    if place.wide:
+        yield rect(x - 12, y - 14, 1, 2 * apart + 20, "faint")
     yield says("line-2", x, y, looks)
     yield says("line-3", x, y + apart, looks)
     yield text(x, y + 2 * apart, built, "soft")

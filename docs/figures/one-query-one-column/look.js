@@ -11,18 +11,18 @@ import { becomes, counts, sizes } from "./words.js";
 export const LAYOUT = {
   600: {
     ...{ pitch: 56, column: 50, node: 186, box: 208, edge: 596, least: 112 },
-    ...{ block: 32, panel: 88, run: 118, bottom: 230, zone: 108, strip: 240, words: 276, stairs: 386, stair: 5.5 },
-    ...{ area: 414, side: 84, numbers: 254, lines: [276, 443, 27], height: 512 },
+    ...{ block: 32, panel: 88, run: 118, bottom: 230, zone: 77, strip: 240, words: 276, stairs: 386, stair: 5.5 },
+    ...{ area: 414, side: 84, numbers: 228, lines: [250, 443, 27], height: 512 },
   },
   328: {
     ...{ pitch: 36, column: 34, node: 54, box: 88, edge: 324, least: 108 },
-    ...{ block: 20, panel: 64, run: 89, bottom: 192, zone: 100, strip: 200, words: 230, stairs: 326, stair: 4 },
+    ...{ block: 20, panel: 64, run: 89, bottom: 192, zone: 68, strip: 200, words: 230, stairs: 326, stair: 4 },
     ...{ area: 346, side: 62, numbers: 310, lines: [0, 434, 17], height: 474 },
   },
 };
 const READ = 0.21; // thickness of a band that reads 1 %
 const GAP = 0.6; // between two bands
-const TURN = 14; // radius of their bend
+const TURN = 8; // radius of their bend
 const NAMED = 3; // words at most before there is room to name them
 const FOOT = 24; // from the top of a word's box to the bracket below it
 const APART = 3; // between the two parts of a column
@@ -30,7 +30,7 @@ const APART = 3; // between the two parts of a column
 export function looks(values, state, width) {
   const place = { ...LAYOUT[width], width, sum: values.sums[width] };
   const parts = [sentenceLooks, columnLooks, bandLooks, queryLooks, areaLooks].map((part) => part(values, state, place));
-  return Object.assign(lines("line", [...counts(state), ...sizes(values, state)]), ...parts);
+  return Object.assign(lines("line", [...counts(state), ...sizes(values, state, width === 600)]), ...parts);
 }
 
 /** Words that were taken in, the newest, the one that comes next; and the columns that each step computed. */

@@ -42,11 +42,12 @@ export function counts({ step, cache }) {
   return [`${plural(columns(step, cached))} made; `, `${columns(step, !cached)} ${cached ? "without a cache" : "with the cache"}`];
 }
 
-/** Below the areas: what the design keeps, and what it makes of a word and of a conversation. */
-export function sizes(values, { design }) {
+/** Beside or below the areas: what the design keeps, named where rows of others stand beside it, and what it makes of a
+ * word and of a conversation. */
+export function sizes(values, { design }, named) {
   const found = ofDesign(values, design);
   return [
-    keeps(values, design),
+    (named ? `${found.name}: ` : "") + keeps(values, design),
     `${each(found)} a token, ${talk(found, values.shape)} for ${values.book} pages`,
   ];
 }
