@@ -60,11 +60,15 @@ def test_time_and_bytes_are_to_scale() -> None:
     look = module(NAME, "drawing").look
     for width in (600, 328):
         looks = look.looks(VALUES, {"precision": "bf16", "context": 4096}, width)
-        marks = [looks[f"dot-{index}"] for index in range(len(times))]
+        marks = [{key: looks[f"dot-{index}"][key] for key in ("x", "y", "width")} for index in range(len(times))]
+        for mark in marks:  # from corner to middle
+            mark |= {key: mark[key] + mark["width"] / 2 for key in ("x", "y")}
         assert [mark["x"] - marks[0]["x"] for mark in marks] == pytest.approx(
             [(look.at(width, 1) - look.at(width, 0)) * time for time in times], abs=0.1
         )
         fall = [entry["bytes"] for entry in rows("bf16").values()]
+        areas = [mark["width"] ** 2 / size for mark, size in zip(marks, fall, strict=True)]
+        assert areas == pytest.approx([areas[0]] * len(areas), rel=0.01)
         scaled = [
             (mark["y"] - marks[0]["y"]) / math.log(fall[0] / size)
             for mark, size in zip(marks[1:], fall[1:], strict=True)

@@ -60,20 +60,22 @@ def words_beside_mark(index: int, item: dict, looks: Looks) -> str:
     """A model's name, what a token costs, and the whole cache."""
     said = (("name", "strong"), ("bytes", "strong"), ("all", "soft"))
     spans = (part("tspan", f"{name}-{index}", looks, classes=kind) for name, kind in said)
-    return f'<text text-anchor="{look.anchor(item["side"])}">{"".join(spans)}</text>'
+    return f'<text class="clear" text-anchor="{look.anchor(item["side"])}">{"".join(spans)}</text>'
 
 
 def points(models: list[dict], looks: Looks) -> list[str]:
     """The lines from one model to the next, then marks and words."""
     parts = [
         part(tag, f"{name}-{index}", looks, classes=classes)
-        for tag, name, classes in (("path", "path", "line"), ("text", "change", "soft"))
+        for tag, name, classes in (("path", "path", "line"), ("text", "change", ""))
         for index, item in enumerate(models)
         if item["after"] is not None
     ]
     for index, item in enumerate(models):
-        colour = "e2" if item["quoted"] else COLOURS[item["cache"]["kind"]]
-        parts.append(part("rect", f"dot-{index}", looks, classes=colour, width=12, height=12, rx=2))
+        colour = COLOURS[item["cache"]["kind"]]
+        parts.append(part("rect", f"dot-{index}", looks, classes=colour, rx=1))
+        if item["quoted"]:
+            parts.append(part("circle", f"ring-{index}", looks, classes="e2", r=look.RING))
         parts.append(words_beside_mark(index, item, looks))
     return parts
 
@@ -82,7 +84,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     models, end = values["models"], look.TOP + look.HEIGHT
     legend = " · ".join(f'<tspan class="{colour} strong">{name}</tspan>' for colour, name in LEGEND)
-    parts = [text(0, 16, "Bytes that one more token costs", "strong"), f'<text x="0" y="35">{legend}</text>']
+    parts = [text(0, 16, "Bytes that one more token costs, by area", "strong"), f'<text x="0" y="35">{legend}</text>']
     parts += ruler(width, models, values["scale"])
     parts += points(models, looks)
     parts += [says(f"note-{row}", 0, end + 42 + 18 * row, looks, "soft") for row in range(3)]

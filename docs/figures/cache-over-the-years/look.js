@@ -1,26 +1,28 @@
 // How the drawing looks in a state, at both widths: time to the right, bytes upwards on a logarithmic scale.
-import { lines, px, seen } from "../looks.js";
-import { signed } from "../numbers.js";
+import { fine, lines, px, seen } from "../looks.js";
+import { fixed, signed } from "../numbers.js";
 import { logPosition } from "./model.js";
 import { notes, perToken, shown, whole } from "./words.js";
 
-const [LEFT, ROOM] = [8, { 600: 520, 328: 288 }]; // of the scale of time
+const [LEFT, ROOM] = [24, { 600: 504, 328: 250 }]; // of the scale of time
 export const TOP = 48; // of the scale
 export const HEIGHT = 318;
 
-const MARK = 6; // half of one
+export const RING = 7; // radius
+const AREA = 0.006; // square pixels of a byte
 const PARTS = ["name", "bytes", "all"];
 const LARGE = -0.5; // a change that is said beside its line
 const SAID = 50; // pixels at most of a change in words
 const LINE = 16;
-// From a mark to the words beside it, and how they end there; stacked, or with so many in the first line.
+// On which side of a mark its words stand (to the right, downwards), how far from its edge, and how they end there; stacked,
+// or with so many in the first line.
 const SIDES = {
-  right: { x: 12, y: -8, anchor: "start", first: 2 },
-  left: { x: -13, y: 3, anchor: "end", first: 3 },
-  lower: { x: -13, y: 9, anchor: "end", first: 3 },
-  above: { x: 0, y: -44, anchor: "middle", first: 1 },
-  below: { x: 0, y: 25, anchor: "middle", first: 1 },
-  under: { x: 4, y: 25, anchor: "end", first: 1 },
+  right: { to: [1, 0], x: 6, y: -12, anchor: "start", first: 2 },
+  left: { to: [-1, 0], x: -8, y: 3, anchor: "end", first: 3 },
+  lower: { to: [-1, 0], x: -8, y: 9, anchor: "end", first: 3 },
+  above: { to: [0, -1], x: 0, y: -37, anchor: "middle", first: 1 },
+  below: { to: [0, 1], x: 0, y: 17, anchor: "middle", first: 1 },
+  under: { to: [0, 1], x: 8, y: 17, anchor: "end", first: 1 },
 };
 
 /** How the words beside a mark end there. */
@@ -33,31 +35,37 @@ export const height = (share) => px(TOP + HEIGHT * (1 - share));
 export function looks(values, state, width) {
   const rows = shown(values, state);
   const { low, high } = values.scale;
-  const spots = rows.map(({ time, bytes }) => [at(width, time), height(logPosition(bytes, low, high))]);
-  const points = rows.flatMap((row, index) => pointLooks(row, index, spots, state, width));
+  const spots = rows.map(({ time, bytes }) => ({ x: at(width, time), y: height(logPosition(bytes, low, high)), half: Math.sqrt(AREA * bytes) / 2 }));
+  const points = rows.flatMap((row, index) => pointLooks(row, index, spots, width, state));
   return { ...lines("note", notes(values, state)), ...Object.fromEntries(points) };
 }
 
-function pointLooks(row, index, spots, state, width) {
-  const [x, y] = spots[index];
-  const { x: aside, y: above, first } = SIDES[row.side];
+function pointLooks(row, index, spots, width, state) {
+  const { x, y, half } = spots[index];
+  const { to, first, ...aside } = SIDES[row.side];
+  const edge = row.quoted ? RING : half;
+  const [left, base] = [x + to[0] * edge + aside.x, y + to[1] * edge + aside.y];
   const told = [row.name, perToken(row, state), whole(row)].map((words, at_) => {
-    const place = at_ && at_ < first ? {} : { x: px(x + aside), y: px(y + above + LINE * Math.max(0, at_ - first + 1)) };
+    const place = at_ && at_ < first ? {} : { x: px(left), y: px(base + LINE * Math.max(0, at_ - first + 1)) };
     return [`${PARTS[at_]}-${index}`, { words: at_ && at_ < first ? `\u00a0 ${words}` : words, ...place }];
   });
-  const dot = [`dot-${index}`, { x: px(x - MARK), y: px(y - MARK) }];
-  return [...told, dot, ...(row.after === null ? [] : stepLooks(row, index, spots, width))];
+  const dot = [`dot-${index}`, { x: fine(x - half), y: fine(y - half), width: fine(2 * half), height: fine(2 * half) }];
+  const ring = row.quoted ? [[`ring-${index}`, { cx: x, cy: y }]] : [];
+  return [...told, dot, ...ring, ...(row.after === null ? [] : stepLooks(row, index, spots, width))];
 }
 
-/** The line from the model before and its change, where both are stored in the same form. */
+/** The line from the model before and its change, where both are stored in the same form; a large one as times less. */
 function stepLooks({ after, change, side }, index, spots, width) {
-  const [[x1, y1], [x2, y2]] = [spots[after], spots[index]];
+  const [from, to] = [spots[after], spots[index]];
   const large = change !== null && change < LARGE;
-  const x = 0.6 * x1 + 0.4 * x2;
+  const x = 0.6 * from.x + 0.4 * to.x;
   const left = large && x + SAID > width; // of the line
-  const spot = large ? [left ? x - 6 : x + 6, 0.6 * y1 + 0.4 * y2 + 5] : [x2, y2 + (side === "above" ? 22 : -11)];
+  const beside = [left ? x - 6 : x + 6, 0.6 * from.y + 0.4 * to.y + 5];
+  const spot = large ? beside : [to.x, to.y + (side === "above" ? to.half + 16 : -to.half - 5)];
+  const words = change === null ? "" : large ? `÷ ${fixed(1 / (1 + change), 1)}` : `${signed(100 * change)} %`;
+  const ends = left ? "end" : large ? "start" : "middle";
   return [
-    [`path-${index}`, { d: `M${x1} ${y1}L${x2} ${y2}`, ...seen(change !== null) }],
-    [`change-${index}`, { words: change === null ? "" : `${signed(100 * change)} %`, x: px(spot[0]), y: px(spot[1]), "text-anchor": left ? "end" : large ? "start" : "middle" }],
+    [`path-${index}`, { d: `M${from.x} ${from.y}L${to.x} ${to.y}`, ...seen(change !== null) }],
+    [`change-${index}`, { words, class: large ? "strong" : "soft", x: px(spot[0]), y: px(spot[1]), "text-anchor": ends }],
   ];
 }

@@ -24,7 +24,7 @@ export function notes(values, state) {
   const rows = shown(values, state);
   const unpublished = rows.some(({ form }) => form === "bf16") && state.precision === "served";
   return [
-    "Hollow: reported at second hand.",
+    "Ringed: reported at second hand.",
     unpublished ? "‡ No served form found: at 16 bits." : "‡ Known only in the form served.",
     rows.some(({ beyond }) => beyond) ? "* Past the model’s own maximum: arithmetic." : "",
   ];
@@ -50,7 +50,7 @@ export function alternative(values, state) {
     `${entry.name} (${entry.month}${entry.quoted ? ", at second hand" : ""}) ${perToken(entry, state)}, ${below(entry)}`;
   return (
     "A line that falls in two steps: seven models of DeepSeek from the earliest to the latest, on a logarithmic scale of bytes that a further " +
-    `token costs, with the change from the model before and the cache of ${fixed(state.context)} tokens: ` +
+    `token costs, which squares show by area, with the change from the model before and the cache of ${fixed(state.context)} tokens: ` +
     `${shown(values, state).map(say).join("; ")}. ${notes(values, state).filter(Boolean).join(" ")}`
   );
 }

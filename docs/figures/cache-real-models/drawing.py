@@ -8,7 +8,7 @@ from ..worked import Drawn, Worked
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look
-TOP, ROW, BAR = 46, 38, 10
+TOP, ROW, BAR = 44, 38, 12
 
 
 def design(config: dict) -> str:
@@ -51,12 +51,13 @@ def figure_values(data: dict) -> dict:
 
 
 def model_row(index: int, width: float, looks: Looks, asked: bool) -> list[str]:
-    """A model: name, design, bytes, bar; `asked` where they answer the question."""
+    """A model: name, design, bytes, bar in the room of the scale; `asked` where they answer the question."""
     y, name = TOP + index * ROW, part("tspan", f"name-{index}", looks, classes="strong")
+    room = rect(0, y + 20, width, BAR, "box zoom") + rect(width / 2 - 0.5, y + 20, 1, BAR, "soft")
     bar = part("rect", f"bar-{index}", looks, x=0, y=y + 20, height=BAR, rx=1)
     bar += says(f"kept-{index}", width, y + 14, looks, "strong", "end")
     said = f'<text x="0" y="{y + 14}">{name} {part("tspan", f"design-{index}", looks)}</text>'
-    return [said, answer(bar) + awaited(width - 5, y + 14) if asked else bar]
+    return [said, room, answer(bar) + awaited(width - 5, y + 14) if asked else bar]
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
@@ -67,7 +68,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
         says("line-0", 0, 16, looks, "strong"),
         says("line-1", width / 2, 36, looks, "soft", "middle"),
         says("line-2", width, 36, looks, "soft", "end"),
-        *(rect(x - 1, 42, 1, end - 44, "faint") for x in (width / 2, width)),
+        *(rect(x - 0.5, 41, 1, 5, "soft") for x in (width / 2, width - 0.5)),
     ]
     for index, key in enumerate(models):
         parts += model_row(index, width, looks, key == values["sparse"]["model"])

@@ -1,6 +1,6 @@
-"""Work for each of eight words with and without a cache and, apart, what four designs keep of a word."""
+"""Work for each of eight words without and with a cache and, apart, what four designs keep of a word."""
 
-from figures.base import Drawing, rect, text
+from figures.base import Drawing, number, rect, text
 from figures.results import measured_beside
 from figures.worked import Drawn, still
 
@@ -15,20 +15,25 @@ TALL, ROW = 150, 24  # pixels of the longest column, and from design to design
 
 
 def steps(width: float, counts: dict) -> list[str]:
-    """Two columns a word: FLOPs without the cache and with it, those of the last word in figures."""
+    """A column a word: FLOPs without the cache, a block for each word's share, and in front those with it."""
     cached, fresh = counts["flops_with_cache"], counts["flops_without_cache"]
     step, base = (width - 86) / len(fresh), 48 + TALL
-    parts = [text(0, 16, "Work for the next word, in FLOPs", "strong"), text(0, 34, "the answer is the same", "soft")]
+    parts = [
+        text(0, 16, "Work for the next word, in FLOPs", "strong"),
+        text(0, 34, "a block: one word’s share", "soft"),
+    ]
     for index, values in enumerate(zip(fresh, cached, strict=True)):
-        x = step * index
-        for place, (value, kind) in enumerate(zip(values, ("s2", "s1"), strict=True)):
-            high = TALL * value / max(fresh)
-            parts.append(rect(x + 3 + place * (step - 6) / 2, base - high, (step - 6) / 2, high, kind))
-        parts.append(text(x + step / 2, base + 18, f"{index + 1}", "soft", "middle"))
+        x, (most, least) = step * index + 3, (TALL * value / max(fresh) for value in values)
+        parts += [rect(x, base - most, step - 6, most, "s2"), rect(x, base - least, step - 6, least, "s1")]
+        tops = (base - most * cut / (index + 1) for cut in range(1, index + 1))
+        slits = (f"M{number(x)} {number(top - 0.5)}h{number(step - 6)}v1h-{number(step - 6)}z" for top in tops)
+        parts.append(f'<path class="on" d="{"".join(slits)}"/>' if index else "")
+        parts.append(text(x - 3 + step / 2, base + 18, f"{index + 1}", "soft", "middle"))
     ends = zip((fresh[-1], cached[-1]), ("no cache", "cache"), ("s2", "s1"), strict=True)
     for value, name, kind in ends:
         y = base - TALL * value / max(fresh)
         parts += [text(width, y + 12, f"{value:,}", f"strong {kind}", "end"), text(width, y - 5, name, kind, "end")]
+    parts.append(text(width, base - TALL / 2, f"÷ {fresh[-1] / cached[-1]:.1f}", "strong", "end"))
     return [*parts, text(width, base + 18, "word", "soft", "end"), rect(0, base, width - 86, 1, "faint")]
 
 
