@@ -60,7 +60,7 @@ def test_time_and_bytes_are_to_scale() -> None:
     look = module(NAME, "drawing").look
     for width in (600, 328):
         looks = look.looks(VALUES, {"precision": "bf16", "context": 4096}, width)
-        marks = [{key: looks[f"dot-{index}"][key] for key in ("x", "y", "width")} for index in range(len(times))]
+        marks = [{key: looks[f"square-{index}"][key] for key in ("x", "y", "width")} for index in range(len(times))]
         for mark in marks:  # from corner to middle
             mark |= {key: mark[key] + mark["width"] / 2 for key in ("x", "y")}
         assert [mark["x"] - marks[0]["x"] for mark in marks] == pytest.approx(

@@ -73,6 +73,7 @@ def test_a_part_is_as_long_as_the_number_beside_it_says() -> None:
 
 MOVING = {
     "box",
+    "square",
     "step",
     "column",
     "place",

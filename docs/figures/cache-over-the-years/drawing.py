@@ -73,7 +73,7 @@ def points(models: list[dict], looks: Looks) -> list[str]:
     ]
     for index, item in enumerate(models):
         colour = COLOURS[item["cache"]["kind"]]
-        parts.append(part("rect", f"dot-{index}", looks, classes=colour, rx=1))
+        parts.append(part("rect", f"square-{index}", looks, classes=colour, rx=1))
         if item["quoted"]:
             parts.append(part("circle", f"ring-{index}", looks, classes="e2", r=look.RING))
         parts.append(words_beside_mark(index, item, looks))

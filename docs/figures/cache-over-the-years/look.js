@@ -49,9 +49,9 @@ function pointLooks(row, index, spots, width, state) {
     const place = at_ && at_ < first ? {} : { x: px(left), y: px(base + LINE * Math.max(0, at_ - first + 1)) };
     return [`${PARTS[at_]}-${index}`, { words: at_ && at_ < first ? `\u00a0 ${words}` : words, ...place }];
   });
-  const dot = [`dot-${index}`, { x: fine(x - half), y: fine(y - half), width: fine(2 * half), height: fine(2 * half) }];
+  const square = [`square-${index}`, { x: fine(x - half), y: fine(y - half), width: fine(2 * half), height: fine(2 * half) }];
   const ring = row.quoted ? [[`ring-${index}`, { cx: x, cy: y }]] : [];
-  return [...told, dot, ...ring, ...(row.after === null ? [] : stepLooks(row, index, spots, width))];
+  return [...told, square, ...ring, ...(row.after === null ? [] : stepLooks(row, index, spots, width))];
 }
 
 /** The line from the model before and its change, where both are stored in the same form; a large one as times less. */
