@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..base import Drawing, model_config, rect, text
+from ..base import Drawing, model_config, number, rect, text
 from ..javascript import numbers
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
@@ -75,7 +75,8 @@ def points(models: list[dict], looks: Looks) -> list[str]:
         colour = COLOURS[item["cache"]["kind"]]
         parts.append(part("rect", f"square-{index}", looks, classes=colour, rx=1))
         if item["quoted"]:
-            parts.append(part("circle", f"ring-{index}", looks, classes="e2", r=look.RING))
+            x, y = (looks[f"square-{index}"][side] + looks[f"square-{index}"]["width"] / 2 for side in "xy")
+            parts.append(f'<circle class="e2" cx="{number(x)}" cy="{number(y)}" r="{look.RING}"/>')
         parts.append(words_beside_mark(index, item, looks))
     return parts
 

@@ -1,8 +1,7 @@
 // How the drawing looks in a state, at both widths: time to the right, bytes upwards on a logarithmic scale.
 import { fine, lines, px, seen } from "../looks.js";
-import { fixed, signed } from "../numbers.js";
 import { logPosition } from "./model.js";
-import { notes, perToken, shown, whole } from "./words.js";
+import { changed, isLarge, notes, perToken, shown, whole } from "./words.js";
 
 const [LEFT, ROOM] = [24, { 600: 504, 328: 250 }]; // of the scale of time
 export const TOP = 48; // of the scale
@@ -11,7 +10,6 @@ export const HEIGHT = 318;
 export const RING = 7; // radius
 const AREA = 0.006; // square pixels of a byte
 const PARTS = ["name", "bytes", "all"];
-const LARGE = -0.5; // a change that is said beside its line
 const SAID = 50; // pixels at most of a change in words
 const LINE = 16;
 // On which side of a mark its words stand (to the right, downwards), how far from its edge, and how they end there; stacked,
@@ -50,22 +48,20 @@ function pointLooks(row, index, spots, width, state) {
     return [`${PARTS[at_]}-${index}`, { words: at_ && at_ < first ? `\u00a0 ${words}` : words, ...place }];
   });
   const square = [`square-${index}`, { x: fine(x - half), y: fine(y - half), width: fine(2 * half), height: fine(2 * half) }];
-  const ring = row.quoted ? [[`ring-${index}`, { cx: x, cy: y }]] : [];
-  return [...told, square, ...ring, ...(row.after === null ? [] : stepLooks(row, index, spots, width))];
+  return [...told, square, ...(row.after === null ? [] : stepLooks(row, index, spots, width))];
 }
 
 /** The line from the model before and its change, where both are stored in the same form; a large one as times less. */
 function stepLooks({ after, change, side }, index, spots, width) {
   const [from, to] = [spots[after], spots[index]];
-  const large = change !== null && change < LARGE;
+  const large = isLarge(change);
   const x = 0.6 * from.x + 0.4 * to.x;
   const left = large && x + SAID > width; // of the line
   const beside = [left ? x - 6 : x + 6, 0.6 * from.y + 0.4 * to.y + 5];
   const spot = large ? beside : [to.x, to.y + (side === "above" ? to.half + 16 : -to.half - 5)];
-  const words = change === null ? "" : large ? `÷ ${fixed(1 / (1 + change), 1)}` : `${signed(100 * change)} %`;
   const ends = left ? "end" : large ? "start" : "middle";
   return [
     [`path-${index}`, { d: `M${from.x} ${from.y}L${to.x} ${to.y}`, ...seen(change !== null) }],
-    [`change-${index}`, { words, class: large ? "strong" : "soft", x: px(spot[0]), y: px(spot[1]), "text-anchor": ends }],
+    [`change-${index}`, { words: changed(change), class: large ? "strong" : "soft", x: px(spot[0]), y: px(spot[1]), "text-anchor": ends }],
   ];
 }

@@ -16,8 +16,14 @@ export const perToken = (entry, state) => fixed(entry.bytes) + (entry.form === s
 /** The cache of the whole context, starred where that is past the model's own maximum. */
 export const whole = (entry) => memory(entry.total) + (entry.beyond ? " *" : "");
 
+/** Whether a change is so large that it is said beside its line, as times less. */
+export const isLarge = (change) => change !== null && change < -0.5;
+
+/** A change from the model before; nothing where the forms differ. */
+export const changed = (change) => (change === null ? "" : isLarge(change) ? `÷ ${fixed(1 / (1 + change), 1)}` : `${signed(100 * change)} %`);
+
 /** The line under a number: the change from the model before, and the whole cache. */
-export const below = (entry) => (entry.change === null ? whole(entry) : `${signed(100 * entry.change)} % · ${whole(entry)}`);
+export const below = (entry) => (entry.change === null ? whole(entry) : `${changed(entry.change)} · ${whole(entry)}`);
 
 /** What the signs mean in this state. */
 export function notes(values, state) {
