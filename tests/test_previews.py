@@ -72,6 +72,12 @@ def test_cards_count_as_pages_do(site: Path, registers: Registers) -> None:
     assert re.findall(r"\d+", made["site"].kicker) == [str(len(registers.steps)), str(graded)]
 
 
+def test_a_figures_card_says_what_its_page_says_first(site: Path, registers: Registers) -> None:
+    made = preview_cards(registers)
+    for name, home in figure_homes(registers.docs).items():
+        assert made[f"{home}/{name}"].title == article(site, f"{home}/{name}/").h1.text.rstrip("¶"), name
+
+
 @pytest.fixture
 def made(tmp_path: Path) -> dict[str, Card]:
     """The cards of a small project, and one with more words than fit, graded and not."""

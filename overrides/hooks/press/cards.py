@@ -17,7 +17,7 @@ from pathlib import Path
 from explainer.exports.previews import Card, preview_cards
 from explainer.records.settings import settings_from
 from explainer.records.verdicts import VERDICTS
-from explainer.records.words import HAN
+from explainer.records.words import HAN, unbroken
 from explainer.registers import load_registers
 from mkdocs.config import load_config
 from PIL import Image
@@ -41,7 +41,7 @@ def card_html(card: Card, site: str, styles: str) -> str:
         f'<p class="card__kicker">{escape(card.kicker)}</p>',
         verdict(card.verdict) if card.verdict else "",
         f'<h1 class="card__title">{escape(card.title)}</h1>',
-        f'<p class="card__text">{escape(card.text)}</p>',
+        f'<p class="card__text">{escape(unbroken(card.text))}</p>',
         f'<p class="card__site">{escape(site)}</p>',
     ]
     picture = f'<div class="card__picture">{card.picture}</div>' if card.picture else ""

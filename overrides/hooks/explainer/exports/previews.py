@@ -15,7 +15,7 @@ from ..records.steps import Step
 from ..records.words import ASSERTS, curled
 from ..registers import Registers
 
-KINDS = {"figures": "A figure to work", "lab": "An experiment to rerun"}
+KINDS = {"figures": "Figure", "lab": "Experiment"}
 SHOWN = re.compile(r"^/+ figure \| (\S+)$", re.MULTILINE)
 HEADING = re.compile(r"^# (.+?)(?: \{[^}]*\})?$", re.MULTILINE)
 HIGH = 331  # of what is seen of a narrow drawing
@@ -41,7 +41,8 @@ def _cards(registers: Registers) -> Iterator[tuple[str, Card]]:
     yield "site", home_card(registers)
     if other := registers.settings.pages.translation:
         meta = read_front_matter(registers.docs / other)[0]
-        yield other.removesuffix(".md"), Card(meta["language"], meta["title"], meta["description"])
+        words = (meta["language"], meta["title"], meta["description"])
+        yield other.removesuffix(".md"), Card(*words, picture=every_tile(registers))
     for claim in registers.claims.values():
         yield f"{registers.settings.pages.claims}/{claim.id}", claim_card(claim, registers)
     for step in registers.steps.values():
@@ -56,10 +57,15 @@ def home_card(registers: Registers) -> Card:
     home = read_front_matter(registers.docs / registers.settings.pages.home)[0]
     graded = sum(claim.kind == "claim" for claim in registers.claims.values())
     kicker = f"An essay in {len(registers.steps)} steps, {graded} claims graded"
+    return Card(kicker, curled(home["title"]), curled(home["description"]), picture=every_tile(registers))
+
+
+def every_tile(registers: Registers) -> str:
+    """Every claim as a tile, a row for each step."""
     rows = Element("ul", {"class": "jd-rows"})
     for step in registers.steps.values():
         add_row(rows, step, registers)
-    return Card(kicker, curled(home["title"]), curled(home["description"]), picture=as_html(rows))
+    return as_html(rows)
 
 
 def claim_card(claim: Claim, registers: Registers) -> Card:
@@ -79,11 +85,12 @@ def step_card(step: Step, registers: Registers) -> Card:
 
 
 def figure_card(folder: str, entry: Entry, registers: Registers) -> Card:
-    """A figure or an experiment: its name, its message, and its drawing."""
+    """A figure or an experiment: its name, its message, what it is, and its drawing."""
     picture = drawing(entry.name, registers, entry.detail) if entry.name in registers.figures else ""
-    said = HEADING.search(read_text(registers.docs / folder / entry.name / "index.md"))
-    kicker = f"{KINDS[folder]}: {curled(entry.title)}" if said else KINDS[folder]
-    return Card(kicker, curled(said[1] if said else entry.title), curled(entry.line), picture=picture)
+    meta, body = read_front_matter(registers.docs / folder / entry.name / "index.md")
+    said = HEADING.search(body)
+    title, line = said[1] if said else entry.title, meta.get("description", entry.line)
+    return Card(f"{KINDS[folder]}: {curled(entry.title)}", curled(title), curled(line), picture=picture)
 
 
 def drawing(name: str, registers: Registers, top: int = 0) -> str:
