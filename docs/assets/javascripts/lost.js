@@ -31,18 +31,17 @@ async function titleAt(url) {
   return (await answer.text()).match(/<title>([^<]*)<\/title>/)?.[1].trim().replace(/ - [^-]*$/, "") ?? url.pathname;
 }
 
-/** Offer the first page that is there. */
-async function offer(below, root, place) {
+/** Offer the first page that is there, or say that none is. */
+async function offer(below, root, said) {
   for (const guess of guesses(below)) {
     const url = new URL(guess, root);
     const title = url.href === location.href ? null : await titleAt(url);
     if (title === null) continue;
     const link = Object.assign(document.createElement("a"), { href: url.href, textContent: title.replace(/&(amp|#39|quot);/g, (_, name) => ({ amp: "&", "#39": "'", quot: '"' })[name]) });
-    const said = document.createElement("p");
     said.append("You may be looking for ", link, ".");
-    place.prepend(said);
     return;
   }
+  said.textContent = "No page here has an address like this one.";
 }
 
 /** A button that opens the search with the words of the address. */
@@ -66,6 +65,8 @@ const place = typeof document === "undefined" ? null : document.querySelector("[
 if (place) {
   const root = new URL(`${place.dataset.lost}/`.replace(/\/\.?\/*$/, "/"), location.href);
   const below = location.href.startsWith(root.href) ? location.href.slice(root.href.length) : location.pathname.slice(1);
+  const said = Object.assign(document.createElement("p"), { className: "jd-lost__said", role: "status" });
+  place.append(said);
   offerSearch(wordsOf(below), place);
-  offer(below, root, place);
+  offer(below, root, said);
 }

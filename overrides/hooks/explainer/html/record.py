@@ -22,12 +22,11 @@ RELATED_TO = {
 
 
 def add_record_head(parent: Element, claim: Claim, registers: Registers) -> Element:
-    """Kicker, tiles, verdict, claim as the page's heading, reason, and what would change the verdict."""
+    """Kicker, verdict, claim as the page's heading, reason, what would change the verdict, and the step's tiles."""
     head = add(parent, "div", classes="record", **{"data-claim": copied(claim)})
     step = registers.steps[claim.step]
     kicker = add(head, "p", "Checked in ", "kicker")
     add(kicker, "a", f"step {step.paragraph}, {step.title}", href=registers.settings.pages.step(step.slug))
-    head.append(page_row(step, registers, claim.id))
     found = add(head, "div", classes="found found--claim", id="found")
     verdict_mark(found, claim.verdict, "p", "verdict")
     title = add(found, "h1", id=claim.id)
@@ -35,6 +34,7 @@ def add_record_head(parent: Element, claim: Claim, registers: Registers) -> Elem
     add(found, "p", claim.because)
     change = add(head, "p", id="would-change")
     follow(add(change, "strong", "What would change it:"), f" {sentence(claim.would_change)}")
+    head.append(page_row(step, registers, claim.id))
     return head
 
 
