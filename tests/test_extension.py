@@ -55,6 +55,11 @@ PAIRS = {
         "## V3, *bee-hives* and *a Bee-V3 hive* { #v3 }",
         '<h2 id="v3">V3, <em>bee-hives</em> and <em>a <span class="jd-whole">Bee-V3</span> hive</em></h2>',
     ),
+    "a long name, and a number with its word": (
+        "Bee3-235B-A22B. A 14-swarm-hive-old Bee-R1-Hum-Drone-Swarm-7B",
+        '<p><span class="jd-whole">Bee3-235B-A22B</span>. A <span class="jd-whole">14-swarm</span>-hive-old '
+        'Bee-<span class="jd-whole">R1-Hum</span>-Drone-<span class="jd-whole">Swarm-7B</span></p>',
+    ),
     "a short name, and a span of numbers, that stay on one line": (
         "GPT-9, *V3-Base* and 3–6",
         '<p><span class="jd-whole">GPT-9</span>, <em><span class="jd-whole">V3-Base</span></em> and '

@@ -1,9 +1,10 @@
-"""Can tables be read on a phone without sliding them, those of sentences and the data of figures?"""
+"""Can tables be read without sliding them, those of sentences on a phone and the data of figures at any width?"""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from bs4 import Tag
 from built import elements, pages
 from figure_checks import HOMES, page_of
@@ -62,8 +63,9 @@ def test_days_and_months_are_words_in_the_data_of_figures(site: Path) -> None:
     assert [found for found in cells if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", found[1])] == []
 
 
-def test_the_data_of_a_figure_do_not_slide_on_a_phone(page: Page, address: str, site: Path) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
+@pytest.mark.parametrize("width", [360, 800, 1280])
+def test_the_data_of_a_figure_do_not_slide(page: Page, address: str, site: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
     page.goto(address + KINDS["figure"])  # which has the style of such tables
     assert page.evaluate(TOO_WIDE, list(tables_of(site))) == []
 
