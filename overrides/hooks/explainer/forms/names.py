@@ -9,11 +9,10 @@ HEADINGS = {"h1", "h2", "h3", "summary"}
 SPAN = r"\d+(?:[.,]\d+)*(?:–\d+(?:[.,]\d+)*)+"
 IN_HEADINGS = re.compile(r"(\b[\w.]+-[A-Za-z]?\d[\w.]*|\b[A-Za-z]-[a-z]\w+)")
 WHOLE = 20  # characters of code, or of a name, that a phone has room for
-SHORT = re.compile(
-    rf"({SPAN}|\b\d+(?:\.\d+)?[A-Z]?-[A-Za-z]+"  # 14-billion
-    rf"|(?<![\w-])(?=[\w.-]{{1,{WHOLE}}}(?![\w-]))[A-Za-z][\w.]*(?:-[A-Za-z]+)*-[A-Za-z]?\d\w*(?:[.-]\w+)*"  # Qwen3-235B-A22B
-    r"|\b[A-Za-z]\w{0,4}-\d\w*(?:\.\w+)*|\b[A-Za-z]\d?(?:\.\d)?-[A-Za-z]\w+)"  # GPT-4 in a longer one, V3-Base
-)
+NUMBERED = r"\b\d+(?:\.\d+)?[A-Z]?-[A-Za-z]+"  # 14-billion
+LONGER = rf"(?<![\w-])(?=[\w.-]{{1,{WHOLE}}}(?![\w-]))[A-Za-z][\w.]*(?:-[A-Za-z]+)*-[A-Za-z]?\d\w*(?:[.-]\w+)*"
+SHORTER = r"\b[A-Za-z]\w{0,4}-\d\w*(?:\.\w+)*|\b[A-Za-z]\d?(?:\.\d)?-[A-Za-z]\w+"  # GPT-4 in a longer one, V3-Base
+SHORT = re.compile(f"({SPAN}|{NUMBERED}|{LONGER}|{SHORTER})")
 
 
 def bind_names(root: Element) -> None:
