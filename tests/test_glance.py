@@ -117,7 +117,7 @@ def test_the_counts_are_those_of_the_records_omissions_apart(site: Path, registe
 
 
 @pytest.mark.both
-def test_the_row_of_a_step_heads_its_page_and_follows_the_findings_of_its_claims(site: Path, registers: Registers) -> None:
+def test_the_row_of_a_step_heads_its_page_and_ends_the_heads_of_its_claims(site: Path, registers: Registers) -> None:
     places = [(f"argument/{slug}/", slug, None) for slug in registers.steps]
     places += [(f"claims/{claim.id}/", claim.step, claim.id) for claim in registers.claims.values()]
     for address, step, own in places:
