@@ -21,8 +21,8 @@ function noted(module, name, act) {
 }
 
 /** The fields of a figure, with the values that are tried first. */
-function fields(name, values, names) {
-  return fieldsOf(opened(name, values, names));
+function fields(name, values) {
+  return fieldsOf(opened(name, values));
 }
 
 /** What was noted. */
@@ -31,8 +31,8 @@ function called() {
 }
 
 /** For each state what comes back from the address, the sentence and the alternative, when it has been rendered. */
-function worked(name, values, names, states) {
-  const figure = opened(name, values, names);
+function worked(name, values, states) {
+  const figure = opened(name, values);
   const { sentence, alternative } = Figure.shows;
   return states.map((state) => {
     figure.update(state);
@@ -42,8 +42,8 @@ function worked(name, values, names, states) {
 }
 
 /** What a figure takes from addresses, in the order of the texts. */
-function read(name, values, names, addresses) {
-  const figure = opened(name, values, names);
+function read(name, values, addresses) {
+  const figure = opened(name, values);
   return addresses.map((address) => {
     location.search = address;
     return figure.readAddress();
@@ -51,8 +51,8 @@ function read(name, values, names, addresses) {
 }
 
 /** For each state the class and visibility of each named part that is dressed in it: those of the wide drawing. */
-function dressed(name, values, names, states) {
-  const figure = opened(name, values, names);
+function dressed(name, values, states) {
+  const figure = opened(name, values);
   const worn = {};
   figure.parts = (part) => (worn[part] ??= [1, 2].map(() => orNothing(Object.assign(new Made("part"), sized))));
   return states.map((state) => {
@@ -62,9 +62,9 @@ function dressed(name, values, names, states) {
 }
 
 /** The controls of a figure: their labels, for each list its choices in their order, and what pressing each button again makes of the state. */
-function controls(name, values, names) {
+function controls(name, values) {
   const [found, buttons] = [{ labels: [], lists: {}, pressed: {} }, []];
-  opened(name, values, names); // which defines it
+  opened(name, values); // which defines it
   Object.assign(Figure.prototype, {
     addRange: (_, label) => found.labels.push(label),
     addChoice(field, label, options) {
@@ -73,7 +73,7 @@ function controls(name, values, names) {
     },
     addButton: (...button) => buttons.push(button) && nothing,
   });
-  const figure = opened(name, values, names);
+  const figure = opened(name, values);
   for (const method of ["addRange", "addChoice", "addButton"]) delete Figure.prototype[method];
   for (const [words, act] of buttons) {
     figure.reset();

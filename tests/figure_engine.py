@@ -10,7 +10,7 @@ from importlib import import_module
 from math import isclose
 from pathlib import Path
 
-from explainer.figures.rooms import STAGE, names
+from explainer.figures.rooms import STAGE
 from figure_checks import DOCS, HOMES, WORKED, as_built
 from figures.base import NARROW, WIDE
 from figures.javascript import EXPORT, Script, camel_case
@@ -28,7 +28,7 @@ class Engine:
     def __init__(self, name: str) -> None:
         """Load the behaviour with all that it imports; raises JavaScriptError for what JavaScript refuses."""
         self.drawing = drawing = as_built(name)
-        self.given = name, drawing.data, names(drawing.outline)
+        self.given = name, drawing.data
         self.element = (DOCS / HOMES[name] / name / "element.js").resolve()
         self.engine = JavaScript(noting)
         self.engine.set_up(STAGE)

@@ -137,3 +137,23 @@ def test_a_link_leaves_out_what_was_not_set(case: Page) -> None:
         case.locator(f"jd-{name}").evaluate("(figure, state) => figure.update(state)", states[name])
     case.locator(f"jd-{undone}").evaluate("(figure) => figure.reset()")
     assert link(case).partition("?")[2].startswith(f"{kept}=") and f"{undone}=" not in link(case)
+
+
+# Where a link leads once it has been used, without going there.
+USED = """(link) => {
+  link.addEventListener("click", (event) => event.preventDefault(), { once: true });
+  link.click();
+  return link.href;
+}"""
+
+
+def test_the_way_to_data_and_code_keeps_what_was_set(case: Page, context: BrowserContext, address: str) -> None:
+    name, states = FIGURES[0], case.evaluate(FULLEST)
+    figure = case.locator(f"jd-{name}")
+    ways = figure.get_by_role("link", name="Data and code")
+    assert ways.evaluate(USED) == f"{address}figures/{name}/#data"
+    figure.evaluate("(figure, state) => figure.update(state)", states[name])
+    page = context.new_page()
+    page.goto(ways.evaluate(USED))
+    at_work(page, name)
+    assert live(page.locator(f"jd-{name}")) == live(figure)

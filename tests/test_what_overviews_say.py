@@ -146,7 +146,7 @@ def test_the_contents_lead_to_the_headings_of_the_page(site: Path) -> None:
         assert not listed or listed == headings, address
 
 
-def test_links_under_a_figure_lead_to_its_bare_page_its_citation_and_from_elsewhere_its_own_page(
+def test_links_under_a_figure_lead_to_its_bare_page_its_citation_its_own_page_and_to_data_that_do_not_stand_here(
     site: Path, docs: Path
 ) -> None:
     homes = {path.parent.name: path.parent.parent.name for path in docs.glob("*/*/drawing.py")}
@@ -157,5 +157,8 @@ def test_links_under_a_figure_lead_to_its_bare_page_its_citation_and_from_elsewh
             links = [
                 target(address, link["href"]) for link in figure.select(".jd-figure__links a:not([data-module])")
             ]
-            elsewhere = [own] if address != own else []
-            assert links == [f"{own}bare/", f"{own}#cite", *elsewhere], address
+            whole = address.startswith(("argument/", own))
+            assert whole == bool(figure.select_one(".jd-figure__data table")), address
+            elsewhere = [own] if whole and address != own else []
+            data = [] if whole else [f"{own}#data"]
+            assert links == [*data, f"{own}bare/", f"{own}#cite", *elsewhere], address

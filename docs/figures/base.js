@@ -207,11 +207,11 @@ export class FigureElement extends HTMLElement {
     if (this.aloud) this.label();
   }
 
-  /** What belongs to a state and is no part of the drawing: into the disclosure with the data, where it moves nothing. */
+  /** What belongs to a state and is no part of the drawing: into the disclosure with the data, where a page has them. */
   addToData(heading, element) {
     const box = make("div");
     box.append(make("strong", {}, heading), element);
-    this.querySelector(".jd-figure__data summary").after(box);
+    this.querySelector(".jd-figure__data summary")?.after(box);
   }
 }
 

@@ -87,7 +87,7 @@ function wakeClaim(box) {
 
 /** The last line of a figure: a link to its state, its embedding, its citation. */
 function wakeFigure(box) {
-  const [bare, cite] = ["bare", "cite"].map((name) => box.querySelector(`a[data-${name}]`));
+  const [bare, cite, own] = ["bare", "cite", "own"].map((name) => box.querySelector(`a[data-${name}]`));
   const { title, figure: name } = box.dataset;
   const about = `this figure: ${title}`;
   const withState = (href, hash = "") => {
@@ -104,6 +104,9 @@ function wakeFigure(box) {
   link.addEventListener("click", () => copy("Link", address(), link));
   const alone = Object.assign(bare.cloneNode(), { textContent: "Show it alone" });
   const elsewhere = alone.href !== location.href.split(/[?#]/)[0];
+  own?.addEventListener("click", () => {
+    own.href = withState(own.href.split(/[?#]/)[0], "data");
+  });
   bare.before(link);
   bare.replaceWith(menu("Embed", about, { "HTML to embed": embed }, ...(elsewhere ? [alone] : [])));
   cite.replaceWith(menu("Cite", about, citations(figure)));

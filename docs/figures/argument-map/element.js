@@ -6,15 +6,10 @@ import { once } from "../once.js";
 import { joined } from "../state.js";
 import { looks } from "./look.js";
 import { fieldsOf, mapOf, presetSettings, settingsOf } from "./reading.js";
-import { alternative, nameOf, question, record, sentence, stateWords, viewOf } from "./words.js";
+import { alternative, question, record, sentence, stateWords, viewOf } from "./words.js";
 
 const CHOICES = { "": "as argued", true: "true", false: "false", unknown: "unknown" };
 const SETTINGS = ["true", "false", "unknown"];
-
-const LETTERS = 72; // of a premise, in two lines on a phone
-
-/** As many whole words as there is room for. */
-const shortened = (words) => (words.length > LETTERS ? `${words.slice(0, words.lastIndexOf(" ", LETTERS))} …` : words);
 
 class ArgumentMap extends FigureElement {
   static shows = { alternative, question, sentence };
@@ -58,14 +53,12 @@ class ArgumentMap extends FigureElement {
     this.addControl({ box, refresh: list });
   }
 
-  /** A claim in the list of premises: by the words of its row or its title, of which the list below has the whole. */
-  wordsOf = (name) => (name in this.map.short ? nameOf(this.map, name) : shortened(`${this.map.number[name]} ${this.linkOf(name).textContent}`));
+  /** A claim in the list of premises. */
+  wordsOf = (name) => `${this.map.number[name]} ${this.map.words[name]}`;
 
   offered = () => (this.state.step === "all" ? this.map.names : this.map.homes[this.state.step].map((place) => this.map.names[place]));
 
   option = (name) => once(this, name, () => this.make("option", { value: name }, this.wordsOf(name)));
-
-  linkOf = (name) => this.entries.get(name).querySelector(":scope > a");
 
   /** Take a premise at hand. */
   pick(name) {
@@ -96,20 +89,19 @@ class ArgumentMap extends FigureElement {
     if (!this.offered().includes(this.premise)) this.premise = this.offered()[0];
     wear(this, (width) => looks(this.values, state, width, this.premise));
     const view = viewOf(this.map, this.settings());
-    for (const name of this.map.names) this.showEntry(name, view);
+    for (const [name, entry] of this.entries) this.showEntry(name, entry, view);
     if (state.step in this.groups) this.groups[state.step].open = true;
     this.record.textContent = JSON.stringify(record(this.map, view, this.address()), null, 2);
   }
 
-  /** A claim's standing on its line of the list, which is made with all claims standing. */
-  showEntry(name, view) {
-    const entry = this.entries.get(name);
+  /** A claim's standing on its line of the list, where a page has one, which is made with all claims standing. */
+  showEntry(name, entry, view) {
     if ((entry.dataset.standing ?? "stands") === view.standing[name]) return;
     entry.dataset.standing = view.standing[name];
     this.notes ??= {};
     if (!this.notes[name]) {
       this.notes[name] = this.make("strong", { class: "jd-outline__state" });
-      this.linkOf(name).after(this.notes[name]);
+      entry.querySelector(":scope > a").after(this.notes[name]);
     }
     const words = stateWords(view, name);
     this.notes[name].textContent = words && ` – ${words}`;

@@ -4,7 +4,7 @@ import { listed } from "../state.js";
 
 const SETTINGS = ["true", "false", "unknown"];
 
-/** Names in order, and by name: code, number, verdict, supports and objections. */
+/** Names in order, and by name: code, number, verdict, words, supports and objections. */
 export const mapOf = (values) => once(values, "map", () => readMap(values));
 
 function readMap(values) {
@@ -17,6 +17,7 @@ function readMap(values) {
     code: column(1),
     number: column(2),
     verdict: column(3),
+    words: column(4),
     supports: joinedBy(values.rests),
     against: joinedBy(values.against),
   };

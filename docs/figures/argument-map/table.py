@@ -1,8 +1,12 @@
 """The figure's data: every relation with its reason as a table, and what words and behaviour need."""
 
+from textwrap import shorten
+
 from ..verdicts import ICONS, WORDS
 from .records import Argument
 from .tree import numbers, order
+
+LETTERS = 73  # of a premise with its number, in two lines on a phone
 
 
 def rows(argument: Argument) -> list[tuple]:
@@ -36,12 +40,19 @@ def scene(argument: Argument) -> str:
     )
 
 
+def short(name: str, argument: Argument) -> str:
+    """A claim in the list of premises: the words of its row, or of its title as many whole ones as there is room for."""
+    room = LETTERS - len(numbers()[name])
+    return argument.own["short"].get(name) or shorten(argument.claims[name].title, room, placeholder=" …")
+
+
 def data(argument: Argument) -> dict:
     """What words and behaviour need: the claims in the list's order, and who bears on whom by their places in it."""
     names = [*argument.conclusions, *(name for names in order().values() for name in names)]
     place = {name: at for at, name in enumerate(names)}
     supports, against = argument.towards("supports"), argument.towards("attacks", "undercuts")
-    nodes = [[name, argument.claims[name].code, numbers()[name], argument.claims[name].verdict] for name in names]
+    claims = [(name, argument.claims[name]) for name in names]
+    nodes = [[name, claim.code, numbers()[name], claim.verdict, short(name, argument)] for name, claim in claims]
     return {
         "nodes": nodes,
         "rests": [[place[other] for other in supports[name]] for name in names],

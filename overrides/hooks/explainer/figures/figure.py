@@ -84,7 +84,7 @@ def figure_html(docs: Path, name: str) -> FigureHtml:
 
 def rooms_of(docs: Path, name: str, figure: Drawing) -> Rooms:
     """The room for what a figure's behaviour adds, if it has one."""
-    return rooms(docs, name, figure.data, figure.outline) if has_behaviour(docs, name) else Rooms("", "", "")
+    return rooms(docs, name, figure.data) if has_behaviour(docs, name) else Rooms("", "", "")
 
 
 def html_of(figure: Drawing, room: Rooms) -> FigureHtml:

@@ -43,14 +43,10 @@ class Made {
   }
 }
 
-// Parts of the drawing and entries of the list beside it: there are two of each part, one in each variant.
+// Parts of the drawing: there are two of each, one in each variant. A list beside it may be missing, as on some pages.
 const sized = { ownerSVGElement: { dataset: { width: "600" } }, children: [] };
-const part = (dataset = {}, textContent = "") => orNothing({ ...sized, dataset, querySelector: () => orNothing({ textContent }), querySelectorAll: found });
-let list = { entry: [], group: [] }; // the names and words in the list beside a figure that has one
-const found = (wanted) => {
-  const [, kind] = wanted.match(/^\[data-(part|entry|group)/) ?? [];
-  return kind === "part" ? [part(), part()] : (list[kind] ?? []).map(([name, words]) => part({ [kind]: name }, words));
-};
+const part = () => orNothing({ ...sized, dataset: {}, querySelector: () => nothing, querySelectorAll: found });
+const found = (wanted) => (wanted.startsWith("[data-part") ? [part(), part()] : []);
 
 globalThis.HTMLElement = class {
   querySelector = () => nothing;
@@ -73,9 +69,8 @@ const defined = {};
 globalThis.customElements = { define: (tag, found) => (defined[tag] = found) };
 let Figure = null;
 
-/** A figure at work with these values, beside a list of these names and words. */
-function opened(name, values, names) {
-  list = names;
+/** A figure at work with these values. */
+function opened(name, values) {
   Figure = defined[`jd-${name}`];
   const figure = Object.assign(new Figure(), { values, dataset: { figure: name } });
   location.search = "";
@@ -122,8 +117,8 @@ function longestSentence(figure, given) {
 }
 
 /** The room of the question, or none, and of the controls as HTML, and a sentence as long as the longest. */
-function rooms(name, values, names) {
-  const figure = opened(name, values, names);
+function rooms(name, values) {
+  const figure = opened(name, values);
   const found = longestSentence(figure, fieldsOf(figure));
   const others = (Figure.presets?.(figure.values) ?? []).map((state) => Figure.shows.sentence(figure.values, { ...figure.state, ...state }));
   const longest = [found, ...others].reduce((most, each) => (each.length > most.length ? each : most));

@@ -41,8 +41,9 @@ class FigureBlock(ExplainerBlock):
         if shown.html.live:
             said = add(work, "div", classes="figure__said")
             said.text = self.md.htmlStash.store(shown.html.live)
-        add_outline(self.figure, name, shown.html.outline)
-        self.add_last_line(shown)
+        if whole := self.is_whole(shown):
+            add_outline(self.figure, name, shown.html.outline)
+        self.add_last_line(shown, whole)
         self.page.endings.append(lambda _: divide(self.figure, self.caption, shown))
         return box
 
@@ -55,25 +56,43 @@ class FigureBlock(ExplainerBlock):
         if html:
             add(parent, "div", hidden="", **{"data-room": ""}).text = self.md.htmlStash.store(html)
 
-    def add_last_line(self, shown: Figure) -> None:
-        """The data in a disclosure, and links: to the figure alone, its citation, from elsewhere its own page."""
+    def is_whole(self, shown: Figure) -> bool:
+        """Whether its data stand here too, and the list beside it: on its own pages, and in steps, which argue by them.
+
+        Other pages collect figures, or show one beside what it is made of; they lead to where its data stand.
+        """
+        folder, home = self.page.place[0], shown.page.strip("/").rpartition("/")[0]
+        return not self.page.file or folder in (home, self.page.registers.settings.pages.steps)
+
+    def add_last_line(self, shown: Figure, whole: bool) -> None:  # noqa: FBT001 - as it is asked above
+        """The data or the way to them, and links: to the figure alone, its citation, from elsewhere its own page."""
         own = f"/{self.page.file}" == shown.page
         line = add(self.figure, "div", classes="figure__data", **{"data-search-exclude": ""})
-        box = add(line, "details")
-        add(box, "summary", "Data")
-        SubElement(box, "div").text = self.md.htmlStash.store(shown.html.table)
-        if shown.worked:
-            script = add(box, "p", classes="figure__links")
-            address = shown.page.replace("index.md", "element.js")
-            add(script, "a", "The script that works it", href=address, **{"data-module": ""})
+        script = shown.page.replace("index.md", "element.js")
+        if whole:
+            add_data(line, self.md.htmlStash.store(shown.html.table), script if shown.worked else "")
+        elif shown.worked:
+            add(add(line, "span", hidden=""), "a", href=script, **{"data-module": ""})
         links = add(line, "p", classes="figure__links")
+        if not whole:
+            add(links, "a", "Data and code", href=f"{shown.page}#data", **{"data-own": ""})
+            follow(links[-1], " ")
         bare = shown.page.replace("index.md", "bare.md")
         add(links, "a", "Embed", href=bare, **{"data-bare": str(shown.height)})
         follow(links[-1], " ")
         add(links, "a", "Cite", href=f"{'' if own else shown.page}#cite", **{"data-cite": ""})
-        if not own:
+        if whole and not own:
             follow(links[-1], " ")
             add(links, "a", "About", href=shown.page)
+
+
+def add_data(line: Element, table: str, script: str) -> None:
+    """The disclosure with what a figure rests on, its numbers, and a link to its script, if it has one."""
+    box = add(line, "details")
+    add(box, "summary", "Data")
+    SubElement(box, "div").text = table
+    if script:
+        add(add(box, "p", classes="figure__links"), "a", "The script that works it", href=script, **{"data-module": ""})
 
 
 def divide(figure: Element, caption: Element, shown: Figure) -> None:

@@ -20,6 +20,7 @@ from ..records.files import parse_yaml, read_front_matter, read_text, shown
 from ..registers import Registers
 
 WORDS = re.compile(r"(?<=>)(?P<words>[^<>]*[a-z][^<>]*)(?=</t(?:ext|span)>)")  # names in capitals stay as they are
+FOR_BEHAVIOUR = re.compile(r' data-(?:part|answer)="[^"]*"')
 LABEL = re.compile(r'(?<=aria-label=")[^"]*')
 HEADING = r"^#+ .*\{{ #{anchor} \}}\n(?P<text>.*?)(?=^#+ |\Z)"
 FOUND = r"^/// found \|.*?\n(?P<text>.*?)^///$"
@@ -64,7 +65,7 @@ def add_way(parent: Element, registers: Registers, section: str) -> None:
 
 
 def translated(drawing: str, alternative: str, mapping: Path) -> str:
-    """A figure's drawing with other words; raises RecordError for one that the mapping lacks or no longer needs."""
+    """A figure's drawing with other words, which nothing works; raises RecordError for words lacking or not needed."""
     told = parse_yaml(read_text(mapping), mapping)
     words = told["words"]
     used = {unescape(found["words"]).strip() for found in WORDS.finditer(drawing)}
@@ -77,6 +78,7 @@ def translated(drawing: str, alternative: str, mapping: Path) -> str:
     if told["renders"] != (now := fingerprint(alternative)):
         remedy = f"Make 'alternative' say what it says now, then write 'renders: {now}'."
         raise RecordError(f"{shown(mapping)}: the drawing's text alternative has changed. {remedy}")
+    drawing = FOR_BEHAVIOUR.sub("", drawing)
     drawing = LABEL.sub(lambda _: escape(" ".join(told["alternative"].split())), drawing)
     return WORDS.sub(lambda found: escape(words[unescape(found["words"]).strip()]), drawing)
 

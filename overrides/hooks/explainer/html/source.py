@@ -10,10 +10,10 @@ ARCHIVE = "https://web.archive.org/web/*/"
 
 
 def add_source(parent: Element, source: Source) -> None:
-    """Print one source into an element."""
+    """Print one source into an element, behind its label."""
     if source.author:
         names = authors(source)
-        follow(add(parent, "span", names, "source__names"), " " if names.endswith(".") else ". ")
+        follow(parent[-1], f"{names}{' ' if names.endswith('.') else '. '}")
     title = add(parent, "cite", source.title) if not source.url else _linked_title(parent, source)
     parts = [part for part in (source.container, printed_date(source.issued) if source.issued else "") if part]
     stop = "" if source.title.endswith((".", "?", "!")) else "."
