@@ -75,7 +75,8 @@ def claim_of(path: Path, quoted: frozenset[str]) -> Claim:
     keys = {item["source"] for item in meta["evidence"]}
     relations = tuple((item["kind"], item["claim"], item.get("note", "")) for item in meta.get("relations") or ())
     omission, counts = meta.get("kind") == "omission", (len(keys), len(keys - quoted))
-    return Claim(path.stem, meta["title"].replace("'", "’"), meta["step"], meta["verdict"], omission, *counts, relations)
+    title = meta["title"].replace("'", "’")
+    return Claim(path.stem, title, meta["step"], meta["verdict"], omission, *counts, relations)
 
 
 def pages(folder: str) -> list[Path]:

@@ -41,7 +41,7 @@ def scene(argument: Argument) -> str:
 
 
 def short(name: str, argument: Argument) -> str:
-    """A claim in the list of premises: the words of its row, or of its title as many whole ones as there is room for."""
+    """A claim in the list of premises: the words of its row, or as many whole ones of its title as fit."""
     room = LETTERS - len(numbers()[name])
     return argument.own["short"].get(name) or shorten(argument.claims[name].title, room, placeholder=" …")
 

@@ -57,7 +57,7 @@ class FigureBlock(ExplainerBlock):
             add(parent, "div", hidden="", **{"data-room": ""}).text = self.md.htmlStash.store(html)
 
     def is_whole(self, shown: Figure) -> bool:
-        """Whether its data stand here too, and the list beside it: on its own pages, and in steps, which argue by them.
+        """Whether its data and list stand here too: on its own pages, and in steps, which argue by them.
 
         Other pages collect figures, or show one beside what it is made of; they lead to where its data stand.
         """
@@ -92,7 +92,8 @@ def add_data(line: Element, table: str, script: str) -> None:
     add(box, "summary", "Data")
     SubElement(box, "div").text = table
     if script:
-        add(add(box, "p", classes="figure__links"), "a", "The script that works it", href=script, **{"data-module": ""})
+        links = add(box, "p", classes="figure__links")
+        add(links, "a", "The script that works it", href=script, **{"data-module": ""})
 
 
 def divide(figure: Element, caption: Element, shown: Figure) -> None:

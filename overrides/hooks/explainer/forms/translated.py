@@ -65,7 +65,7 @@ def add_way(parent: Element, registers: Registers, section: str) -> None:
 
 
 def translated(drawing: str, alternative: str, mapping: Path) -> str:
-    """A figure's drawing with other words, which nothing works; raises RecordError for words lacking or not needed."""
+    """A figure's drawing in other words, without names for scripts; RecordError for words lacking or spare."""
     told = parse_yaml(read_text(mapping), mapping)
     words = told["words"]
     used = {unescape(found["words"]).strip() for found in WORDS.finditer(drawing)}
