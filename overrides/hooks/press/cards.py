@@ -40,7 +40,7 @@ def card_html(card: Card, site: str, styles: str) -> str:
     words = [
         f'<p class="card__kicker">{escape(card.kicker)}</p>',
         verdict(card.verdict) if card.verdict else "",
-        f'<h1 class="card__title">{escape(card.title)}</h1>',
+        f'<h1 class="card__title">{escape(unbroken(card.title))}</h1>',
         f'<p class="card__text">{escape(unbroken(card.text))}</p>',
         f'<p class="card__site">{escape(site)}</p>',
     ]
