@@ -31,6 +31,15 @@ def test_a_box_holds_the_marks_of_its_rate():
                 assert x < at[0] < x + across and y < at[1] < y + high
 
 
+def test_an_arrow_rises_from_the_line_to_the_mean_of_the_students():
+    for width, kinds in VALUES["rises"].items():
+        across = {rate: [kinds[kind][rate] for kind in KINDS] for rate in RATES}
+        for rate, rises in across.items():
+            gains = [VALUES["wrong"][kind][rate]["gain"][0] for kind in KINDS]
+            long = (min(int(width) - 42, 380)) / 0.7
+            assert [(line - mean) / long for _, line, mean in rises] == pytest.approx(gains, abs=0.002)
+
+
 def test_a_chosen_kind_stands_out_and_the_corner_follows_the_rate(page, address):
     figure = open_figure(page, address, NAME, "1~kind.renamed~rate.20")
     shown = {kind: figure.locator(f'svg:visible [data-part="box-{kind}"]').is_visible() for kind in KINDS}

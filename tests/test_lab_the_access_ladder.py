@@ -4,6 +4,7 @@ import sys
 
 import numpy as np
 import pytest
+from figures.answers import answer
 from lab_checks import load, missing, result
 
 NAME = "the-access-ladder"
@@ -90,3 +91,11 @@ def test_one_seed_again():
             committed = NETWORKS[network][key]["per_seed"][0]
             assert found[network][key] == pytest.approx(committed, abs=1.01 / unseen)
     assert visible["top_2"] == pytest.approx(VISIBLE["top_2"]["per_seed"][0], abs=1e-3)
+
+
+def test_the_small_bars_are_what_a_window_leaves_of_an_answer():
+    warm, blind, rounded = answer(20, 2), answer(20, 2, blind=True), answer(20, 2, decimals=2)
+    assert [[digit for digit, bar in enumerate(bars) if bar] for bars in (warm, rounded)] == [[2, 3], [2]]
+    assert blind[2] == max(blind) and not blind[3]
+    full = dict(zip(range(10), answer(20), strict=True))
+    assert full[3] == pytest.approx(warm[3]) and min(full.values()) > 0 and warm[3] > answer(1)[3]

@@ -54,6 +54,12 @@ def box(width: float, measures: dict) -> list[float]:
     return [round(each, 1) for each in corners]
 
 
+def rise(width: float, measures: dict) -> list[float]:
+    """Where a teacher’s mean stands, the line of no gain above it, and its students’ mean: one x, two heights."""
+    teacher, student = (measures[who][0] for who in ("teacher", "student"))
+    return [round(each, 1) for each in (*place(width, teacher, teacher), place(width, teacher, student)[1])]
+
+
 def marks(width: float, measured: dict, looks: Looks) -> list[str]:
     """One mark for each kind, rate and seed, and one for each twin."""
     parts = []
@@ -83,19 +89,26 @@ def legend(width: float, measured: dict, looks: Looks) -> list[str]:
 def drawn(width: int, _: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     measured = measured_beside(__file__)
-    boxes = (part("rect", f"box-{kind}", looks, classes="box", rx=2) for kind in KINDS)
-    parts = [*boxes, *axes(width), *marks(width, measured, looks), *legend(width, measured, looks)]
+    parts = [part("rect", f"box-{kind}", looks, classes="box", rx=2) for kind in KINDS]
+    parts += axes(width)
+    for kind, name in enumerate(KINDS):
+        parts.append(part("path", f"gain-{name}", looks, classes=f"e{kind + 1}"))
+    parts += [*marks(width, measured, looks), part("text", "points", looks, classes="strong s1 clear")]
+    parts += legend(width, measured, looks)
     return place(width, LOW, LOW)[1] + 46, parts
 
 
 def figure_values(measured: dict) -> dict:
-    """What words and behaviour need: means with ranges by kind and rate, and boxes around the marks."""
+    """What words and behaviour need: means with ranges by kind and rate, boxes around the marks, and rises."""
     wrong = found(measured)
-    around = {
-        width: {kind: {rate: box(width, cell) for rate, cell in cells.items()} for kind, cells in wrong.items()}
-        for width in (WIDE, NARROW)
-    }
-    return {"wrong": wrong, "boxes": around, "labels": KINDS, "drawn": in_words(measured)}
+    boxes, rises = (
+        {
+            width: {kind: {rate: at(width, cell) for rate, cell in cells.items()} for kind, cells in wrong.items()}
+            for width in (WIDE, NARROW)
+        }
+        for at in (box, rise)
+    )
+    return {"wrong": wrong, "boxes": boxes, "rises": rises, "labels": KINDS, "drawn": in_words(measured)}
 
 
 def draw() -> Drawing:

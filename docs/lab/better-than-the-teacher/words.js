@@ -15,6 +15,9 @@ export function pair({ wrong }, kind, rate) {
   return `${fixed(100 * teacher[0], 1)} → ${fixed(100 * student[0], 1)}`;
 }
 
+/** How many points a kind of student gains on its teacher at a rate. */
+export const gained = ({ wrong }, kind, rate) => signed(100 * wrong[kind][rate].gain[0], 1);
+
 function one({ wrong }, kind, rate) {
   const { teacher, student, gain, copied } = wrong[kind][rate];
   return (
@@ -47,4 +50,7 @@ export function sentence(values, { kind, rate }) {
   return `At a rate of ${rate} %, per cent right, teacher and student: ${pairs.join("; ")}.`;
 }
 
-export const alternative = (values, state) => `${values.drawn} Chosen: ${sentence(values, state)}`;
+/** The mean gains at a rate, which arrows show. */
+const gains = (values, { rate }) => KINDS.map((each) => `${gained(values, each, rate)} points by ${NAMES[each].toLowerCase()}`).join("; ");
+
+export const alternative = (values, state) => `${values.drawn} Chosen: ${sentence(values, state)} Arrows from the line: ${gains(values, state)}.`;

@@ -1,6 +1,7 @@
 """The access ladder drawn: how many unseen 3s a student reads for each kind of access to the teacher."""
 
 from figures import strips
+from figures.answers import answer
 from figures.base import WIDE, Drawing, text
 from figures.results import measured_beside, shares
 from figures.worked import Drawn, still
@@ -23,6 +24,16 @@ RUNGS = (
     ("logits_warm", "all ten", "all 10 logits"),
     ("blind_top_2_warm", "blind, top 2", "top 2 of blind teacher"),
 )
+# What is seen of the answer about one image, as ten bars. Answers that are drawn about it nearly all say 2.
+TOLD = {
+    **dict.fromkeys(("top_answer", "samples_10", "samples_1000", "samples_1000_warm"), answer(1, 1)),
+    "top_2": answer(1, 2),
+    "all": answer(1),
+    "top_2_warm": answer(20, 2),
+    "top_2_rounded_warm": answer(20, 2, decimals=2),
+    "logits_warm": answer(20),
+    "blind_top_2_warm": answer(20, 2, blind=True),
+}
 KEYS = ("plain_unseen", "fixed_unseen", "plain_false", "plain_all", "fixed_all")
 
 
@@ -39,19 +50,21 @@ def listed(found: dict, wide: bool) -> list:
         for name, short, long in RUNGS:
             if short and heated(name) == group:
                 values = tuple(found[name][key]["per_seed"] for key in ("plain_unseen", "fixed_unseen"))
-                rows.append(strips.Row(long if wide else short, values))
+                rows.append(strips.Row(long if wide else short, values, TOLD[name]))
     return rows
 
 
 def drawn(width: int, found: dict) -> Drawn:
     """The whole drawing at one width."""
-    rows = listed(found, width == WIDE)
+    rows, left = listed(found, width == WIDE), 218 if width == WIDE else 138
     parts = [
         text(0, 16, "Unseen 3s read right, in %", "strong"),
-        text(0, 36, "before and after the dial; a mark a seed", "soft"),
-        *strips.strips(rows, ("before", "after"), width, 78, 178 if width == WIDE else 97),
+        text(0, 36, "bars: what is seen of the answer about a 2", "soft"),
+        text(0, 54, "before and after the dial; a mark a seed", "soft"),
+        strips.unseen(left, 92),
+        *strips.strips(rows, ("before", "after"), width, 92, left),
     ]
-    return 90 + strips.ROW * len(rows), parts
+    return 104 + strips.ROW * len(rows), parts
 
 
 def alternative(found: dict) -> str:
@@ -78,5 +91,6 @@ def draw() -> Drawing:
         alternative(found),
         headers=("Access", "Targets", "3s right", "after the dial", "others read as 3", "all right", "all, after"),
         rows=[(long, heated(name), *(shares(found[name][key]) for key in KEYS)) for name, _, long in RUNGS],
-        kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
+        kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds. "
+        "The small bars are one image’s.",
     )

@@ -1,8 +1,9 @@
 """The unseen digit drawn: how many unseen 3s each student reads, before and after the dial is turned."""
 
+from figures.answers import answer
 from figures.base import WIDE, Drawing, text
 from figures.results import measured_beside, shares
-from figures.strips import ROW, Row, strips
+from figures.strips import ROW, Row, strips, unseen
 from figures.worked import Drawn, still
 
 NAMES = ("before", "after")
@@ -13,32 +14,34 @@ def best_blind(found: dict, temperatures: list[int]) -> int:
     return max(temperatures, key=lambda value: found[f"blind_{value}"]["fixed_unseen"]["mean"])
 
 
-def row(label: str, measures: dict) -> Row:
-    """Unseen 3s read right, by seed, before and after."""
-    return Row(label, tuple(measures[key]["per_seed"] for key in ("plain_unseen", "fixed_unseen")))
+def row(label: str, measures: dict, told: tuple[float, ...]) -> Row:
+    """Unseen 3s read right, by seed, before and after; beside them what the students are told of one image."""
+    return Row(label, tuple(measures[key]["per_seed"] for key in ("plain_unseen", "fixed_unseen")), told)
 
 
-def listed(found: dict, temperatures: list[int], wide: bool) -> list[Row]:
+def listed(found: dict, temperatures: list[int]) -> list[Row]:
     """The rows of the drawing; the blind teacher's at its best temperature."""
     best = best_blind(found, temperatures)
-    blind = f"blind teacher, T = {best}" if wide else f"blind, T = {best}"
     return [
-        row("labels only", found["hard"]),
-        row(blind, found[f"blind_{best}"]),
-        *(row(f"softened, T = {value}" if wide else f"soft, T = {value}", found[f"soft_{value}"])
-          for value in temperatures),
-    ]  # fmt: skip
+        row("the label", found["hard"], answer(1, 1)),
+        Row("the answer of a teacher that saw no 3"),
+        row(f"T = {best}", found[f"blind_{best}"], answer(best, blind=True)),
+        Row("the answer of a teacher that saw 3s"),
+        *(row(f"T = {value}", found[f"soft_{value}"], answer(value)) for value in temperatures),
+    ]
 
 
 def drawn(width: int, found: dict, temperatures: list[int]) -> Drawn:
     """The whole drawing at one width."""
-    rows = listed(found, temperatures, width == WIDE)
+    rows, left = listed(found, temperatures), 130 if width == WIDE else 116
     parts = [
         text(0, 16, "Unseen 3s read right, in %", "strong"),
-        text(0, 36, "before and after the dial; T: temperature", "soft"),
-        *strips(rows, NAMES, width, 78, 150 if width == WIDE else 92),
+        text(0, 36, "bars: what is told of one 2; T: temperature", "soft"),
+        text(0, 54, "before and after the dial is turned", "soft"),
+        unseen(left, 92),
+        *strips(rows, NAMES, width, 92, left),
     ]
-    return 90 + ROW * len(rows), parts
+    return 104 + ROW * len(rows), parts
 
 
 def alternative(found: dict, temperatures: list[int]) -> str:
@@ -73,5 +76,6 @@ def draw() -> Drawing:
         alternative(found, temperatures),
         headers=("Network", "3s read right", "after the dial", "others read as 3, after", "all right", "all, after"),
         rows=[table_row(title, found[name]) for name, title in titles.items()],
-        kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds.",
+        kind="A toy experiment: small networks, 8×8 digits, per cent on images held back; mean (range) over seeds. "
+        "The small bars are one image’s.",
     )
