@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import pairwise
 
-from ..base import WIDE, Drawing, arrow, label_box, line, rect, text
+from ..base import WIDE, Drawing, arrow, label_box, line, number, rect, text
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
 from .model import Run, late_mean, run
@@ -26,11 +26,15 @@ def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
     ]
 
 
-def was(width: int, index: int, load: int) -> str:
-    """The outline of a queue in the first step."""
+def began(width: int, loads: list[int]) -> str:
+    """The outlines of the queues in the first step."""
     layout = look.LAYOUT[str(width)]
-    wide, high = layout["benches"][2], layout["token"] * load
-    return rect(look.bench(width, index) - wide / 2 + 2, layout["floor"] - high, wide - 4, high, "line yet")
+    wide = layout["benches"][2] - 4
+    ways = (
+        f"M{number(look.bench(width, index) - wide / 2)} {layout['floor']}v{number(-layout['token'] * load)}h{wide}V{layout['floor']}"
+        for index, load in enumerate(loads)
+    )
+    return f'<path class="line yet" d="{"".join(ways)}"/>'
 
 
 def back(width: int, looks: Looks, layout: dict) -> list[str]:
@@ -66,7 +70,7 @@ def benches(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
     return [
         line(left, floor, right, floor, "line"),
         line(left, zero, right, zero, "line"),
-        *(was(width, index, load) for index, load in enumerate(values["began"])),
+        began(width, values["began"]),
         *parts,
         line(left, fair, right, fair, "line wall"),
         text(LANE + 8, fair + 5, f"even: {words.even(values)}" if width == WIDE else "even", "soft"),
@@ -86,13 +90,13 @@ def speeds(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
         if width == WIDE
         else "Busiest above even, in %, by speed"
     )
-    parts = [text(0, top - 46, head, "strong")]
+    places = [look.plot_place(values, width, at) for at in range(len(values["speeds"]))]
+    floors = "".join(f"M{number(left)} {top + high}h{number(room)}" for left, room in places)
+    parts = [text(0, top - 46, head, "strong"), f'<path class="line" d="{floors}"/>']
     for at, speed in enumerate(values["speeds"]):
-        left, room = look.plot_place(values, width, at)
-        middle = left + room / 2
+        middle = places[at][0] + places[at][1] / 2
         ends["right"] = (middle, "middle") if speed == values["compared"]["right"] else ends["right"]
         parts += [
-            line(left, top + high, left + room, top + high, "line"),
             part("text", f"speed-{at}", looks, f"{speed:g}", x=middle, y=top - 5, text_anchor="middle"),
             part(
                 "path",

@@ -56,7 +56,7 @@ def valley(width: float, base: float, ways: dict, loss: str, free: float, chance
         line(0, untouched, width, untouched, "line dashed"),
         text(step * (free + 0.5), untouched - 5, f"no balancing {100 * mean(ways['none']):.0f}", "soft", "middle"),
         line(0, least, width, least, "line dashed"),
-        text(places[3], least + 14, f"chance {100 * chance:.0f}", "soft", "middle"),
+        text(places[4], least + 14, f"chance {100 * chance:.0f}", "soft", "middle"),
         f'<path class="e1" d="M{"L".join(means)}"/>',
     ]
     for x, way in zip(places, (*SPEEDS, loss), strict=True):

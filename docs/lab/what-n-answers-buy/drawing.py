@@ -58,11 +58,11 @@ def curve(kind: int, cells: dict, width: int) -> list[str]:
 
 def legend(width: int) -> list[str]:
     """Which mark is which student, above the plot in the order of its curves."""
-    places = zip((0, 1, 2), (width - 106, width - 219, width - 323), DRAWN, strict=True)
+    places = zip((0, 1, 2), (width - 109, width - 217, width - 323), DRAWN, strict=True)
     return [
         part
         for kind, x, (_, label, _) in places
-        for part in (mark(kind, x, 31), text(x + 10, 36, label, f"s{kind + 1}"))
+        for part in (mark(kind, x, 31), text(x + 8, 36, label, f"s{kind + 1}"))
     ]
 
 
