@@ -49,13 +49,19 @@ def length(look: dict) -> float:
     return abs(float(ends[4]) - float(ends[1] if ends[3] == "H" else ends[2])) if ends[3] else 0
 
 
+def beyond(parts: dict) -> list[float]:
+    """How much of each queue is beyond the even load, in pixels: the lines of one path."""
+    ends = re.findall(r"M\S+ ([\d.]+)V([\d.]+)", parts["over"]["d"])
+    return [float(low) - float(high) for low, high in ends]
+
+
 def units(parts: dict, kind: str) -> dict[str, float]:
     """The pixels of a unit by each part of a kind that is long enough and has a number beside it."""
     found = {}
     for key in (name.removeprefix(f"{kind}-") for name in parts if name.startswith(f"{kind}-")):
         beside = [parts[f"{words}-{key}"]["words"] for words in LONG[kind] if f"{words}-{key}" in parts]
         if beside and AMOUNT.search(beside[0]) and amount(beside[0]):
-            pixels = length(parts[f"{kind}-{key}"]) + (length(parts[f"over-{key}"]) if kind == "queue" else 0)
+            pixels = length(parts[f"{kind}-{key}"]) + (beyond(parts)[int(key)] if kind == "queue" else 0)
             found |= {key: pixels / amount(beside[0])} if pixels > LEGIBLE else {}
     return found
 

@@ -29,11 +29,9 @@ def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
 def began(width: int, loads: list[int]) -> str:
     """The outlines of the queues in the first step."""
     layout = look.LAYOUT[str(width)]
-    wide = layout["benches"][2] - 4
-    ways = (
-        f"M{number(look.bench(width, index) - wide / 2)} {layout['floor']}v{number(-layout['token'] * load)}h{wide}V{layout['floor']}"
-        for index, load in enumerate(loads)
-    )
+    floor, wide = layout["floor"], layout["benches"][2] - 4
+    corners = ((number(look.bench(width, at) - wide / 2), -layout["token"] * load) for at, load in enumerate(loads))
+    ways = (f"M{left} {floor}v{number(high)}h{wide}V{floor}" for left, high in corners)
     return f'<path class="line yet" d="{"".join(ways)}"/>'
 
 
@@ -61,7 +59,6 @@ def benches(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
         parts += [
             part("path", f"way-{index}", looks, classes="flow"),
             part("path", f"queue-{index}", looks, classes="stack", stroke_width=wide),
-            part("path", f"over-{index}", looks, classes="stack over", stroke_width=wide),
             says(f"tokens-{index}", x, floor + 34, looks, anchor="middle"),
             text(x, floor + 17, f"E{index + 1}", "strong", "middle"),
             part("rect", f"bias-{index}", looks, classes="s3", width=wide),
@@ -72,6 +69,7 @@ def benches(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
         line(left, zero, right, zero, "line"),
         began(width, values["began"]),
         *parts,
+        part("path", "over", looks, classes="stack over", stroke_width=wide),
         line(left, fair, right, fair, "line wall"),
         text(LANE + 8, fair + 5, f"even: {words.even(values)}" if width == WIDE else "even", "soft"),
         text(LANE + 8, floor + 34, "tokens", "soft") if width == WIDE else "",

@@ -33,17 +33,24 @@ function ruleLooks(v, width, { loads }, speed) {
   return { sinks: { d: heads(-1, top, "h10l-5 7z") || "M0 0" }, rises: { d: heads(1, top + 7, "h10l-5-7z") || "M0 0" } };
 }
 
-/** The queues up to the even load, and what is beyond it; the way that leads to them, and the bias below. */
+/** Tokens in a queue, from one number of them to another. */
+function stack(width, index, from, to) {
+  const { token, floor } = LAYOUT[width];
+  return `M${px(bench(width, index))} ${px(floor - token * from)}V${px(floor - token * to)}`;
+}
+
+/** What is beyond the even load, in all queues as one shape. */
+const over = (v, width, loads) => loads.map((load, index) => stack(width, index, even(v), Math.max(load, even(v)))).join("");
+
+/** A queue up to the even load, the way that leads to it, and the bias below. */
 function expertLooks(v, width, index, { loads, biases }) {
   const { token, floor, zero, bias, benches } = LAYOUT[width];
   const [middle, load, fair] = [bench(width, index), loads[index], even(v)];
   const top = floor - token * load;
   const length = bias * Math.max(-1, Math.min(1, biases[index] / MOST_BIAS));
-  const stack = (from, to) => `M${px(middle)} ${px(floor - token * from)}V${px(floor - token * to)}`;
   return {
     [`way-${index}`]: { d: `M${px(middle)} ${ROUTER}V${px(top - 3)}`, "stroke-width": px(Math.max(0.5, FLOW * load)) },
-    [`queue-${index}`]: { d: stack(0, Math.min(load, fair)) },
-    [`over-${index}`]: { d: load > fair ? stack(fair, load) : `M${px(middle)} ${px(floor - token * fair)}` },
+    [`queue-${index}`]: { d: stack(width, index, 0, Math.min(load, fair)) },
     [`tokens-${index}`]: { words: String(load), class: load > fair ? "s2 strong" : "soft" },
     [`bias-${index}`]: { y: px(zero - Math.max(length, 0)), height: px(Math.abs(length)), x: px(middle - benches[2] / 2) },
     [`signed-${index}`]: { words: biasWords(biases[index]) },
@@ -103,6 +110,7 @@ export function looks(v, state, width) {
   return {
     title: { words: title(state) },
     rule: { words: rule(state) },
+    over: { d: over(v, width, at.loads) },
     ...ruleLooks(v, width, at, state.speed),
     ...streamLooks(v, width, state),
     ...Object.assign({}, ...at.loads.map((_, index) => expertLooks(v, width, index, at))),
