@@ -9,6 +9,7 @@ import figure_checks as checks
 import pytest
 from built import article
 from click import ClickException
+from figures.verdicts import WORDS as WORDS_OF
 from playwright.sync_api import expect
 from said import straight
 
@@ -177,6 +178,16 @@ def test_every_claim_stands_once_in_the_list_and_the_drawing(argument, numbers) 
     for at, name in enumerate(argument.conclusions):
         drawn = set(re.findall(rf'data-part="tile-{at}-([^"]+)"', drawing.wide))
         assert drawn == set(argument.bearing_on(name, "supports", "attacks", "undercuts")) - set(argument.conclusions)
+
+
+def test_a_line_below_a_conclusion_counts_the_verdicts_of_its_supports(argument) -> None:
+    drawing = checks.as_built(NAME)
+    for name in argument.conclusions[:2]:
+        verdicts = [argument.claims[each].verdict for each in argument.towards("supports")[name]]
+        counts = [f"{verdicts.count(each)} of {len(verdicts)} {WORDS_OF[each].lower()}" for each in set(verdicts)]
+        most = max(counts, key=lambda words: int(words.split()[0]))
+        for svg in (drawing.wide, drawing.narrow):
+            assert [words for words in counts if f">{words}<" in svg] == [most]
 
 
 def test_the_list_says_of_each_relation_why(site, argument) -> None:

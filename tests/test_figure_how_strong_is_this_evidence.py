@@ -103,6 +103,17 @@ def test_as_many_dots_are_drawn_as_there_are_models(state, width):
     assert sum(models for models, _ in drawn) == 1000
 
 
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("width", [600, 328])
+def test_what_slips_falls_into_its_part_of_the_bar(state, width):
+    looks = LOOK.looks(VALUES, state, width)
+    for at, group in enumerate(WORDS.groups(VALUES, state)[:2]):
+        falls, part = looks[f"fall-{at}"], looks[f"bar-{at}"]
+        assert (falls["visibility"] == "visible") == (state["view"] == "two" and group["shows"] > 0)
+        end, begin = map(float, re.search(r"L([\d.]+) [\d.]+H([\d.]+)z", falls["d"]).groups())
+        assert (begin, end - begin) == pytest.approx((part["x"], part["width"]), abs=0.11)
+
+
 def test_a_group_without_models_has_no_dots_and_no_share():
     found = WORDS.groups(VALUES, FIRST | {"slip": 0, "others": 0})
     assert [group["after"] for group in found] == [0, 0]

@@ -32,7 +32,7 @@ export const conclusionWords = (map, view, name) => stateWords(view, name) || `r
 export function restWords(map, view, name, wide) {
   const [left, all] = share(map, view, name);
   const fewer = left < all ? `${left}${wide ? " of " : "/"}${all}` : "";
-  return (wide && stateWords(view, name)) || (fewer && wide ? `${fewer} left` : fewer);
+  return (wide && stateWords(view, name).replace("set to ", "")) || (fewer && wide ? `${fewer} left` : fewer);
 }
 
 export const question = () => ({
