@@ -127,12 +127,13 @@ def rows(values: dict) -> list[tuple]:
 def draw() -> Drawing:
     """The figure, from its data and the register of models."""
     values = figure_values(figure.data())
-    kept = ("first", "stages", "added", "choices", "outside", "runs", "run", "closed", "company")
-    data = {key: values[key] for key in kept}
+    kept = ("first", "stages", "added", "choices", "runs", "run", "closed", "company")
+    boxed = [{key: line[key] for key in ("words", "short", "figure") if key in line} for line in values["outside"]]
+    data = {key: values[key] for key in kept} | {"outside": boxed}
     return figure.drawing(
         drawn,
         data,
         headers=("Part", "Line", "Hours and dollars"),
-        rows=rows(data),
+        rows=rows(values),
         kind="Arithmetic from published hours; the price per hour is an assumption, of the reports and then yours.",
     )
