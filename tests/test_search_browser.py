@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from explainer.registers import Registers
 from finish.words import FAR, NEAR
 from playwright.sync_api import Page, expect
 from queries import today
@@ -71,6 +72,15 @@ def test_a_word_that_stands_nowhere_is_named_and_leads_show_those_that_were_met(
         assert len(lead.inner_text()) <= 240
     marked = {word.lower() for word in page.locator(".jd-search__lead mark").all_inner_texts()}
     assert {"fraudulent", "accounts"} <= marked
+
+
+def test_a_title_without_text_of_its_own_shows_what_stands_below_it(
+    page: Page, address: str, registers: Registers
+) -> None:
+    page.goto(address)
+    step = list(registers.steps.values())[-1]
+    assert f"argument/{step.slug}/" in search(page, step.title)
+    expect(page.locator(f"{HITS}[href$='argument/{step.slug}/'] .jd-search__lead")).not_to_be_empty()
 
 
 def test_the_first_use_is_light(page: Page, address: str, site: Path) -> None:

@@ -79,13 +79,15 @@ function waysOn(index, query, root, seek) {
   return [...near, ...WAYS_ON.map(([address, title]) => item(address, root, make("span", "title", title)))];
 }
 
-/** A function that gives the text of a hit from a file for some sections of its page; "" where it cannot be had. */
+/** A function that gives the text of a hit, or what stands below a title that has none, from a file for some sections of
+ * its page; "" where it cannot be had. */
 function texts(root) {
   const fetched = new Map();
   return async ({ place, number }) => {
     const path = `${place}${Math.floor(number / TOGETHER)}.search.json`;
     if (!fetched.has(path)) fetched.set(path, fetch(new URL(path, root)).then((answer) => answer.json()).catch(() => []));
-    return (await fetched.get(path))[number % TOGETHER] ?? "";
+    const [own, below] = (await fetched.get(path)).slice(number % TOGETHER);
+    return own || below || "";
   };
 }
 
