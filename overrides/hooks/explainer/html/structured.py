@@ -91,6 +91,11 @@ def works(registers: Registers, keys: Iterable[str]) -> list[dict]:
     return [work(registers.sources[key]) for key in sorted(set(keys))]
 
 
+def named(told: dict) -> dict:
+    """Of a work what names it: a step cites many, and its page lists who wrote them and when."""
+    return {name: value for name, value in told.items() if name in ("@type", "name", "url")}
+
+
 def essay(registers: Registers) -> dict:
     """The text that the claims are taken from; nobody is named as its author."""
     source = registers.sources.get(registers.settings.essay)
@@ -137,6 +142,6 @@ def step_page_data(registers: Registers, step: Step, cited: Iterable[str]) -> di
             "datePublished": registers.settings.published,
             "author": publisher(registers),
             "about": essay(registers),
-            "citation": works(registers, cited),
+            "citation": [named(each) for each in works(registers, cited)],
         }
     )
