@@ -205,6 +205,39 @@ def test_pieces_of_an_expert_stand_in_its_column() -> None:
             assert columns[1] == [x for x in columns[0] for _ in range(cut)]
 
 
+def test_whole_experts_have_a_dot_for_each_team_and_one_is_at_work() -> None:
+    name = "cut-finer"
+    values, words = as_built(name).data, Script(DOCS / "figures" / name / "words.js")
+    for experts, shared in product(values["experts"], "01"):
+        state = {"experts": str(experts), "shared": shared, "cut": "1"}
+        for parts in looks_of(name, state)[1]:
+            every, own = (parts[f"{each}-whole"]["d"].split("z")[:-1] for each in ("dots", "dot"))
+            assert len(every) == int(words.teamsWords(values, {**values["first"], **state}).replace(",", ""))
+            assert len(own) == 1 and own[0] in every
+
+
+def columns(svg: str, top: int) -> dict[str, float]:
+    """The area of all columns that hang from a height, by class, in square pixels."""
+    areas = {"s1": 0.0, "faint": 0.0}
+    for each in ElementTree.fromstring(svg).iter():
+        sides = re.findall(r"h([\d.]+)v([\d.]+)h-", each.get("d", "")) if f" {top}h" in each.get("d", "") else []
+        if each.get("y") == str(top) and each.get("data-part") != "area-module":
+            sides = [(each.get("width"), each.get("height"))]
+        for wide, high in sides:
+            areas[each.get("class")] += float(wide) * float(high)
+    return areas
+
+
+def test_stored_and_working_parameters_are_drawn_by_area() -> None:
+    drawing, model = as_built("total-and-active"), module("total-and-active", "model")
+    top, c = Script(DOCS / "figures/total-and-active/look.js").TOP, drawing.data
+    parts = model.parts(c)
+    in_layers = parts["routed"] + parts["shared"] + c["moe_layers"] * model.attention(c)
+    active = sum(model.active_parts(c, c["first"]["experts"], True, True).values())
+    for found in (columns(svg, top) for svg in (drawing.wide, drawing.narrow)):
+        assert found["s1"] / found["faint"] == pytest.approx(active / in_layers, rel=0.01)
+
+
 def test_a_part_is_lit_where_it_works_on_a_token() -> None:
     for table in ("input", "output"):
         for state, lit in (("counted", "s1"), ("left", "faint")):
