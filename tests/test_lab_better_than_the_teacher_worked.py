@@ -45,4 +45,4 @@ def test_a_chosen_kind_stands_out_and_the_corner_follows_the_rate(page, address)
     shown = {kind: figure.locator(f'svg:visible [data-part="box-{kind}"]').is_visible() for kind in KINDS}
     assert shown == {"slips": False, "renamed": True, "scrambled": False}
     corner = [figure.locator(f'svg:visible [data-part="{part}"]').text_content() for part in ("rate", "pair-slips")]
-    assert corner == ["rate of error 20 %", "slips 75.8 → 91.5"]
+    assert corner == ["rate of error 20 %", "random slips 75.8 → 91.5"]

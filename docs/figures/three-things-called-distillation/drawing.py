@@ -75,7 +75,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
         parts += lesson(width, values, looks, index)
         parts += networks(index) if width == WIDE else []
     end = look.top(len(words.WAYS))
-    return end + 16, [*parts, says("length", 0, end + 10, looks, "soft")]
+    return end + 18, [*parts, says("length", 0, end + 10, looks, "soft")]
 
 
 def table_row(values: dict, key: str) -> tuple:

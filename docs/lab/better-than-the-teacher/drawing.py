@@ -12,6 +12,7 @@ figure = Worked(__file__)
 LOW, TOP, RIGHT = 0.3, 66, 8
 TICKS = (0.4, 0.6, 0.8, 1.0)
 FIRST = {"kind": "all", "rate": "60"}
+LEGEND = ("renamed", "scrambled", "slips")  # the longest words where the line leaves most room
 AROUND = 7  # between the outermost marks and the box around them
 
 
@@ -77,10 +78,11 @@ def legend(width: float, measured: dict, looks: Looks) -> list[str]:
     """The kinds with their means at a rate, in the empty corner below the line."""
     top, end = place(width, LOW, LOW)[1] - 74, {"text_anchor": "end"}
     parts = [part("text", "rate", looks, classes="soft", x=width - RIGHT, y=top - 22, **end)]
-    for kind, name in enumerate(KINDS):
-        spot = {"x": width - RIGHT - 16, "y": top + 20 * kind}
-        parts.append(part("text", f"pair-{name}", looks, classes=f"strong {strips.SERIES[kind]}", **spot, **end))
-        parts.append(strips.mark(kind, width - RIGHT - 4, top + 20 * kind - 5))
+    for row, name in enumerate(LEGEND):
+        kind, y = list(KINDS).index(name), top + 20 * row
+        dress = {"classes": f"strong {strips.SERIES[kind]}", "x": width - RIGHT - 16, "y": y, **end}
+        parts.append(part("text", f"pair-{name}", looks, **dress))
+        parts.append(strips.mark(kind, width - RIGHT - 4, y - 5))
     twins = [percent(measured["twins"][name]["mean"]) for name in ("generation_0", "generation_1")]
     parts.append(text(width - RIGHT - 16, top + 60, f"twins {twins[0]} → {twins[1]}", "strong", "end"))
     return [*parts, twin(width - RIGHT - 4, top + 55)]

@@ -2,7 +2,7 @@
 
 from figures.javascript import numbers
 
-KINDS = {"slips": "slips", "renamed": "renamed", "scrambled": "own errors"}
+KINDS = {"slips": "random slips", "renamed": "renamed", "scrambled": "own errors"}
 Found = list[float]  # mean, smallest and largest over the seeds
 PARTS = ("mean", "min", "max")
 
