@@ -46,7 +46,7 @@ export function tiles(values, width) {
     const row = HOMES[at][1] === 1;
     return [...supports, ...map.against[conclusion]].map((name, place) => ({
       ...{ name, row, key: `${at}-${name}`, against: place >= supports.length },
-      ...(row ? { x, y: y + height + HEAD + 9 + place * PITCH } : { x: x + 8 + place * SIDE, y: y + height - TILE - 8 }),
+      ...(row ? { x, y: y + height + HEAD + 7 + place * PITCH } : { x: x + 8 + place * SIDE, y: y + height - TILE - 8 }),
     }));
   });
 }

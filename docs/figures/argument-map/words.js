@@ -36,7 +36,7 @@ export function restWords(map, view, name, wide) {
 }
 
 export const question = () => ({
-  question: "Rely no more on any premise that this site grades contradicted, overstated, alleged or without evidence. How many of the four conclusions lose all support?",
+  question: "Drop every premise that this site grades contradicted, overstated, alleged or without evidence. How many of the four conclusions lose all support?",
   options: ["None", "Two", "All four"],
   answer: 0,
   because: "Each keeps at least one support that stands. But a support that stands need not be a strong one, and objections are not weighed here.",
