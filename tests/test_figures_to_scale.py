@@ -280,6 +280,16 @@ def test_a_way_is_warm_where_its_mark_is_beyond_the_middle() -> None:
                 assert [("s2" in parts[f"{kind}-{label}"]["class"]) for kind in ("way", "mark")] == [beyond] * 2
 
 
+def test_a_ring_keeps_the_place_that_a_mark_has_left() -> None:
+    name = "same-act-four-labels"
+    facts, (_, first) = as_built(name).data["facts"], looks_of(name, {})
+    for chosen in product(*(fact["options"] for fact in facts.values())):
+        _, (_, parts) = looks_of(name, dict(zip(facts, chosen, strict=True)))
+        for mark in (part for part in parts if part.startswith("mark-")):
+            ring, left = parts[mark.replace("mark", "ring")], parts[mark]["cx"] != first[mark]["cx"]
+            assert ring == {"cx": first[mark]["cx"], "visibility": "visible" if left else "hidden"}
+
+
 def test_what_a_chosen_ruler_cannot_show_stands_beside_its_letter() -> None:
     name = "one-lead-several-rulers"
     rulers = as_built(name).data["rulers"]
