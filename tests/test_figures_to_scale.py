@@ -282,7 +282,7 @@ def test_a_way_is_warm_where_its_mark_is_beyond_the_middle() -> None:
 
 def test_a_ring_keeps_the_place_that_a_mark_has_left() -> None:
     name = "same-act-four-labels"
-    facts, (_, first) = as_built(name).data["facts"], looks_of(name, {})
+    facts, (_, (_, first)) = as_built(name).data["facts"], looks_of(name, {})
     for chosen in product(*(fact["options"] for fact in facts.values())):
         _, (_, parts) = looks_of(name, dict(zip(facts, chosen, strict=True)))
         for mark in (part for part in parts if part.startswith("mark-")):
