@@ -7,7 +7,8 @@ from figures.worked import Drawn, still
 SPEEDS = tuple(f"bias {speed}" for speed in ("1e-05", "0.0001", "0.001", "0.01", "0.1"))
 # Each training: its name, the loss that the page sets beside the right speed, the column over which a line is named.
 TRAININGS = {"gentle": ("Gentle training", "loss 10", 2.6), "hard": ("Hard training: longer, faster", "loss 1", 0.75)}
-HEAD, UNIT, ABOVE, PRICE = 46, 58, 40, 20  # pixels: the heading, an overload of 100 %, above the dots, below them
+HEAD, UNIT, ABOVE = 46, 58, 40  # pixels: the heading, an overload of 100 %, above the dots
+POINT, PRICE = 2, 18  # pixels: a point of error, from its bar to the foot of its number
 
 
 def label(name: str) -> str:
@@ -36,12 +37,20 @@ def mean(found: dict) -> float:
 
 
 def column(x: float, base: float, found: dict, kind: str) -> list[str]:
-    """One way of balancing: a dot a seed, the mean in per cent above them, and below what it costs in error."""
+    """One way of balancing: a dot a seed, the mean in per cent above them; what it costs in error hangs below."""
     values = overloads(found)
     heights = [number(base - UNIT * value) for value in values]
     marks = [f'<circle class="{kind}" cx="{number(x)}" cy="{y}" r="3.5"/>' for y in heights]
     said = text(x, base - UNIT * max(values) - 9, f"{100 * mean(found):.0f}", f"strong clear {kind}", "middle")
-    return [*marks, said, text(x, base + PRICE, points(found["spread"]["extra"]["mean"]), "soft", "middle")]
+    extra = found["spread"]["extra"]["mean"]
+    deep = hang(found)
+    bar = rect(x - 8, base, 16, deep, kind) if deep else ""
+    return [*marks, said, bar, text(x, base + deep + PRICE, points(extra), "soft", "middle")]
+
+
+def hang(found: dict) -> float:
+    """How far the error added hangs down, in pixels; nothing where there is none."""
+    return max(0.0, 100 * POINT * found["spread"]["extra"]["mean"])
 
 
 def valley(width: float, base: float, ways: dict, loss: str, free: float, chance: float) -> list[str]:
@@ -51,8 +60,9 @@ def valley(width: float, base: float, ways: dict, loss: str, free: float, chance
     means = [f"{number(x)} {number(base - UNIT * mean(ways[way]))}" for x, way in zip(places, SPEEDS, strict=False)]
     untouched, least = (base - UNIT * level for level in (mean(ways["none"]), chance))
     best = min(range(len(SPEEDS)), key=lambda at: mean(ways[SPEEDS[at]]))
+    top, foot = untouched + 5, base + hang(ways[SPEEDS[best]]) + PRICE + 5
     parts = [
-        rect(places[best] - 0.45 * step, untouched + 5, 0.9 * step, base + PRICE + 5 - untouched - 5, "box"),
+        rect(places[best] - 0.45 * step, top, 0.9 * step, foot - top, "box"),
         line(0, untouched, width, untouched, "line dashed"),
         text(step * (free + 0.5), untouched - 5, f"no balancing {100 * mean(ways['none']):.0f}", "soft", "middle"),
         line(0, least, width, least, "line dashed"),
@@ -74,7 +84,7 @@ def drawn(width: int, measured: dict) -> Drawn:
         high = max(value for way in (*SPEEDS, loss) for value in overloads(ways[way]))
         base = y + ABOVE + UNIT * high
         parts += [text(0, y + 16, title, "strong"), *valley(width, base, ways, loss, free, chance)]
-        y = base + PRICE + 6
+        y = base + max(hang(ways[way]) for way in (*SPEEDS, loss)) + PRICE + 6
     for at, words, below in ((0, "0.00001", "too slow"), (2, "0.001", "bias step"), (4, "0.1", "too fast")):
         x, anchor = step * (at + 0.5) if at else 0, "middle" if at else "start"
         parts += [text(x, y + 16, words, "s1", anchor), text(x, y + 34, below, "s1", anchor)]

@@ -21,6 +21,7 @@ OTHERS = (
 )
 
 TICKS = (0.4, 0.6, 0.8, 1.0)
+APART_LINES = 38  # pixels between the two kinds that are set against plain answers
 APART = 3  # pixels between the marks of two kinds of student
 FIRST = {"count": "40"}  # also the number that the question is about
 PARTS = ("mean", "min", "max")
@@ -75,10 +76,15 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     for kind, (name, _, _) in enumerate(DRAWN):
         parts += curve(kind, accuracy[name], width)
     arrows = (part("path", f"across-{name}", looks, classes="arrow") for name, _, _ in DRAWN[1:])
-    lines = (says(f"equals-{at}", 0, end + 20 + 20 * at, looks) for at in range(2))
+    lines = (says(f"equals-{at}", 0, end + 20 + APART_LINES * at, looks) for at in range(2))
+    bars = (
+        part("rect", f"{which}-{name}", looks, classes=f"s{colour}", x=0, y=end + APART_LINES * at + y, height=6)
+        for at, (name, _, _) in enumerate(DRAWN[1:])
+        for y, which, colour in ((26, "own", at + 2), (32, "worth", 1))
+    )
     heading = text(0, end, "→ Plain answers that would do as much", "strong")
-    parts += [*legend(width), heading, answer(*arrows, *lines), awaited(width - 5, end)]
-    return end + 46, parts
+    parts += [*legend(width), heading, answer(*arrows, *lines, *bars), awaited(width - 5, end)]
+    return end + 76, parts
 
 
 def in_words(accuracy: dict) -> str:

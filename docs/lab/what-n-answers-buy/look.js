@@ -21,8 +21,15 @@ function across(values, kind, count, width) {
   return `M${x} ${y}H${end}m-7 -4l7 4l-7 4`;
 }
 
+/** Some answers of a kind beside the plain ones that do as much, as lengths of the whole width for the most. */
+const lengths = (values, kind, count, width) => ({
+  [`own-${kind}`]: { width: px((width * count) / MOST) },
+  [`worth-${kind}`]: { width: px((width * values.worth[kind][count]) / MOST) },
+});
+
 export const looks = (values, { count }, width) => ({
   ...lines("equals", equals(values, { count })),
   chosen: { x: px(place(width, count, 1)[0] - 13) },
   ...Object.fromEntries(DRAWN.slice(1).map((kind) => [`across-${kind}`, { d: across(values, kind, count, width) }])),
+  ...Object.assign({}, ...DRAWN.slice(1).map((kind) => lengths(values, kind, count, width))),
 });
