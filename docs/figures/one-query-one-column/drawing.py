@@ -120,11 +120,12 @@ def query(place: Place, shape: dict, looks: Looks) -> list[str]:
 
 def notes(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     """The words beside the drawing."""
-    read = "The query reads every card (line width: how much, made up)"
-    yield text(8, place.run - 7, read if place.wide else "The query reads all (widths made up)", "s2 strong")
+    read = "The query reads every column (line width: how much, made up)"
+    some = f"1 of {shape['heads']} queries reads; widths made up"
+    yield text(*((8, place.run - 7, read) if place.wide else (1, place.run - 7, some)), "s2 strong")
     counted = part("tspan", "line-0", looks, classes="s3 strong") + part("tspan", "line-1", looks, classes="soft")
     yield f'<text x="0" y="{place.words + 59}">{counted}</text>'
-    built = f"In {shape['layers']} layers at 16 bits; only MLA released."
+    built = f"{shape['name']}: {shape['layers']} layers, 16 bits; it uses MLA."
     x, y, apart = place.lines
     if place.wide:
         yield rect(x - 12, y - 14, 1, 2 * apart + 20, "faint")

@@ -10,7 +10,7 @@ const former = { "token-by-token": (fields) => fields }; // steps that were a fi
 const fields = ({ words, shares, shape, groups }) => [
   scale("step", "Newest word", { min: 1, max: shares.length, words: (step) => `${step}, “${words[step - 1]}”` }),
   button("Next word", ({ step }) => ({ step: (step % shares.length) + 1 })),
-  choice("cache", "Older cards", { with: "in the cache", without: "no cache" }),
+  choice("cache", "Older columns", { with: "in the cache", without: "no cache" }),
   choice("design", "A word leaves", designs(shape, groups).map(({ key, name }) => [key, name])),
 ];
 

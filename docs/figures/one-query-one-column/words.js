@@ -34,12 +34,12 @@ export function becomes(values, { design }) {
   return [fixed(main), place ? ` + ${place}` : ""];
 }
 
-const plural = (count) => (count === 1 ? "1 card" : `${count} cards`);
+const plural = (count, one) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
-/** Columns that were computed so far, this way and the other; the text beside the figure calls them cards. */
+/** Columns that were computed so far, this way and the other. */
 export function counts({ step, cache }) {
   const cached = cache === "with";
-  return [`${plural(columns(step, cached))} made; `, `${columns(step, !cached)} ${cached ? "without a cache" : "with the cache"}`];
+  return [`${plural(columns(step, cached), "column")} made; `, `${columns(step, !cached)} ${cached ? "without a cache" : "with the cache"}`];
 }
 
 /** Beside or below the areas: what the design keeps, named where rows of others stand beside it, and what it makes of a
@@ -57,7 +57,7 @@ export function sentence(values, { step, cache, design }) {
   const found = ofDesign(values, design);
   const [now, other] = cache === "with" ? [true, "without a cache"] : [false, "with the cache"];
   return (
-    `“${words[step - 1]}” asks ${plural(step)} (${step === 1 ? "a column" : "a column each"}) and writes “${words[step]}”: ${columns(step, now)} made so far, ` +
+    `“${words[step - 1]}” asks ${plural(step, "card")} (${step === 1 ? "a column" : "a column each"}) and writes “${words[step]}”: ${columns(step, now)} made so far, ` +
     `${columns(step, !now)} ${other}. ${found.name} leaves ${numbersOf(found)} numbers a layer, ` +
     `${each(found)} a token (here, a word) in all layers, ${talk(found, shape)} for a book of ${book} pages (${fixed(shape.context)} tokens).`
   );
