@@ -237,7 +237,7 @@ def premises(figure):
 def test_keys_flip_a_premise_and_map_and_list_say_what_follows(page, address, argument, numbers, pair) -> None:
     figure = checks.open_figure(page, address, NAME, state_of(argument, pair[0], argument.claims[pair[0]].step))
     assert premises(figure).input_value() == pair[0]
-    entry = figure.locator(f"[data-entry={pair[1]}]")
+    entry = figure.locator(f"li:has(> #{NAME}-{pair[1]})")
     expect(entry.locator("> .jd-outline__state")).to_contain_text("lost all support")
     figure.get_by_role("radio", name="as argued").press(" ")
     expect(entry.locator("> .jd-outline__state")).to_have_text("")
@@ -265,7 +265,7 @@ def test_a_step_leaves_its_premises_and_a_link_of_the_list_opens_what_hides_its_
     offered = premises(figure).locator("option")
     assert {argument.claims[each.get_attribute("value")].step for each in offered.all()} == {step}
     assert figure.locator(f"[data-group={step}]").get_attribute("open") is not None
-    links = figure.locator(f"[data-entry={argument.conclusions[0]}] > .jd-outline__links")
+    links = figure.locator(f"#{NAME}-{argument.conclusions[0]} ~ .jd-outline__links")
     figure.locator("[data-group=conclusions] > summary").press("Enter")
     links.locator("summary").press("Enter")
     supports = argument.bearing_on(argument.conclusions[0], "supports")
@@ -291,5 +291,5 @@ def test_every_entry_leads_to_its_page(site, argument) -> None:
     from built import article
 
     for path, up in ((f"figures/{NAME}/", "../../"), (f"figures/{NAME}/bare/", "../../../")):
-        links = {link["id"]: link["href"] for link in article(site, path).select("[data-entry] > a")}
+        links = {link["id"]: link["href"] for link in article(site, path).select(".jd-outline li > a[id]")}
         assert links == {f"{NAME}-{name}": f"{up}claims/{name}/" for name in argument.claims}

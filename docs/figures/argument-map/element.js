@@ -25,7 +25,8 @@ class ArgumentMap extends FigureElement {
 
   build() {
     this.map = mapOf(this.values);
-    this.entries = new Map([...this.querySelectorAll("[data-entry]")].map((entry) => [entry.dataset.entry, entry]));
+    const links = [...this.querySelectorAll(".jd-outline li > a[id]")];
+    this.entries = new Map(links.map((link) => [link.id.slice(this.name.length + 1), link]));
     this.groups = Object.fromEntries([...this.querySelectorAll("[data-group]")].map((group) => [group.dataset.group, group]));
     this.premise = viewOf(this.map, this.settings()).set[0] ?? this.values.offered;
     this.addPremise();
@@ -89,19 +90,19 @@ class ArgumentMap extends FigureElement {
     if (!this.offered().includes(this.premise)) this.premise = this.offered()[0];
     wear(this, (width) => looks(this.values, state, width, this.premise));
     const view = viewOf(this.map, this.settings());
-    for (const [name, entry] of this.entries) this.showEntry(name, entry, view);
+    for (const [name, link] of this.entries) this.showEntry(name, link, view);
     if (state.step in this.groups) this.groups[state.step].open = true;
     this.record.textContent = JSON.stringify(record(this.map, view, this.address()), null, 2);
   }
 
   /** A claim's standing on its line of the list, where a page has one, which is made with all claims standing. */
-  showEntry(name, entry, view) {
-    if ((entry.dataset.standing ?? "stands") === view.standing[name]) return;
-    entry.dataset.standing = view.standing[name];
+  showEntry(name, link, view) {
+    if ((link.dataset.standing ?? "stands") === view.standing[name]) return;
+    link.dataset.standing = view.standing[name];
     this.notes ??= {};
     if (!this.notes[name]) {
       this.notes[name] = this.make("strong", { class: "jd-outline__state" });
-      entry.querySelector(":scope > a").after(this.notes[name]);
+      link.after(this.notes[name]);
     }
     const words = stateWords(view, name);
     this.notes[name].textContent = words && ` – ${words}`;

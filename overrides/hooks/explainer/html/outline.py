@@ -51,7 +51,7 @@ def add_entries(parent: Element, figure: str, entries: tuple[Entry, ...]) -> Non
 
 def add_entry(parent: Element, figure: str, entry: Entry) -> None:
     """One page: what stands in front, its mark and link, what is said of it, its links, its own entries."""
-    item = add(parent, "li", **{"data-entry": entry.name})
+    item = add(parent, "li")
     if entry.lead:
         add(item, "span", entry.lead, "outline__lead")
         follow(item[-1], " ")
