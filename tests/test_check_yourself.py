@@ -27,6 +27,15 @@ def test_each_question_has_three_answers_an_explanation_and_a_link_to_a_section(
     assert {box["data-answer"] for box in questions} == {"1", "2", "3"}
 
 
+def test_no_room_is_kept_for_answers_that_are_not_shown(page, address) -> None:
+    page.goto(address + PATH)
+    expect(page.locator(".jd-check__bar")).to_be_visible()
+    gaps = page.locator("[data-question]").evaluate_all(
+        "boxes => boxes.map((box) => box.getBoundingClientRect().bottom - box.querySelector('[role=radiogroup]').getBoundingClientRect().bottom)"
+    )
+    assert gaps and max(gaps) < 30
+
+
 def test_a_stored_state_is_read_with_care(javascript) -> None:
     good = {"phase": "after", "before": {"name": 3}, "after": {"student": 1}}
     texts = [json.dumps(good), None, "", "{", '"x"', "null", '{"phase":"__proto__"}', '{"phase":"read"}']

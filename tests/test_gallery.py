@@ -68,10 +68,21 @@ def test_words_in_pictures_can_be_read_and_nothing_slides(visited: Page, width: 
 
 
 def test_the_first_screen_of_a_gallery_holds_a_drawing(page: Page, address: str) -> None:
-    for path in ("figures/", "lab/", "timeline/"):
+    page.set_viewport_size({"width": 360, "height": 740})
+    for path, seen in {"figures/": 1, "lab/": 1, "timeline/": 0.5}.items():
         page.goto(address + path)
         box = page.locator("article svg.jd-draw:visible").first.bounding_box()
-        assert box["y"] + 150 < page.viewport_size["height"], path
+        assert box["y"] + seen * box["height"] < page.viewport_size["height"], path
+
+
+@pytest.mark.parametrize("visited", ["figures/", "lab/"], indirect=True)
+@pytest.mark.parametrize("width", [360, 800, 1000, 1280])
+def test_the_rows_of_a_gallery_are_full(visited: Page, width: int) -> None:
+    visited.set_viewport_size({"width": width, "height": 760})
+    rooms = visited.locator(".jd-listing").evaluate_all(
+        "lists => lists.map((list) => list.getBoundingClientRect().right - list.lastElementChild.getBoundingClientRect().right)"
+    )
+    assert rooms and max(rooms) < 1
 
 
 def test_a_picture_leads_on_wherever_it_is_touched(page: Page, address: str) -> None:
