@@ -2,7 +2,7 @@
 
 from figures import strips
 from figures.answers import answer
-from figures.base import WIDE, Drawing, text
+from figures.base import WIDE, Drawing, rect, text
 from figures.results import measured_beside, shares
 from figures.worked import Drawn, still
 
@@ -24,6 +24,7 @@ RUNGS = (
     ("logits_warm", "all ten", "all 10 logits"),
     ("blind_top_2_warm", "blind, top 2", "top 2 of blind teacher"),
 )
+SAME = ("top 2", "top 2 probabilities")  # shaded where given and where heated: one window, two outcomes
 # What is seen of the answer about one image, as ten bars. Answers that are drawn about it nearly all say 2.
 TOLD = {
     **dict.fromkeys(("top_answer", "samples_10", "samples_1000", "samples_1000_warm"), answer(1, 1)),
@@ -57,7 +58,9 @@ def listed(found: dict, wide: bool) -> list:
 def drawn(width: int, found: dict) -> Drawn:
     """The whole drawing at one width."""
     rows, left = listed(found, width == WIDE), 218 if width == WIDE else 138
+    same = [at for at, row in enumerate(rows) if row.label in SAME]
     parts = [
+        *(rect(0, 98 + strips.ROW * at, width, strips.ROW, "box zoom") for at in same),
         text(0, 16, "Unseen 3s read right, in %", "strong"),
         text(0, 36, "bars: what is seen of the answer about a 2", "soft"),
         text(0, 54, "before and after the dial; a mark a seed", "soft"),
