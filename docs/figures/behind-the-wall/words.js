@@ -31,7 +31,7 @@ export const insideReads = (v, state) => `toy: reads ${share(v, "inside", state)
 export const UNMET = "of 3s it never saw";
 
 /** What the toy’s text, one word, tells a student of a 3: where there is room, and where there is little. */
-export const TEXT_TELLS = { wide: ["toy: one word,", "no hint of a 3"], narrow: ["toy: a word", "without a 3"] };
+export const TEXT_TELLS = { wide: ["toy: one word,", "no hint of a 3"], narrow: ["toy: only 2,", "no hint of 3"] };
 
 /** What a student outside gets of the probabilities and learns of them: four lines, the narrow ones short. */
 export function outside(v, state, wide) {

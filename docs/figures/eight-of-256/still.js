@@ -13,7 +13,7 @@ export function fixedLines(v, wide) {
     router: wide
       ? `Router: ${fixed(v.hidden)} numbers in, ${v.experts} affinities out (sigmoid), plus a bias`
       : `Router: ${v.experts} scores (affinities) + bias`,
-    groups: `${v.kept} of ${v.groups} groups stay${wide ? ": those whose two best sum highest" : ", by their two best"}`,
+    groups: `${v.kept} of ${v.groups} groups stay${wide ? ": those whose two best sum highest" : ", by the sum of two best"}`,
     shared: wide ? "Shared expert" : "Shared",
     inside: `Inside${wide ? " each expert" : ""}: ${fixed(v.hidden)} → ${fixed(v.inner)} → ${fixed(v.hidden)}${wide ? " numbers" : ""}`,
     weights: wide

@@ -55,8 +55,8 @@ function fate(v, state) {
 const best = ({ affinities, busy }) => affinities[busy] === Math.max(...affinities);
 
 const FATES = {
-  passed: ["but busy: passed over", "is passed over"],
-  still: ["busy, but chosen", "is chosen all the same"],
+  passed: ["often busy: passed over", "is passed over"],
+  still: ["often busy, but chosen", "is chosen all the same"],
   chosen: ["and chosen", "is chosen"],
   unneeded: ["not needed here", "is not needed for this word"],
 };
