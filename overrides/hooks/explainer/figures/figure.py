@@ -7,11 +7,12 @@ from html import escape
 from pathlib import Path
 from typing import Protocol
 
+from ..records.names import SHORT
 from ..records.words import printed_date, unbroken
 from .bare import figure_title, stated
 from .drawings import drawn, figure_homes
 from .rooms import Rooms, rooms
-from .tables import crowded
+from .tables import crowded, too_wide
 
 DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 TEXTS = re.compile(r"(</text>|<text [^>]*/>)(?=<)")
@@ -108,11 +109,12 @@ def words_and_table(figure: Drawing) -> str:
     """What the figure rests on, the drawing in words, and its numbers as a table."""
     heads, rows = [str(head) for head in figure.headers], [[printed(cell) for cell in row] for row in figure.rows]
     labels = [f' data-label="{escape(head)}"' if crowded(heads, rows) else "" for head in heads]
-    labels[0] = ""
+    wide = too_wide(heads, rows)
+    labels[0] = labels[0] if wide else ""
     head = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
     body = "".join(f"<tr>{''.join(map(cell_of, labels, row))}</tr>" for row in rows)
     aside = ' class="jd-supplemental"' if len(figure.rows) > LONG else ""
-    table = f"<table{aside}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    table = f"<table{aside}{' data-wide' if wide else ''}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return (
         f'<p class="jd-figure__basis">{escape(figure.kind)}</p>'
         f'<p class="jd-figure__alternative">{escape(figure.alternative)}</p>'
@@ -127,8 +129,9 @@ def printed(cell: object) -> str:
 
 
 def cell_of(label: str, words: str) -> str:
-    """A cell of a table, with the attribute that names its column if it has one."""
-    return f"<td{label}>{escape(words)}</td>"
+    """A cell of a table, its names whole, with the attribute that names its column if it has one."""
+    whole = SHORT.sub(r'<span class="jd-whole">\1</span>', escape(words))
+    return f"<td{label}>{whole}</td>"
 
 
 def figure(docs: Path, name: str) -> Figure:

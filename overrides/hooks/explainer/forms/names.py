@@ -3,16 +3,11 @@
 import re
 from xml.etree.ElementTree import Element
 
+from ..records.names import SHORT, WHOLE
 from .units import worded
 
 HEADINGS = {"h1", "h2", "h3", "summary"}
-SPAN = r"\d+(?:[.,]\d+)*(?:–\d+(?:[.,]\d+)*)+"
 IN_HEADINGS = re.compile(r"(\b[\w.]+-[A-Za-z]?\d[\w.]*|\b[A-Za-z]-[a-z]\w+)")
-WHOLE = 20  # characters of code, or of a name, that a phone has room for
-NUMBERED = r"\b\d+(?:\.\d+)?[A-Z]?-[A-Za-z]+"  # 14-billion
-LONGER = rf"(?<![\w-])(?=[\w.-]{{1,{WHOLE}}}(?![\w-]))[A-Za-z][\w.]*(?:-[A-Za-z]+)*-[A-Za-z]?\d\w*(?:[.-]\w+)*"
-SHORTER = r"\b[A-Za-z]\w{0,4}-\d\w*(?:\.\w+)*|\b[A-Za-z]\d?(?:\.\d)?-[A-Za-z]\w+"  # GPT-4 in a longer one, V3-Base
-SHORT = re.compile(f"({SPAN}|{NUMBERED}|{LONGER}|{SHORTER})")
 
 
 def bind_names(root: Element) -> None:
