@@ -28,7 +28,8 @@ def test_the_controls_are_native_labelled_and_hidden_at_first(ledger: Tag) -> No
 
 def test_a_script_is_loaded_as_a_module_and_only_where_it_is_needed(site: Path) -> None:
     for address, path in pages(site).items():
-        modules = [tag["src"] for tag in elements(path, "script") if tag.get("type") == "module"]
+        modules = [name for tag in elements(path, "[data-late]") for name in tag["data-late"].split()]
+        modules += [tag["src"] for tag in elements(path, "script[type=module][src]")]
         loaded = {source.rsplit("/", 1)[1].partition(".")[0] for source in modules}
         needed = {tag["data-module"] for tag in elements(path, "[data-module]") if tag.name != "a"}
         assert loaded - {"site", "copy", "figures"} == needed, address
