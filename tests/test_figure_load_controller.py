@@ -28,12 +28,14 @@ def test_violation_is_the_largest_load_over_the_mean_less_one(model) -> None:
     assert model.violation([5, 5, 5]) == 0
 
 
-def test_too_slow_stays_lopsided_and_too_fast_swings(model, data) -> None:
-    late = {
-        name: model.late_mean(model.run(data, speed, False, data["steps"]).violations, data["late"])
-        for name, speed in data["compared"].items()
-    }
-    assert late["right"] < 0.35 < 3 * late["right"] < late["fast"] < late["slow"]
+def test_what_a_speed_does_is_what_its_run_shows(model, data) -> None:
+    values, words = checks.as_built(NAME).data, checks.words_of(NAME)
+    for stream in ("steady", "shifting"):
+        runs = [model.run(data, speed, stream == "shifting", data["steps"]) for speed in data["speeds"]]
+        even = [model.late_mean(run.violations, data["late"]) < data["evened"] for run in runs]
+        named = [[name] * (to - first + 1) for name, (first, to) in words.paces(values, stream).items()]
+        assert [name == "evens out" for name in sum(named, [])] == even, stream
+        assert all(named), stream
 
 
 def test_a_constant_in_every_bias_changes_no_load(model, data) -> None:

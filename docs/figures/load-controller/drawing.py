@@ -13,12 +13,12 @@ words, look = figure.words, figure.look
 LANE = 6  # where the biases go back
 
 
-def stream(width: int, data: dict, looks: Looks, layout: dict) -> list[str]:
+def stream(width: int, looks: Looks, layout: dict) -> list[str]:
     """The tokens by topic, on their way into the router, and the ways out of it."""
     left, room = layout["stream"]
     middle = left + room / 2
     return [
-        text(0, 39, "tokens by topic" if width == WIDE else f"{data['tokens']} tokens", "soft"),
+        text(0, 39, "tokens by topic", "soft"),
         *(part("rect", f"topic-{at}", looks, classes="box", y=25, height=19) for at in range(3)),
         *(says(f"share-{at}", 0, 39, looks, anchor="middle") for at in range(3)),
         arrow(middle, 45, middle, 56),
@@ -82,34 +82,25 @@ def benches(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
 
 def speeds(width: int, values: dict, looks: Looks, layout: dict) -> list[str]:
     """The same stream at each speed: how far the busiest expert is above the even load, step by step."""
-    (top, high), ends = layout["plots"], {"slow": (0, "start"), "right": (0, "middle"), "fast": (width, "end")}
-    head = (
-        "Busiest expert above the even load, in %, by speed"
-        if width == WIDE
-        else "Busiest above even, in %, by speed"
-    )
+    (top, high), steps = layout["plots"], values["steps"]
     places = [look.plot_place(values, width, at) for at in range(len(values["speeds"]))]
     floors = "".join(f"M{number(left)} {top + high}h{number(room)}" for left, room in places)
-    parts = [text(0, top - 46, head, "strong"), f'<path class="line" d="{floors}"/>']
+    parts = [
+        text(0, top - 46, "Busiest expert above even, by speed", "strong"),
+        f'<path class="line" d="{floors}"/>',
+        text(0, top + high + 34, f"in %, mean of steps {steps - values['late'] + 1} to {steps}", "soft"),
+    ]
     for at, speed in enumerate(values["speeds"]):
-        middle = places[at][0] + places[at][1] / 2
-        ends["right"] = (middle, "middle") if speed == values["compared"]["right"] else ends["right"]
+        middle, scaled = places[at][0] + places[at][1] / 2, look.scaled(values, width, at)
         parts += [
             part("text", f"speed-{at}", looks, f"{speed:g}", x=middle, y=top - 5, text_anchor="middle"),
-            part(
-                "path",
-                f"curve-{at}",
-                looks,
-                transform=look.scaled(values, width, at),
-                vector_effect="non-scaling-stroke",
-            ),
+            part("path", f"curve-{at}", looks, transform=scaled, vector_effect="non-scaling-stroke"),
             says(f"late-{at}", middle, top + high + 17, looks, anchor="middle"),
         ]
-    names = (
-        text(x, top - 27, f"too {name}" if name != "right" else name, "soft", anchor)
-        for name, (x, anchor) in ends.items()
-    )
-    return [*parts, *names, part("rect", "mark", looks, classes="s2", width=8, height=8)]
+    for at in range(3):
+        parts.append(part("text", f"pace-{at}", looks, classes="soft", y=top - 27, text_anchor="middle"))
+        parts.append(part("path", f"span-{at}", looks, classes="line"))
+    return [*parts, part("rect", "mark", looks, classes="s2", width=8, height=8)]
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
@@ -117,11 +108,11 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     layout = look.LAYOUT[str(width)]
     parts = [
         says("title", 0, 16, looks, "strong"),
-        *stream(width, values, looks, layout),
+        *stream(width, looks, layout),
         *benches(width, values, looks, layout),
         *speeds(width, values, looks, layout),
     ]
-    return sum(layout["plots"]) + 24, parts
+    return sum(layout["plots"]) + 40, parts
 
 
 @cache

@@ -1,19 +1,20 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
 import { px } from "../looks.js";
 import { fixed } from "../numbers.js";
-import { biasWords, even, late, moment, rule, title } from "./words.js";
+import { biasWords, even, late, moment, paces, rule, title } from "./words.js";
 
 const FLOW = 0.13; // thickness of a way by which one token goes
 const [MOST_BIAS, MOST_VIOLATION] = [0.45, 2.6]; // at the ends of their scales
 const MARK = 8;
 const GAP = 8; // between two small plots
+const SPOKEN = 60; // the room of “too fast”
 
 // By width: the stream, the benches (left edge, pitch and width of a queue), the scale of a token, the heights of the
 // benches' floor, of the rule below them and of the zero of the biases, half the room of a bias, and the top and height
 // of the small plots.
 export const LAYOUT = {
-  600: { stream: [136, 464], benches: [104, 62, 34], token: 1.3, floor: 204, rule: 246, zero: 310, bias: 26, plots: [424, 56] },
-  328: { stream: [84, 244], benches: [60, 33.5, 23], token: 1.1, floor: 186, rule: 227, zero: 285, bias: 20, plots: [386, 44] },
+  600: { stream: [114, 486], benches: [104, 62, 34], token: 1.3, floor: 204, rule: 246, zero: 310, bias: 26, plots: [424, 56] },
+  328: { stream: [111, 217], benches: [60, 33.5, 23], token: 1.1, floor: 186, rule: 227, zero: 285, bias: 20, plots: [386, 44] },
 };
 
 /** The upper end of the ways, where the router ends. */
@@ -99,6 +100,16 @@ function speedLooks(v, state, at) {
   };
 }
 
+/** What neighbouring speeds do, with a line below the words; which they are depends on the stream. */
+function paceLooks(v, width, { stream }) {
+  const top = LAYOUT[width].plots[0];
+  return Object.entries(paces(v, stream)).map(([name, [from, to]], at) => {
+    const [left, [start, room]] = [plotPlace(v, width, from)[0], plotPlace(v, width, to)];
+    const x = px(Math.min((left + start + room) / 2, width - SPOKEN / 2));
+    return { [`pace-${at}`]: { x, words: name }, [`span-${at}`]: { d: `M${px(left)} ${top - 22}H${px(start + room)}` } };
+  });
+}
+
 function markLook(v, width, { speed, step }, violation) {
   const [left, room] = plotPlace(v, width, v.speeds.indexOf(Number(speed)));
   const x = left + ((step - 1) * room) / (v.steps - 1) - MARK / 2;
@@ -115,6 +126,7 @@ export function looks(v, state, width) {
     ...streamLooks(v, width, state),
     ...Object.assign({}, ...at.loads.map((_, index) => expertLooks(v, width, index, at))),
     ...Object.assign({}, ...v.speeds.map((_, index) => speedLooks(v, state, index))),
+    ...Object.assign({}, ...paceLooks(v, width, state)),
     mark: markLook(v, width, state, at.violations[state.step - 1]),
   };
 }

@@ -24,8 +24,18 @@ const busiest = (values, stream, at) =>
     return { tops, above: tops.map((load) => load / even(values) - 1) };
   });
 
-/** How far above the even load the busiest expert settles at one of the speeds, in per cent. */
-export const late = (values, stream, at) => signed(100 * lateMean(busiest(values, stream, at).above, values.late));
+/** How far above the even load the busiest expert settles at one of the speeds, as a share. */
+const settled = (values, stream, at) => lateMean(busiest(values, stream, at).above, values.late);
+
+/** The same in per cent. */
+export const late = (values, stream, at) => signed(100 * settled(values, stream, at));
+
+/** What each group of neighbouring speeds does, and the first and the last of them by place. */
+export function paces(values, stream) {
+  const even = values.speeds.map((_, at) => settled(values, stream, at) < values.evened);
+  const [first, last] = [even.indexOf(true), even.lastIndexOf(true)];
+  return { "too slow": [0, first - 1], "evens out": [first, last], "too fast": [last + 1, even.length - 1] };
+}
 
 /** A bias below its bench, in hundredths. */
 export const biasWords = (value) => signed(100 * value);
@@ -49,12 +59,13 @@ export function alternative(values, state) {
   const { loads, biases, violations } = moment(values, state);
   const rows = loads.map((load, index) => `E${index + 1} ${load}, ${biasWords(biases[index])}`).join("; ");
   const topics = values.shares[stream === "shifting" && step > values.shift_at ? "after" : "before"].map((share) => percent(share, 0));
-  const settled = values.speeds.map((each, at) => `${each} ${late(values, stream, at)} %`);
+  const ends = values.speeds.map((each, at) => `${each} ${late(values, stream, at)} %`);
+  const named = Object.entries(paces(values, stream)).map(([name, [from, to]]) => `${name} ${values.speeds.slice(from, to + 1).join(", ")}`);
   return (
     `${title(state)}. ${values.tokens} tokens, of three topics with ${topics.join(", ")}, come to a router, which sends each to the two of ` +
     `eight experts that have the highest affinity plus bias. Each expert’s queue of tokens, and its bias against the mean bias in ` +
     `hundredths: ${rows}. Between them the rule, by which each bias moves before it comes back to the router: ${rule(state)}. The even load is ${even(values)}. At speed ${speed} the busiest expert is ${percent(violations[0], 0)} above it at step 1 and ` +
     `${percent(violations[step - 1], 0)} at step ${step}. Below, curves of the same over ${values.steps} steps for six speeds, with the mean of ` +
-    `the last ${values.late} steps: ${settled.join(", ")}.`
+    `the last ${values.late} steps: ${ends.join(", ")}; that is, ${named.join("; ")}.`
   );
 }
