@@ -49,3 +49,12 @@ def test_the_register_agrees_with_the_count(model, config) -> None:
     assert abs(sum(model.parts(config).values()) - config["total_params"]) < 1e9
     assert abs(active(model, config, True, True) - config["active_params"]) < 1e9
     assert config["moe_layers"] + config["first_dense_layers"] == config["layers"]
+
+
+def test_experts_that_rest_are_counted_beside_those_drawn(config) -> None:
+    figure, look = checks.as_built(NAME), checks.module(NAME, "drawing").look
+    for experts in (1, config["top_k"], config["most_experts"]):
+        state = {**config["first"], "experts": experts}
+        assert look.looks(figure.data, state, 328)["waits"]["words"].split()[0] == str(256 - experts)
+    drawn = config["most_experts"]
+    assert all(f">+ {256 - drawn}<" in svg for svg in (figure.wide, figure.narrow))

@@ -7,7 +7,7 @@ from .model import active_parts, expert, parts, prediction_module, scales, store
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look
-COLUMN, PITCH = 82, 18
+COLUMN, PITCH, PLATE = 82, 18, 264  # of the table; and the width of the plate under what rests
 ENLARGED = 30  # which of the layers
 
 
@@ -24,7 +24,7 @@ def totals(c: dict) -> tuple[int, int]:
 
 
 def enlarged(width: int, c: dict, looks: Looks, layout: dict) -> list[str]:
-    """What works in one layer, opened above its column; an expert that does not work is faint."""
+    """What works in one layer, opened above its column; an expert that does not work is faint, most are a number."""
     top, high = look.STRIP
     left, wide = look.enlarged(c, width)
     x = ENLARGED * layout["pitch"]
@@ -38,6 +38,8 @@ def enlarged(width: int, c: dict, looks: Looks, layout: dict) -> list[str]:
         text(left + wide / 2, top + high + 15, "shared", "s1", "middle"),
         f'<path class="faint" d="{look.experts(c, width, c["most_experts"])}"/>',
         part("path", "experts", looks, classes="s1"),
+        says("waits", width, top - 6, looks, "soft", "end"),
+        text(width, top + 14, f"+ {c['routed_experts'] - c['most_experts']}", "soft", "end"),
         text(width, top + high + 15, "one layer, enlarged", "soft", "end"),
     ]
 
@@ -69,10 +71,9 @@ def model(width: int, c: dict, looks: Looks, layout: dict) -> list[str]:
             y=look.TOP,
             width=layout["module"],
         ),
-        says("resting", middle, look.TOP + 0.5 * layout["high"], looks, "strong clear", "middle"),
-        text(
-            middle, look.TOP + 0.5 * layout["high"] + 19, "each column a layer, drawn by area", "soft clear", "middle"
-        ),
+        rect(middle - PLATE / 2, base - 56, PLATE, 46, "box zoom"),
+        says("resting", middle, base - 37, looks, "strong", "middle"),
+        text(middle, base - 18, "each column a layer, drawn by area", "soft", "middle"),
     ]
 
 

@@ -5,6 +5,7 @@ import { billions, counted, names, resting, totals } from "./words.js";
 
 export const TOP = 110; // of the columns
 export const STRIP = [62, 18]; // of what is enlarged: its top and height
+const MORE = 46; // pixels beside it, where the number of the experts stands that are not drawn
 
 // By width: from one column to the next, the width of a column, the height of a layer with experts, and the width of the
 // prediction module.
@@ -31,9 +32,9 @@ export function columns(width, first, count, high) {
 /** The first columns with experts, which stand behind the input table and the layers without, and that of the output table. */
 export const places = (c) => [1 + c.first_dense_layers, 1 + c.layers];
 
-/** Where the shared expert begins in the enlarged layer, and how wide an expert is; what fills the width are attention and experts. */
+/** Where the shared expert begins in the enlarged layer, and how wide an expert is; what fills the rest of the width are attention and experts. */
 export function enlarged(c, width) {
-  const unit = width / layer(c, c.most_experts + c.shared_experts);
+  const unit = (width - MORE) / layer(c, c.most_experts + c.shared_experts);
   return [unit * layer(c, 0), unit * expert(c)];
 }
 
@@ -60,6 +61,7 @@ export function looks(v, state, width) {
       lit: { d: columns(width, places(v)[0], v.moe_layers, tall(v, width, layer(v, v.shared_experts + state.experts))) },
       experts: { d: experts(v, width, state.experts) },
       work: { words: `${state.experts} of ${v.routed_experts} routed experts` },
+      waits: { words: `${v.routed_experts - state.experts} rest` },
       "area-module": { height: fine((tall(v, width, found.extra) * column) / module) },
       "name-routed": { words: names(v, state).routed },
       "all-module": { words: billions(found.extra) },

@@ -61,7 +61,7 @@ export function alternative(c, state) {
     `In all ${fixed(total)} parameters, per token ${fixed(active)}. Drawn by area, in the order in which a token passes: the input table, ` +
     `${c.layers} layers as columns, the output table. What works is a thin band along the top; below it, in the ${c.moe_layers} layers with ` +
     `experts, the others wait, ${resting(found)}. The band of one layer is enlarged: attention, the shared expert and ` +
-    `${state.experts} routed ones. By part in billions, all and per token: ${rows.join("; ")}. With the prediction module and the scales ` +
+    `${state.experts} routed ones; ${c.routed_experts - state.experts} rest, of which ${c.most_experts - state.experts} are drawn. By part in billions, all and per token: ${rows.join("; ")}. With the prediction module and the scales ` +
     `of the weights on Hugging Face there are ${fixed(stored(c))}. One expert: ${fixed(expert(c))} parameters, 3 matrices of ` +
     `${fixed(c.hidden)} × ${fixed(c.expert_ffn_dim)}.`
   );
