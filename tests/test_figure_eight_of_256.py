@@ -6,7 +6,6 @@ from xml.etree import ElementTree
 
 import figure_checks as checks
 import pytest
-from figures.base import model_config
 
 NAME = "eight-of-256"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -141,18 +140,11 @@ def test_what_is_drawn_is_what_was_chosen(words, figure) -> None:
         assert any(height == pytest.approx(unit, abs=0.01) for height in shared)
 
 
-def test_the_inside_of_an_expert_is_the_registered_shape_to_scale(figure) -> None:
-    long, short = (model_config("deepseek-v3")[key] for key in ("hidden", "expert_ffn_dim"))
-    assert 3 * long * short == figure.data["expert"]
+def test_the_weights_behind_the_widths_are_printed(words, figure) -> None:
+    weights = words.moment(figure.data, state("ate"))["weights"].values()
     for svg in (figure.wide, figure.narrow):
-        root = ElementTree.fromstring(svg)
-        lists = [part for part in root.iter(SVG + "rect") if part.get("width") == "4"]
-        whole, middle = (
-            [float(part.get("height")) for part in lists if part.get("class") == kind] for kind in ("s3", "s4")
-        )
-        assert (len(whole), len(middle)) == (2, 3)
-        assert [high / whole[0] for high in middle] == pytest.approx([short / long] * 3, abs=0.005)
-        assert f"{long:,} → {short:,} → {long:,}" in svg.split(">", 1)[1]
+        printed = re.findall(r"(0\.\d\d) to (0\.\d\d)", svg.split(">", 1)[1])
+        assert [list(map(float, each)) for each in printed] == [[round(min(weights), 2), round(max(weights), 2)]]
 
 
 def test_the_share_at_work_is_drawn_to_scale(figure) -> None:

@@ -102,17 +102,23 @@ def parts(block: Block) -> list[str]:
     ]
 
 
-def whole_block(block: Block, word: str, layers: int, then: str, part: str = "", then_part: str = "") -> list[str]:
-    """Word, attention, experts, so many times, and what comes then; and the panel. The parts name the two texts."""
+def whole_block(
+    block: Block, word: str, layers: tuple[int, int], then: str, part: str = "", then_part: str = ""
+) -> list[str]:
+    """Word, attention, experts, and what comes then; and the panel. The parts name the two texts.
+
+    `layers` are those with experts, as drawn, and all.
+    """
     spots, y = block.spots, block.level
-    times = f"× {layers}" + (" layers" if block.width > NARROW else "")
+    alike, whole = layers
+    times = f"{alike} of {whole}" + (" layers" if block.width > NARROW else "")
     return [
         rect(spots.block, block.top, spots.end - spots.block, HEIGHT, "line"),
         *panel(block),
         *parts(block),
         rect(0, y - BOX / 2, spots.word, BOX, "s3"),
         text(spots.word / 2, y + 5, word, "on strong", "middle", part),
-        text(spots.end + 4, block.top + 13, times, "strong"),
+        text(spots.end + 4, block.top + 9, times, "strong"),
         rect(spots.next, y - BOX / 2, block.width - spots.next, BOX, "box"),
         text((spots.next + block.width) / 2, y + 5, then, "strong", "middle", then_part),
     ]

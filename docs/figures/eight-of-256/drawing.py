@@ -8,7 +8,6 @@ from ..block import Block, whole_block
 from ..javascript import Script
 from ..looks import Looks, part, says
 from ..worked import Drawn, Worked
-from .inside import inside
 
 figure, still = Worked(__file__), Script(Path(__file__).parent / "still.js")
 words, look = figure.words, figure.look
@@ -81,8 +80,8 @@ def experts(width: int, v: dict, looks: Looks, layout: dict) -> list[str]:
     ]
 
 
-def outcome(width: int, v: dict, said: dict, layout: dict) -> list[str]:
-    """The shared expert with its inside, the sum, and its way back to the word in the block."""
+def outcome(width: int, v: dict, looks: Looks, said: dict, layout: dict) -> list[str]:
+    """The shared expert, the sum, what the lines are, and the way back to the word in the block."""
     middle, out, y, shared, unit = width / 2, look.radius(v, width), layout["sum"], layout["shared"], layout["unit"]
     x, up = small_block(width).returned
     way = f"M{number(middle + out)} {y}H{number(width - 5)}V{layout['panel'] - 5}H{number(x)}V{number(up + 8)}"
@@ -94,9 +93,7 @@ def outcome(width: int, v: dict, said: dict, layout: dict) -> list[str]:
         rect(shared - 2, y - unit / 2, middle - shared - out + 2, unit, "s4"),
         f'<circle class="open" cx="{number(middle)}" cy="{y}" r="{number(out)}"/>',
         text(middle, y + 5, "+", "strong", "middle"),
-        *inside(layout["inside"], v),
-        text(layout["beside"], layout["end"] - layout["apart"] - 6, said["inside"]),
-        text(layout["beside"], layout["end"] - 6, said["weights"], "soft"),
+        says("weights", middle, layout["end"] - 8, looks, "soft", "middle"),
     ]
 
 
@@ -130,10 +127,10 @@ def drawn(width: int, v: dict, looks: Looks) -> Drawn:
     y = layout["end"] + (24 if width == WIDE else 19)
     parts = [
         text(0, 16, said["title"], "strong"),
-        *whole_block(small_block(width), v["first"]["word"], v["depth"], "…", "word"),
+        *whole_block(small_block(width), v["first"]["word"], (v["layers"], v["depth"]), "…", "word"),
         *router(width, said, layout),
         *experts(width, v, looks, layout),
-        *outcome(width, v, said, layout),
+        *outcome(width, v, looks, said, layout),
         rect(1, y - 11, 11, 11, "e2"),
         says("fate", 19, y, looks, "strong s2"),
         says("below", 0 if width == WIDE else 19, y + 18, looks, "soft"),

@@ -1,18 +1,17 @@
 // Where the parts of the drawing that change are, and how they look, in a state.
 import { fine, px } from "../looks.js";
-import { busyLines, chosenByLayer, groupLine, moment } from "./words.js";
+import { busyLines, chosenByLayer, groupLine, moment, weightLine } from "./words.js";
 
 export const ACROSS = 4; // cells of a group side by side
 const FAN = (124 * Math.PI) / 180; // the part of the sum's circle on which the lines from the experts arrive
 const TILT = 0.06; // how far that part leans for each expert more on one side than on the other
 const DOWN = 14; // pixels from the router to the point of an arrow that leaves it
 
-// By width: heights from the top; the lanes' width, a cell and its pitch, the line width in pixels of a weight of 1;
-// the inside of an expert by left, top, height and length of a matrix, and the two lines beside it; of all layers the height
-// of the top and of a cell. `panel` begins where the block ends.
+// By width: heights from the top; the lanes' width, a cell and its pitch, the line width in pixels of a weight of 1; of all
+// layers the height of the top and of a cell. `panel` begins where the block ends.
 export const LAYOUT = {
-  600: { block: 30, panel: 88, router: 102, groups: 184, sum: 362, shared: 122, end: 430, lane: 22, cell: 13, pitch: 15, unit: 14, inside: [7, 376, 40, 56], beside: 166, apart: 19, layers: 536, tall: 1 },
-  328: { block: 22, panel: 70, router: 78, groups: 146, sum: 248, shared: 64, end: 297, lane: 12, cell: 7, pitch: 8, unit: 10, inside: [6, 262, 23, 20], beside: 90, apart: 15, layers: 378, tall: 0.75 },
+  600: { block: 30, panel: 88, router: 102, groups: 184, sum: 362, shared: 122, end: 412, lane: 22, cell: 13, pitch: 15, unit: 14, layers: 518, tall: 1 },
+  328: { block: 22, panel: 70, router: 78, groups: 146, sum: 248, shared: 64, end: 288, lane: 12, cell: 7, pitch: 8, unit: 10, layers: 371, tall: 0.75 },
 };
 export const ROUTER = { 600: 44, 328: 37 }; // its height
 
@@ -127,5 +126,6 @@ export function looks(v, state, width) {
     frame: frame(v, width, state.layer),
     fate: { words: fate },
     below: { words: below },
+    weights: { words: weightLine(v, found, width === 600) },
   };
 }

@@ -15,10 +15,6 @@ export function fixedLines(v, wide) {
       : `Router: ${v.experts} scores (affinities) + bias`,
     groups: `${v.kept} of ${v.groups} groups stay${wide ? ": those whose two best sum highest" : ", by the sum of two best"}`,
     shared: wide ? "Shared expert" : "Shared",
-    inside: `Inside${wide ? " each expert" : ""}: ${fixed(v.hidden)} → ${fixed(v.inner)} → ${fixed(v.hidden)}${wide ? " numbers" : ""}`,
-    weights: wide
-      ? `line width = weight, no bias; the ${v.top} sum to ${v.scale}; shared: 1`
-      : `width = weight, no bias; sum ${v.scale}`,
     layers: `${v.layers} of ${v.depth} layers${wide ? " have experts" : ""}: ${working} of ${routedInAll} work${wide ? `, and ${shared} shared` : ""}`,
     one: wide
       ? `Each: ${MATRICES} × ${fixed(v.hidden)} × ${fixed(v.inner)} = ${one} parameters. Framed: the layer above.`

@@ -74,6 +74,18 @@ export function busyLines(v, state, wide) {
 export const groupLine = ({ groupSums, keptGroups }, group, wide) =>
   plain(groupSums[group]) + (wide ? (keptGroups.includes(group) ? " in" : " out") : "");
 
+/** The least and the largest weight. */
+function shares({ weights }) {
+  const all = Object.values(weights);
+  return [Math.min(...all), Math.max(...all)].map((weight) => fixed(weight, 2)).join(" to ");
+}
+
+/** What the lines to the sum are: with scores so alike they look equally wide, so that their numbers stand beside. */
+export const weightLine = (v, found, wide) =>
+  wide
+    ? `line width = weight, without the bias: ${shares(found)}, sum ${v.scale}; shared: 1`
+    : `width = weight without bias: ${shares(found)}`;
+
 /** In all layers: routed experts, those of them at work, and shared experts. */
 export const atWork = (v) => [v.layers * v.experts, v.layers * v.top, v.layers * v.shared].map((count) => fixed(count));
 
@@ -90,11 +102,6 @@ function threshold(v, { word, layer }) {
     else low = middle + 1;
   }
   return low > v.most ? null : low;
-}
-
-function shares({ weights }) {
-  const all = Object.values(weights);
-  return [Math.min(...all), Math.max(...all)].map((weight) => fixed(weight, 2)).join(" to ");
 }
 
 const untouched = ({ first }, state) => Object.keys(first).every((field) => first[field] === state[field]);
@@ -133,14 +140,13 @@ export function alternative(v, state) {
   const [routedInAll, working, shared] = atWork(v);
   const fates = found.groupSums.map((_, group) => groupLine(found, group, true)).join(", ");
   return (
-    `Above, a small transformer block: a word goes through attention and experts, ${v.depth} times; the experts are opened. ` +
+    `Above, a small transformer block: a word goes through attention and experts, as in ${v.layers} of ${v.depth} layers; the experts are opened. ` +
     `In layer ${state.layer} of ${v.layers} with experts the word “${state.word}”, ${fixed(v.hidden)} numbers, comes to a router, which gives each of ` +
     `${v.experts} experts an affinity, a sigmoid, and adds a bias. They stand in ${v.groups} groups of ${size}; each is judged by ` +
     `the sum of its two best: ${fates}. In the ${v.kept} groups that stay the best ${v.top} experts are chosen, with weights by ` +
     `affinity, without the bias, that sum to ${v.scale}: ${listed(v, found)}. An expert that is often busy, in group ` +
     `${Math.floor(found.busy / size) + 1}, has ${busySum(found)} and ${FATES[fate(v, state)][1]}. ${v.shared} shared expert works always, ` +
-    "without the router; its answer and theirs are added to the word and go on. Inside each expert two matrices make " +
-    `the ${fixed(v.hidden)} numbers ${fixed(v.inner)}, the results are multiplied, and a third makes ${fixed(v.hidden)} of them again. All scores are made up; shape and rule are ` +
+    "without the router; its answer and theirs are added to the word and go on. All scores are made up; shape and rule are " +
     `${v.name}’s. Below, ${v.layers} such layers: of ${routedInAll} routed experts ${working} work, and ${shared} shared ones, each with ` +
     `${fixed(v.expert)} parameters. Of ${billions(v.total)} parameters stored ${billions(v.active)} work on the word; ${counted(v)}.`
   );

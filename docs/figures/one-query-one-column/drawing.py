@@ -138,7 +138,8 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     place, words, shape = place_at(width), values["words"], values["shape"]
     now, then = (looks[name]["words"] for name in ("block-now", "block-next"))
-    blocks = whole_block(place.small, now, shape["layers"], then, "block-now", "block-next")
+    layers = shape["expertLayers"], shape["layers"]
+    blocks = whole_block(place.small, now, layers, then, "block-now", "block-next")
     return place.height, [
         text(0, 15, TITLE, "strong"),
         *blocks,
