@@ -85,6 +85,13 @@ def test_false_names_never_soften_an_answer():
         assert all(level[one] <= level[other] for one, other in zip(honest, false, strict=True)), case
 
 
+def test_words_of_one_strength_stand_as_far_from_the_middle_on_either_side():
+    level = {name: state["level"] for name, state in VALUES["states"].items()}
+    last = module(NAME, "drawing").look.STEPS
+    assert level["unlikely"] + level["broken"] == level["weak"] + level["helped"] == 2 * level["open"] == last
+    assert level["disputed"] == level["open"] and max(level.values()) < last
+
+
 def test_every_sentence_says_what_it_is_not():
     for case in CASES:
         said = WORDS.sentence(VALUES, case)

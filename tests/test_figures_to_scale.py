@@ -187,13 +187,13 @@ def test_a_mark_stands_on_its_step_of_the_scale() -> None:
     name = "same-act-four-labels"
     values, variants = looks_of(name, {})
     look, model = Script(DOCS / "figures" / name / "look.js"), module(name, "model")
-    highest = max(state["level"] for state in values["states"].values())
     found = model.answers(values["labels"], values["first"])
     for width, parts in zip(WIDTHS, variants, strict=True):
         for label, state in zip(values["labels"], found, strict=True):
             x, room = (look.scale(width, label["id"])[key] for key in ("x", "room"))
             level = values["states"][state]["level"]
-            assert parts[f"mark-{label['id']}"]["cx"] == pytest.approx(x + room * level / highest, abs=TENTH)
+            assert parts[f"way-{label['id']}"]["d"].startswith(f"M{x + room / 2:g} ")
+            assert parts[f"mark-{label['id']}"]["cx"] == pytest.approx(x + room * level / look.STEPS, abs=TENTH)
 
 
 def test_pieces_of_an_expert_stand_in_its_column() -> None:

@@ -40,19 +40,22 @@ def figure_values(data: dict) -> dict:
 
 
 def ends(width: int, y: float, kind: str, values: dict) -> list[str]:
-    """What the two ends of the scales below mean."""
+    """What the two ends and the middle of the scales below mean."""
     x, room = (look.LAYOUT[str(width)][key] for key in ("scale", "room"))
-    placed = zip((x - 8, x + room + 8), values["ends"][kind], ("start", "end"), strict=True)
+    places = (x - 20, x + room / 2, x + room + 14)
+    placed = zip(places, values["ends"][kind], ("start", "middle", "end"), strict=True)
     return [text(at, y - 7, said, "soft", anchor) for at, said, anchor in placed]
 
 
 def row(width: int, label: dict, values: dict, looks: Looks) -> list[str]:
-    """A law, or the norm with round corners: its name, five steps with the mark on the one reached, its answer."""
+    """A law, or the norm with round corners: its name, six steps with the mark on the one reached, its answer."""
     name, layout = label["id"], look.LAYOUT[str(width)]
     left, x, room = (layout[key] for key in ("left", "scale", "room"))
     y = look.row_at(width, values["labels"], name)
     middle = y + layout["middle"]
-    steps = "".join(f"M{number(x + room * step / 4)} {middle - 4}v8" for step in range(5))
+    half = look.STEPS / 2
+    ticks = ((x + room * step / look.STEPS, 7 if step == half else 4) for step in range(look.STEPS + 1))
+    steps = "".join(f"M{number(at)} {middle - high}v{2 * high}" for at, high in ticks)
     box = {"x": left, "y": y, "width": width - left - 1, "height": layout["high"]}
     return [
         part("rect", f"box-{name}", looks, **box, rx=14 if label["kind"] == "norm" else 2),

@@ -3,7 +3,7 @@ import { lines, px, seen } from "../looks.js";
 import { answers } from "./model.js";
 import { ruleOf } from "./words.js";
 
-const STEPS = 5;
+export const STEPS = 6; // between the ends of a scale; the middle is open
 // By width: where the act ends, where the rows and their scales begin, how long a scale is, and where a row's name, its
 // scale and its state stand below its upper edge. In a wide row the state is beside the scale, in one line or two.
 export const LAYOUT = {
@@ -13,7 +13,6 @@ export const LAYOUT = {
 const HEAD = 26; // above the laws and above the norm, for the ends of the scale
 const GAP = 4; // between rows
 const LINE = 17; // from line to line
-const HOT = 3; // from where a mark is orange
 
 /** Where a label's row begins. */
 export function rowAt(width, labels, id) {
@@ -38,18 +37,18 @@ export function looks(values, facts, width) {
   );
 }
 
-/** A row: its mark, the way to it from the left end and, where it has moved from where the accusers put it, a ring there. */
+/** A row: its mark, the way to it from the middle and, where it has moved from where the accusers put it, a ring there. */
 function labelLooks(values, label, facts, { width, level, first }) {
   const { x, room } = scale(width);
   const { words, lines: two } = values.states[ruleOf(label, facts).state];
   const said = width === 600 ? two : [words];
-  const [mark, ring] = [level, first].map((each) => px(x + (room * each) / (STEPS - 1)));
-  const colour = level >= HOT ? "s2" : "s1";
+  const [mark, ring] = [level, first].map((each) => px(x + (room * each) / STEPS));
+  const colour = ["s1", "ink", "s2"][1 + Math.sign(level - STEPS / 2)];
   const { middle, below } = LAYOUT[width];
   const top = rowAt(width, values.labels, label.id);
   return {
     [`box-${label.id}`]: { class: facts.why === label.id ? "open" : "box" },
-    [`way-${label.id}`]: { class: `dots ${colour}`, d: `M${x} ${top + middle}H${mark}` },
+    [`way-${label.id}`]: { class: `dots ${colour}`, d: `M${x + room / 2} ${top + middle}H${mark}` },
     [`mark-${label.id}`]: { class: colour, cx: mark },
     [`ring-${label.id}`]: { cx: ring, ...seen(level !== first) },
     [`state-${label.id}-0`]: { words: said[0], y: top + below - (LINE / 2) * (said.length - 1) },

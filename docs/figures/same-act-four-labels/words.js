@@ -45,7 +45,7 @@ export function alternative(values, facts) {
     return `${label.name}: ${values.states[rule.state].words}. ${rule.says}`;
   });
   return (
-    "One act; below it four laws and a norm in rows, each with a mark on five steps from nothing to claim to a probable breach, and a ring where the mark stood in the accusers’ version. " +
+    "One act; below it four laws and a norm in rows, each with a mark on a scale from nothing to claim over an open question to a breach, and a ring where the mark stood in the accusers’ version; what is probable, either way, stands one step from its end. " +
     `Suppose answers ${supposed(values, facts)}. ${rows.join(" ")} ${weights(values, facts)} ${LIMITS}`
   );
 }
