@@ -1,5 +1,7 @@
 """Who taught whom: every transfer has a primary source, and the filter leaves its kind."""
 
+import re
+
 import pytest
 from figure_checks import DOCS, as_built, live, module, open_figure, words_of
 
@@ -44,6 +46,18 @@ def test_every_lab_has_its_box_and_no_box_is_idle():
     assert abroad == ends["to-china"][0] | ends["elsewhere"][0]
     assert taught == ends["from-china"][1] | ends["elsewhere"][1]
     assert china == {lab for lab in CHINA if any(lab in labs for both in ends.values() for labs in both)}
+
+
+@pytest.mark.parametrize("width", [600, 328])
+def test_a_line_past_china_runs_between_its_boxes_and_has_a_gap_of_its_own(width):
+    look = module(NAME, "drawing").look
+    china = [box for box in look.boxes(VALUES, width) if box["column"] == 1]
+    past = {each["id"] for each in TRANSFERS if each["way"] == "elsewhere"}
+    ways = [re.search(r" (\S+)H(\S+)C", each["line"]) for each in look.flows(VALUES, width) if each["id"] in past]
+    heights = [float(way[1]) for way in ways]
+    assert len(set(heights)) == len(past)
+    for y in heights:
+        assert not [box["name"] for box in china if box["y"] - 1 < y < box["y"] + box["height"] + 1]
 
 
 def test_pressing_a_lab_or_next_shows_what_was_passed_on(page, address):

@@ -1,6 +1,6 @@
 """Who taught whom: China between those abroad who taught it and those abroad whom it taught, a line each transfer."""
 
-from ..base import Drawing, rect, text
+from ..base import Drawing, text
 from ..looks import Looks, part, says
 from ..sources import source_labels
 from ..worked import Drawn, Worked
@@ -72,12 +72,10 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     for each in look.flows(values, width):
         transfer = known[each["id"]]
         (behind if transfer["way"] == "elsewhere" else before).append(flow(each, transfer["kind"], looks))
-    china = next(box for box in boxes if box["column"] == 1)
-    cover = rect(china["x"], look.TOP, china["width"], end - look.TOP, "on")
-    parts = [*heads(width, looks), *behind, cover, *before]
+    parts = [*heads(width, looks), *behind, *before]
     parts += [lab(box, values["columns"][box["column"]].index(box["name"]), width, looks) for box in boxes]
-    parts += [says(f"said-{at}", 0, end + 46 + 19 * at, looks, "soft" if at else "strong") for at in range(2)]
-    return end + 72, [*parts, *key(end + 22)]
+    parts += [says(f"said-{at}", 0, end + 65 + 19 * at, looks, "soft" if at else "strong") for at in range(2)]
+    return end + 91, [*parts, *key(end + 22), text(0, end + 43, words.COUNTED, "soft")]
 
 
 def table_row(transfer: dict, labels: dict) -> tuple:

@@ -60,14 +60,33 @@ export function flows(values, width) {
     const place = order.findIndex(([line, far]) => line === mine && far === other);
     return [side.endsWith("out") ? x + wide : x, y + (height * (place + 1)) / (order.length + 1)].map(px);
   };
+  const over = passes(found, all, middle);
   return values.transfers.map(({ id }) => {
-    const drawn = all.filter((line) => line.id === id).map((line) => route(port(line, line.start, line.end), port(line, line.end, line.start), line.arc));
+    const drawn = all.filter((line) => line.id === id).map((line) => route(port(line, line.start, line.end), port(line, line.end, line.start), line.arc, over.get(line)));
     return { id, line: drawn.map(([line]) => line).join(""), head: drawn.map(([, head]) => head).join("") };
   });
 }
 
-/** The way from one port to another, and the point of its arrow. */
-function route([x1, y1], [x2, y2], arc) {
+/** For each line that passes China by, the gap between two of its boxes, in order from above: from side to side, and how high. */
+function passes(found, all, middle) {
+  const china = found.filter(({ column }) => column === 1);
+  const free = china.slice(1).map(({ x, y, width }, at) => ({ from: x, to: x + width, y: px((china[at].y + china[at].height + y) / 2) }));
+  const mean = ({ start, end }) => (middle([0, start]) + middle([0, end])) / 2;
+  const past = all.filter(({ start, end }) => start[0] === "0" && end[0] === "2").sort((one, two) => mean(one) - mean(two));
+  return new Map(past.map((line, at) => {
+    const left = free.splice(0, free.length - (past.length - at) + 1); // the rest is for the lines below
+    const gap = left.reduce((one, two) => (Math.abs(two.y - mean(line)) < Math.abs(one.y - mean(line)) ? two : one));
+    free.unshift(...left.slice(left.indexOf(gap) + 1));
+    return [line, gap];
+  }));
+}
+
+/** A line that bends from one point to another. */
+const bend = ([x1, y1], [x2, y2]) => `C${px((x1 + x2) / 2)} ${y1} ${px((x1 + x2) / 2)} ${y2} ${px(x2)} ${y2}`;
+
+/** The way from one port to another, between two boxes where it passes any, and the point of its arrow. */
+function route([x1, y1], [x2, y2], arc, over) {
+  if (over) return [`M${x1} ${y1}${bend([x1, y1], [over.from, over.y])}H${over.to}${bend([over.to, over.y], [x2 - 5, y2])}`, `M${x2} ${y2}l-7 -3v6z`];
   const [first, second] = arc ? [x1 - 26, x2 - 26] : [x1 + (x2 - x1) * 0.6, x2 - (x2 - x1) * 0.6];
   return [`M${x1} ${y1}C${px(first)} ${y1} ${px(second)} ${y2} ${px(x2 - 5)} ${y2}`, `M${x2} ${y2}l-7 -3v6z`];
 }

@@ -5,6 +5,9 @@ import { WAYS, byKind, byWay, onBothEnds, shown } from "./model.js";
 
 const PLURALS = { all: "transfers", method: "transfers of methods", data: "transfers of data", weights: "transfers of weights" };
 
+/** What the numbers above the lines count. */
+export const COUNTED = "Numbers count transfers, not arrows.";
+
 const NOBODY = "No lab stands at both ends.";
 
 /** What was passed on; methods are not named as such. */
@@ -59,6 +62,6 @@ export function alternative(values, state) {
   const [methods, data, weights] = byKind(values.transfers);
   return (
     `Labs abroad that taught, labs in China, and labs abroad that were taught, with arrows between them: in all ${methods} of methods, ` +
-    `${data} of data and ${weights} of weights. ${groups.join(" ")} ${sentence(values, state)}`
+    `${data} of data and ${weights} of weights; one between several labs has an arrow for each. ${groups.join(" ")} ${sentence(values, state)}`
   );
 }
