@@ -3,6 +3,7 @@
 import itertools
 import re
 
+import pytest
 from figure_checks import as_built, module, words_of
 
 NAME = "one-lead-several-rulers"
@@ -42,13 +43,25 @@ def test_rulers_stand_in_order_of_date_and_are_registered(registers):
     assert {ruler["source"] for ruler in VALUES["rulers"]} == set(VALUES["labels"])
 
 
-def test_a_bar_lies_on_the_side_of_who_leads_and_inside_the_drawing():
+def test_a_bar_is_as_long_as_its_months_and_inside_the_drawing():
     drawing = module(NAME, "drawing")
     for width, layout in drawing.LAYOUT.items():
-        for ruler in VALUES["rulers"]:
-            left, long = drawing.bar(ruler, width)
-            assert (left + long / 2 < layout["level"]) == (MODEL.ahead(ruler) == "us")
-            assert left > 0 and left + long < width
+        for months in (ruler["months"] for ruler in VALUES["rulers"] if "months" in ruler):
+            left, long = drawing.bar(months, width)
+            assert 0 < left and left + long < layout["level"] < width
+            if months["low"] < months["high"]:
+                ends = [(layout["level"] - x) / layout["month"] for x in (left + long, left)]
+                assert ends == pytest.approx([months["low"], months["high"]])
+
+
+def test_without_a_common_scale_points_are_of_one_size_and_to_the_side_of_who_leads():
+    drawing, sizes = module(NAME, "drawing"), set()
+    for width, layout in drawing.LAYOUT.items():
+        for ruler in (ruler for ruler in VALUES["rulers"] if "pair" in ruler):
+            x, long = map(float, re.search(r"M(\S+) .*?l(\S+) ", drawing.side(width, 0, ruler)[0]).groups())
+            sizes.add(abs(long))
+            assert (x > layout["part"]) == (long > 0) == (MODEL.ahead(ruler) == "china")
+    assert len(sizes) == 1
 
 
 def test_any_two_rulers_differ_and_by_the_same_whichever_comes_first():

@@ -1,21 +1,22 @@
-"""One lead held against several rulers: bars to the left where America leads, to the right where China does."""
+"""One lead held against several rulers: bars for months by which America leads, else a point to the side of who leads."""
 
 from pathlib import Path
 
-from ..base import NARROW, WIDE, Drawing, rect, text
+from ..base import NARROW, WIDE, Drawing, number, rect, text
 from ..javascript import Script
 from ..looks import Looks, part, says
 from ..sources import source_labels
 from ..worked import Drawn, Worked
-from .model import ahead, lead
+from .model import ahead
 
 figure = Worked(__file__)
 words = figure.words
 dates = Script(Path(__file__).parents[1] / "dates.js")
-# By width: where nobody leads, pixels of a month and of a doubling, a row’s height, its bar, where a judge ends.
+# By width: where nobody leads by months, pixels of a month, where the other rulers part, a row’s height, its bar, where a
+# judge ends.
 LAYOUT = {
-    WIDE: {"level": 484, "month": 10.5, "twice": 100, "row": 30, "bar": 5, "who": 318},
-    NARROW: {"level": 214, "month": 12.5, "twice": 100, "row": 38, "bar": 20, "who": 324},
+    WIDE: {"level": 590, "month": 10, "part": 449, "row": 30, "bar": 5, "who": 314},
+    NARROW: {"level": 319, "month": 12, "part": 166, "row": 38, "bar": 20, "who": 309},
 }
 TOP = 44  # where the rows begin
 BAR, LEAST, INDENT, BETWEEN = 11, 4, 30, 30  # a bar's height and least width, from letter to name, between two kinds
@@ -29,30 +30,44 @@ def figure_values(data: dict) -> dict:
     return {**data, "rulers": rulers, "labels": source_labels(ruler["source"] for ruler in rulers)}
 
 
-def bar(ruler: dict, width: int) -> tuple[float, float]:
-    """The left end and the width of a ruler's bar: to the left an American lead, to the right a Chinese one."""
+def bar(months: dict, width: int) -> tuple[float, float]:
+    """The left end and the width of the bar of some months by which the US leads."""
     layout = LAYOUT[width]
-    low, high = (value * layout["month" if "months" in ruler else "twice"] for value in lead(ruler))
+    low, high = (months[end] * layout["month"] for end in ("low", "high"))
     long = max(high - low, LEAST)
     return layout["level"] - (low + high + long) / 2, long
 
 
 def ruler_row(width: int, y: float, ruler: dict, looks: Looks) -> list[str]:
-    """A ruler: its letter if it is chosen, name, date, bar, and the result in figures on the other side."""
-    layout, name, china = LAYOUT[width], ruler["id"], ahead(ruler) == "china"
-    (left, long), top = bar(ruler, width), y + layout["bar"]
-    side = (layout["level"] - 8, "end") if china else (layout["level"] + 8, "start")
+    """A ruler: its letter if it is chosen, name, date and result."""
+    layout, name = LAYOUT[width], ruler["id"]
+    high = layout["row"] - 3
     return [
-        part(
-            "rect", f"row-{name}", looks, classes="box", x=1, y=y - 1, width=width - 2, height=layout["row"] - 3, rx=2
-        ),
+        part("rect", f"row-{name}", looks, classes="box", x=1, y=y - 1, width=width - 2, height=high, rx=2),
         says(f"letter-{name}", 4, y + 15, looks, "strong"),
         part("text", f"name-{name}", looks, ruler["name"], x=INDENT, y=y + 15),
         *judge(width, y, ruler),
-        rect(left, top, long, BAR, "s2" if china else "s1" if "months" in ruler else "s3"),
-        *mean(ruler, layout, top),
-        text(side[0], top + 11, words.short(ruler), "strong", side[1]),
+        *(span if "months" in ruler else side)(width, y + layout["bar"], ruler),
     ]
+
+
+def span(width: int, top: float, ruler: dict) -> list[str]:
+    """A result in months: a bar on their scale, the number before it and, where one was published, a stroke at the mean."""
+    layout, months = LAYOUT[width], ruler["months"]
+    left, long = bar(months, width)
+    parts = [rect(left, top, long, BAR, "s1"), text(left - 8, top + 11, words.short(ruler), "strong", "end")]
+    if "mean" in months:
+        parts.append(rect(layout["level"] - layout["month"] * months["mean"] - 1, top - 3, 3, BAR + 6, "ink"))
+    return parts
+
+
+def side(width: int, top: float, ruler: dict) -> list[str]:
+    """A result on a scale of its own: a point, of one size for all, to the side of who leads, and the result in words."""
+    china = ahead(ruler) == "china"
+    sign, colour, anchor = (1, "s2", "start") if china else (-1, "s1", "end")
+    x = LAYOUT[width]["part"] + 6 * sign
+    point = f'<path class="{colour}" d="M{x} {number(top)}v{BAR}l{10 * sign} -{BAR / 2}z"/>'
+    return [point, text(x + 14 * sign, top + 11, words.leads(ruler), "strong", anchor)]
 
 
 def judge(width: int, y: float, ruler: dict) -> list[str]:
@@ -63,51 +78,30 @@ def judge(width: int, y: float, ruler: dict) -> list[str]:
     return [text(end, y + 15, ruler["who"], "soft", "end"), text(4, y + LOW, year, "soft")]
 
 
-def mean(ruler: dict, layout: dict, top: float) -> list[str]:
-    """The stroke at a mean, where one was published."""
-    if "mean" not in ruler.get("months", {}):
-        return []
-    return [rect(layout["level"] - layout["month"] * ruler["months"]["mean"] - 1, top - 3, 3, BAR + 6, "ink")]
-
-
 def scale(width: int) -> list[str]:
-    """Who leads on which side, and the months."""
-    layout, parts = LAYOUT[width], []
-    level = layout["level"]
-    for tick in TICKS:
-        parts.append(
-            text(
-                level - tick * layout["month"] if tick else level + 5,
-                36,
-                str(tick) if tick else "0 months",
-                "soft",
-                "middle" if tick else "start",
-            )
-        )
-    return [
-        *parts,
-        text(level - 8, 16, "← the US leads", "strong s1", "end"),
-        text(level + 8, 16, "China →", "strong s2"),
-    ]
+    """The months by which the US leads."""
+    layout = LAYOUT[width]
+    ticks = (text(layout["level"] - tick * layout["month"], 36, str(tick), "soft", "middle") for tick in TICKS)
+    return [*ticks, text(width, 16, "← months by which the US leads", "strong s1", "end")]
 
 
-def level(layout: dict, top: float, bottom: float) -> str:
+def level(x: float, top: float, bottom: float) -> str:
     """The line on which nobody leads."""
-    return rect(layout["level"] - 1, top, 2, bottom - top, "ink")
+    return rect(x - 1, top, 2, bottom - top, "ink")
 
 
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
-    y, begin, layout = TOP, 22, LAYOUT[width]
+    y, begin, layout = TOP, 41, LAYOUT[width]
     parts: list[str] = []
     for at, ruler in enumerate(values["rulers"]):
         if "months" not in ruler and "months" in values["rulers"][at - 1]:
-            parts += [level(layout, begin, y), text(0, y + 16, "Other rulers, each on its own scale", "strong")]
+            parts += [level(layout["level"], begin, y), text(0, y + 16, "Other rulers, without a common scale", "strong")]
             y += BETWEEN
             begin = y
         parts += ruler_row(width, y, ruler, looks)
         y += layout["row"]
-    parts.append(level(layout, begin, y))
+    parts.append(level(layout["part"], begin, y))
     parts.append(text(0, y + 18, "What they cannot show", "strong"))
     for at, letter in enumerate("ab", 1):
         parts.append(says(f"blind-{letter}", 0, y + 18 + 19 * at, looks))

@@ -1,7 +1,5 @@
 """Rulers held against one lead: sizes, sides and why two rulers differ. Months count how far China is behind."""
 
-from math import log2
-
 WAYS = ("asks", "sets", "tests", "side")
 
 
@@ -15,14 +13,6 @@ def ahead(ruler: dict) -> str:
     if "months" in ruler:
         return "us" if ruler["months"]["low"] > 0 else "china"
     return "us" if ruler["pair"]["us"] > ruler["pair"]["china"] else "china"
-
-
-def lead(ruler: dict) -> list[float]:
-    """From where to where the American lead reaches, in months or, for two amounts, in doublings; below 0 China's."""
-    if "months" in ruler:
-        return [ruler["months"]["low"], ruler["months"]["high"]]
-    doublings = log2(ruler["pair"]["us"] / ruler["pair"]["china"])
-    return [min(doublings, 0), max(doublings, 0)]
 
 
 def apart(one: dict, other: dict) -> float:

@@ -19,10 +19,8 @@ const WAYS = {
 const FEW = { asks: "questions", sets: "things compared", tests: "means", side: "judges’ interests" };
 const ROOM = 180; // letters of the reasons with their details; where these take more, the data have them
 
-/** A result in few letters, for the drawing. */
-export function short(ruler) {
-  const { months } = ruler;
-  if (!months) return size(ruler);
+/** A result in months in few letters, for the drawing. */
+export function short({ months }) {
   if (months.low === months.high) return `about ${months.low}`;
   return `${months.low}–${months.high}${months.mean ? `, mean ${months.mean}` : ""}`;
 }
@@ -32,6 +30,9 @@ export function size({ pair, shown }) {
   const times = ratio(pair);
   return shown === "percent" ? percent(times - 1, 1) : `${fixed(times, 1)} times`;
 }
+
+/** Who leads by a pair, and how far, for the drawing. */
+export const leads = (ruler) => `${NAMES[ahead(ruler)].replace("the ", "")}, ${size(ruler)}`;
 
 /** A result in words. */
 export function result(ruler) {
@@ -77,7 +78,7 @@ export function sentence(values, state) {
 export function alternative(values, state) {
   const listed = values.rulers.map((ruler) => `${told(ruler)}; ${ruler.blind.replace(/\.$/, "")}`).join("; ");
   return (
-    "Rulers as bars from a line on which nobody leads: to the left an American lead, in months for the first, " +
-    `to the right a Chinese one. ${listed}. ${sentence(values, state)}`
+    "Rulers, the first with bars on a scale of months by which the US leads, " +
+    `the others, which have no common scale, each with a point of one size to the side of who leads. ${listed}. ${sentence(values, state)}`
   );
 }
