@@ -48,7 +48,7 @@ def test_a_bar_is_as_long_as_its_months_and_inside_the_drawing():
     for width, layout in drawing.LAYOUT.items():
         for months in (ruler["months"] for ruler in VALUES["rulers"] if "months" in ruler):
             left, long = drawing.bar(months, width)
-            assert 0 < left and left + long < layout["level"] < width
+            assert 0 < left < left + long < layout["level"] < width
             if months["low"] < months["high"]:
                 ends = [(layout["level"] - x) / layout["month"] for x in (left + long, left)]
                 assert ends == pytest.approx([months["low"], months["high"]])

@@ -1,4 +1,4 @@
-"""One lead held against several rulers: bars for months by which America leads, else a point to the side of who leads."""
+"""One lead held against several rulers: bars for months by which America leads, else a point on the leader's side."""
 
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from .model import ahead
 figure = Worked(__file__)
 words = figure.words
 dates = Script(Path(__file__).parents[1] / "dates.js")
-# By width: where nobody leads by months, pixels of a month, where the other rulers part, a row’s height, its bar, where a
-# judge ends.
+# By width: where nobody leads by months, pixels of a month, where the other rulers part, a row’s height, its bar,
+# where a judge ends.
 LAYOUT = {
     WIDE: {"level": 590, "month": 10, "part": 449, "row": 30, "bar": 5, "who": 314},
     NARROW: {"level": 319, "month": 12, "part": 166, "row": 38, "bar": 20, "who": 309},
@@ -52,7 +52,7 @@ def ruler_row(width: int, y: float, ruler: dict, looks: Looks) -> list[str]:
 
 
 def span(width: int, top: float, ruler: dict) -> list[str]:
-    """A result in months: a bar on their scale, the number before it and, where one was published, a stroke at the mean."""
+    """A result in months: a bar on their scale, its number and a stroke at the mean where one was published."""
     layout, months = LAYOUT[width], ruler["months"]
     left, long = bar(months, width)
     parts = [rect(left, top, long, BAR, "s1"), text(left - 8, top + 11, words.short(ruler), "strong", "end")]
@@ -62,7 +62,7 @@ def span(width: int, top: float, ruler: dict) -> list[str]:
 
 
 def side(width: int, top: float, ruler: dict) -> list[str]:
-    """A result on a scale of its own: a point, of one size for all, to the side of who leads, and the result in words."""
+    """A result on a scale of its own: a point, of one size for all, to the side of who leads, and the result."""
     china = ahead(ruler) == "china"
     sign, colour, anchor = (1, "s2", "start") if china else (-1, "s1", "end")
     x = LAYOUT[width]["part"] + 6 * sign
@@ -96,7 +96,10 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     parts: list[str] = []
     for at, ruler in enumerate(values["rulers"]):
         if "months" not in ruler and "months" in values["rulers"][at - 1]:
-            parts += [level(layout["level"], begin, y), text(0, y + 16, "Other rulers, without a common scale", "strong")]
+            parts += [
+                level(layout["level"], begin, y),
+                text(0, y + 16, "Other rulers, without a common scale", "strong"),
+            ]
             y += BETWEEN
             begin = y
         parts += ruler_row(width, y, ruler, looks)
