@@ -46,6 +46,16 @@ def test_unlike_forms_are_not_compared():
     assert rows("bf16")["V4.1-Flash"]["change"] is None
 
 
+def test_what_is_stored_in_another_form_says_which_beside_its_bytes():
+    words = words_of(NAME)
+    for precision in ("bf16", "served"):
+        state = {"precision": precision, "context": 131072}
+        told = {name: words.perToken(entry, state) for name, entry in rows(precision).items()}
+        assert told["V4.1-Flash"] == "890, 4-bit"
+        unlike = {name for name, entry in rows(precision).items() if entry["form"] != precision}
+        assert {name for name, words in told.items() if not words.replace(",", "").isdigit()} == unlike | {"V4.1-Flash"}
+
+
 def test_a_short_context_pays_for_v4s_windows():
     long, short = (rows("bf16", context)["V4-Pro"]["total"] / context for context in (1048576, 4096))
     assert short > 1.15 * long

@@ -1,7 +1,7 @@
 """Real models' caches: the printed numbers."""
 
 import pytest
-from figure_checks import module
+from figure_checks import as_built, module, words_of
 from figure_engine import same
 from figures.base import model_config, model_configs
 from figures.cache import GIB, bytes_at, bytes_per_token
@@ -47,6 +47,13 @@ def test_the_page_counts_right():
     assert round(bytes_per_token(cache("qwen3-235b-a22b")) / 70_272, 1) == 2.7
     assert round(bytes_at(cache("gemma-3-27b"), 131072) / GIB, 2) == 10.41
     assert round(bytes_at(cache("deepseek-v3"), 131072) / 1e9, 2) == 9.21
+
+
+@pytest.mark.parametrize(("gpu", "size"), [("80", "74.5"), ("141", "131")])
+def test_a_gpus_memory_is_said_in_the_unit_of_the_caches_too(gpu, size):
+    state = {"models": "mixed", "context": 131072, "precision": "bf16", "gpu": gpu, "sequences": 1}
+    first, *_ = words_of(NAME).notes(words_of(NAME).shown(as_built(NAME).data, state), state)
+    assert f"{gpu} GB = {size} GiB" in first and round(float(gpu) * 1e9 / GIB, 1) == pytest.approx(float(size), abs=0.5)
 
 
 # V4 report (arXiv 2606.19348): at one million tokens about 10 % of V3.2's cache for Pro and 7 % for Flash.

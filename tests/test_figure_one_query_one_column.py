@@ -14,7 +14,7 @@ NAME = "one-query-one-column"
 SVG = "{http://www.w3.org/2000/svg}"
 model, drawing = checks.module(NAME, "model"), checks.module(NAME, "drawing")
 figure, config = drawing.draw(), model_config("deepseek-v3")
-DATA = figure.data
+DATA, figure_words = figure.data, drawing.figure.words
 STATES = [
     {"step": step, "cache": cache, "design": design}
     for step, cache, design in product((1, 4, 8), ("with", "without"), ("mha", "gqa", "mla", "mqa"))
@@ -84,14 +84,23 @@ def test_the_book_is_as_long_as_the_model_takes() -> None:
 def test_the_words_numbers_and_the_querys_have_a_noun(svg: str) -> None:
     told = words(ElementTree.fromstring(svg))
     assert f"word: {DATA['shape']['hidden']:,}" in told
-    assert re.search(rf"query .*?{DATA['shape']['query']:,}", told)
+    own = DATA["shape"]["width"] + DATA["shape"]["rotary"]  # one head's query; those of all heads are made of one list
+    assert re.search(rf"query .*?{own}.*?{DATA['shape']['query']:,}", told)
+
+
+def test_a_heads_query_is_as_long_as_its_keys_and_has_its_length_in_latent_attention_alone() -> None:
+    assert DATA["shape"]["width"] == config["qk_nope_head_dim"]
+    for state in STATES:
+        said = figure_words.alternative(DATA, state)
+        assert ("192 numbers" in said and "1,536" in said) == (state["design"] == "mla")
 
 
 @pytest.mark.parametrize("variant", [0, 1])
 def test_every_printed_number_follows_from_register_or_sums(variant: int) -> None:
     shape = {value for value in DATA["shape"].values() if isinstance(value, int)} | {16, DATA["book"]}  # bits, pages
     for state in STATES:
-        known = shape | {model.columns(state["step"], cached) for cached in (True, False)} | {1, 8}
+        known = shape | {DATA["shape"]["width"] + DATA["shape"]["rotary"]}  # a query of one head
+        known |= {model.columns(state["step"], cached) for cached in (True, False)} | {1, 8}
         known |= {heads // 8 for heads in (config["heads"],)}
         for row in designs().values():
             known |= {round(row["bytes"] / 1000), sum(row["parts"])} | set(row["parts"])

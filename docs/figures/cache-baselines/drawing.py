@@ -8,7 +8,7 @@ from .model import comparison
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look
-TOP, ROW, BAR, STEP = 74, 49, 17, 24
+TOP, ROW, BAR, STEP = 80, 48, 17, 24
 
 
 def side(description: dict) -> dict:
@@ -86,6 +86,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
         text(15, 38, "latent attention", "s3"),
         rect(142, 28, 10, 10, "e1"),
         text(158, 38, "baseline, bytes a token", "soft"),
+        text(0, 57, "A card: one head’s key and value of a token", "soft"),
     ]
     for index, quote in enumerate(quotes):
         parts += quote_row(index, width, quote, values, largest, looks)

@@ -86,7 +86,7 @@ export function alternative(values, state) {
     .join("; ");
   const { baseline } = chosen(values, state);
   return (
-    `Five pairs of bars at one scale, the baseline and what is kept of it, in bytes a token: ${rows}. Below, one ` +
+    `Five pairs of bars at one scale, the baseline and what is kept of it, in bytes a token (a card is one head’s key and value of a token): ${rows}. Below, one ` +
     `saving taken apart: what each cause leaves of 100. ${sentence(values, state)} ${baseline.also.join(" ")}`
   );
 }

@@ -24,6 +24,7 @@ def entry(item: dict) -> dict:
         "released": config["released"],
         "month": f"{released:%B %Y}",
         "side": item["side"],
+        "stored": item.get("stored", ""),
         "cache": config["cache"],
         "served": config.get("served"),
         "context": config["context_length"],
@@ -85,7 +86,7 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     models, end = values["models"], look.TOP + look.HEIGHT
     legend = " · ".join(f'<tspan class="{colour} strong">{name}</tspan>' for colour, name in LEGEND)
-    parts = [text(0, 16, "Bytes that one more token costs, by area", "strong"), f'<text x="0" y="35">{legend}</text>']
+    parts = [says("title", 0, 16, looks, "strong"), f'<text x="0" y="35">{legend}</text>']
     parts += ruler(width, models, values["scale"])
     parts += points(models, looks)
     parts += [says(f"note-{row}", 0, end + 42 + 18 * row, looks, "soft") for row in range(3)]

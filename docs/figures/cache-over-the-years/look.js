@@ -1,7 +1,7 @@
 // How the drawing looks in a state, at both widths: time to the right, bytes upwards on a logarithmic scale.
 import { fine, lines, px, seen } from "../looks.js";
 import { logPosition } from "./model.js";
-import { changed, isLarge, notes, perToken, shown, whole } from "./words.js";
+import { changed, isLarge, notes, perToken, shown, title, whole } from "./words.js";
 
 const [LEFT, ROOM] = [24, { 600: 504, 328: 250 }]; // of the scale of time
 export const TOP = 48; // of the scale
@@ -20,7 +20,7 @@ const SIDES = {
   lower: { to: [-1, 0], x: -8, y: 9, anchor: "end", first: 3 },
   above: { to: [0, -1], x: 0, y: -37, anchor: "middle", first: 1 },
   below: { to: [0, 1], x: 0, y: 17, anchor: "middle", first: 1 },
-  under: { to: [0, 1], x: 8, y: 17, anchor: "end", first: 1 },
+  beside: { to: [1, 0], x: 13, y: 4, anchor: "start", first: 2 },
 };
 
 /** How the words beside a mark end there. */
@@ -35,7 +35,7 @@ export function looks(values, state, width) {
   const { low, high } = values.scale;
   const spots = rows.map(({ time, bytes }) => ({ x: at(width, time), y: height(logPosition(bytes, low, high)), half: Math.sqrt(AREA * bytes) / 2 }));
   const points = rows.flatMap((row, index) => pointLooks(row, index, spots, width, state));
-  return { ...lines("note", notes(values, state)), ...Object.fromEntries(points) };
+  return { ...lines("note", notes(values, state)), title: { words: title(state) }, ...Object.fromEntries(points) };
 }
 
 function pointLooks(row, index, spots, width, state) {

@@ -10,8 +10,13 @@ export function shown(values, state) {
   return values.models.map((model, index) => ({ ...model, ...found[index] }));
 }
 
-/** Bytes that a further token costs; marked where the wanted form was not published. */
-export const perToken = (entry, state) => fixed(entry.bytes) + (entry.form === state.precision ? "" : " ‡");
+/** What is drawn. */
+export const title = ({ precision }) => `Bytes a token ${precision === "bf16" ? "at 16 bits" : "as served"}, by area`;
+
+/** Bytes that a further token costs; with their own form, or marked where the wanted one was not published. */
+export function perToken({ bytes, stored, form }, { precision }) {
+  return fixed(bytes) + (stored ? `, ${stored}` : form === precision ? "" : " ‡");
+}
 
 /** The cache of the whole context, starred where that is past the model's own maximum. */
 export const whole = (entry) => memory(entry.total) + (entry.beyond ? " *" : "");
@@ -29,11 +34,12 @@ export const below = (entry) => (entry.change === null ? whole(entry) : `${chang
 export function notes(values, state) {
   const rows = shown(values, state);
   const unpublished = rows.some(({ form }) => form === "bf16") && state.precision === "served";
-  return [
-    "Ringed: reported at second hand.",
-    unpublished ? "‡ No served form found: at 16 bits." : "‡ Known only in the form served.",
-    rows.some(({ beyond }) => beyond) ? "* Past the model’s own maximum: arithmetic." : "",
-  ];
+  const found = [
+    "Ringed: four bits, reported at second hand.",
+    unpublished && "‡ No served form found: at 16 bits.",
+    rows.some(({ beyond }) => beyond) && "* Past the model’s own maximum: arithmetic.",
+  ].filter(Boolean);
+  return [0, 1, 2].map((row) => found[row] ?? "");
 }
 
 function ratio(first, last) {
@@ -55,7 +61,7 @@ export function alternative(values, state) {
   const say = (entry) =>
     `${entry.name} (${entry.month}${entry.quoted ? ", at second hand" : ""}) ${perToken(entry, state)}, ${below(entry)}`;
   return (
-    "A line that falls in two steps: seven models of DeepSeek from the earliest to the latest, on a logarithmic scale of bytes that a further " +
+    `${title(state)}: a line that falls in two steps, seven models of DeepSeek from the earliest to the latest, on a logarithmic scale of bytes that a further ` +
     `token costs, which squares show by area, with the change from the model before and the cache of ${fixed(state.context)} tokens: ` +
     `${shown(values, state).map(say).join("; ")}. ${notes(values, state).filter(Boolean).join(" ")}`
   );

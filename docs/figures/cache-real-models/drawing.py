@@ -8,7 +8,7 @@ from ..worked import Drawn, Worked
 
 figure = Worked(__file__)
 words, look = figure.words, figure.look
-TOP, ROW, BAR = 44, 38, 12
+TOP, ROW, BAR = 44, 37, 12
 
 
 def design(config: dict) -> str:
@@ -68,12 +68,13 @@ def drawn(width: int, values: dict, looks: Looks) -> Drawn:
         says("line-0", 0, 16, looks, "strong"),
         says("line-1", width / 2, 36, looks, "soft", "middle"),
         says("line-2", width, 36, looks, "soft", "end"),
+        says("line-3", 0, 36, looks, "soft"),
         *(rect(x - 0.5, 41, 1, 5, "soft") for x in (width / 2, width - 0.5)),
     ]
     for index, key in enumerate(models):
         parts += model_row(index, width, looks, key == values["sparse"]["model"])
-    parts += [says(f"line-{3 + row}", 0, end + 16 + 18 * row, looks, "soft") for row in range(2)]
-    return end + 40, parts
+    parts += [says(f"line-{4 + row}", 0, end + 16 + 18 * row, looks, "soft") for row in range(3)]
+    return end + 58, parts
 
 
 def table_row(config: dict) -> tuple:

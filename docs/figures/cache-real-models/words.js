@@ -24,9 +24,15 @@ export const scale = (rows) => fullWidth(Math.max(...rows.map((entry) => entry.s
 /** How many GPUs a model's bytes fill. */
 const gpusOf = (entry, state) => filled(entry.share, gpusNeeded(entry.bytes, Number(state.gpu)));
 
-/** What is drawn. */
-export const title = ({ context, gpu, sequences }) =>
-  `${sequences > 1 ? `${sequences} × ` : ""}${fixed(context)} tokens in GPUs of ${gpu} GB`;
+/** What is drawn, and what it is measured by. */
+export const title = ({ context, sequences }) => `KV cache of ${sequences > 1 ? `${sequences} × ` : ""}${fixed(context)} tokens`;
+export const unit = ({ gpu }) => `GPUs of ${gpu} GB`;
+
+/** What is not drawn, and a GPU's memory in the unit of the caches. */
+function alone({ gpu }) {
+  const size = (gpu * 1e9) / 2 ** 30;
+  return `Cache alone, no weights; ${gpu} GB = ${fixed(size, size < 100 ? 1 : 0)} GiB.`;
+}
 
 /** A model's design, in a word or two; marked where its longest context is not known. */
 export const marked = ({ design, context }) => design.replace(/ [\d,]+$/, "s").replace(/ (tokens|layers)$/, "") + (context === null ? " †" : "");
@@ -39,11 +45,11 @@ function designOf({ design, context, beyond }) {
 /** A model's bytes, marked where the wanted form was not published for it. */
 export const kept = (entry, state) => memory(entry.bytes) + (entry.form === state.precision ? "" : " ‡");
 
-/** What paleness and marks mean in this state; nothing where no row bears them. */
-export function notes(rows, { precision }) {
+/** What the bars leave out, then what paleness and marks mean in this state; nothing where no row bears them. */
+export function notes(rows, state) {
   const unread = rows.some(({ context }) => context === null) ? " († not read)" : "";
   const pale = rows.some(({ beyond }) => beyond) || unread;
-  return [pale ? `Pale: past its own maximum${unread}.` : "", form(rows, precision)];
+  return [alone(state), pale ? `Pale: past its own maximum${unread}.` : "", form(rows, state.precision)];
 }
 
 function form(rows, precision) {
@@ -94,7 +100,7 @@ export function alternative(values, state) {
     .map((entry) => `${entry.name} (${designOf(entry)}) ${kept(entry, state)}, ${gpusOf(entry, state)}`)
     .join("; ");
   return (
-    `Bars at one scale, one for each of ${rows.length} models. ${what(state)}, against ` +
+    `Bars at one scale, one for each of ${rows.length} models: the KV cache. ${alone(state)} ${what(state)}, against ` +
     `GPUs of ${state.gpu} GB: ${listed}. Arithmetic only: the context is past the model’s own maximum. ${form(rows, state.precision)}`
   ).trim();
 }

@@ -9,7 +9,7 @@ from ..worked import Drawn, Worked
 figure = Worked(__file__)
 words, look = figure.words, figure.look
 COLOURS = {"mha": "s1", "gqa": "s1", "mla": "s3", "mqa": "s1"}
-SHARED = {"mla": ("one short sketch,", "each head unpacks it"), "mqa": ("one pair,", "the same for all")}
+SHARED = {"mla": ("one sketch; a head", "translates its query"), "mqa": ("one pair,", "the same for all")}
 WIDTHS = {"head_dim": "v_head_dim", "latent": "kv_lora_rank", "rotary": "qk_rope_head_dim"}
 
 
@@ -40,7 +40,7 @@ def drawn(width: int, shape: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     heads = shape["heads"]
     parts = [
-        text(0, 16, f"What {heads} heads share, by four designs", "strong"),
+        text(0, 16, f"{shape['name']}’s {heads} heads, four designs", "strong"),
         text(0, 34, "Above, heads that ask. Below, what is kept:", "soft"),
         says("scope", 0, 52, looks, "soft"),
     ]

@@ -15,10 +15,13 @@ export function looks(shape, state, width) {
   return Object.fromEntries([...parts, ["scope", { words: scope(state.context) }]]);
 }
 
+/** Only latent attention was released with this shape; the other three are arithmetic. */
+const drawnName = ({ key, name }) => name + (key === "mla" ? ", as released" : "");
+
 function rowLooks(row, width, shape, { context }) {
   const [first, ...more] = bars(row, width, shape);
   return [
-    [`name-${row.key}`, { words: row.name }],
+    [`name-${row.key}`, { words: drawnName(row) }],
     [`keeps-${row.key}`, { words: row.keeps }],
     [`bytes-${row.key}`, { words: bytesWords(row) }],
     [`gib-${row.key}`, { words: gibibytes(row, context) }],

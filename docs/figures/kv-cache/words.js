@@ -55,7 +55,7 @@ export function alternative(values, { groups, context }) {
   const rows = designs(values, Number(groups));
   const listed = rows.map((row) => `${row.name} keeps ${row.keeps}, ${bytesWords(row)} a token and ${gibibytes(row, context)}`);
   return (
-    `Four rows of ${values.heads} heads, each joined by a line to what it shares: below, at one scale, what one token leaves in one layer. ` +
+    `Four rows of ${values.heads} heads, each joined by a line to what it shares: below, at one scale, what one token leaves in one layer. Only MLA was released in this shape: each head translates its query, and the kept sketch is not unpacked. ` +
     `In the shape of ${name}, ${layers} layers, 2 bytes a number, ${fixed(context)} tokens: ${listed.join("; ")}. ` +
     `MLA’s latent of ${latent} numbers and its rotary key of ${rotary}, drawn apart, weigh together as much as ${fixed(equalGroups(rows[2].elements, width), 2)} groups.`
   );

@@ -89,13 +89,13 @@ def newest(place: Place, shape: dict, looks: Looks) -> Iterator[str]:
     yield text(half, place.words + 40, "now", "strong", "middle")
     yield text(half + place.pitch, place.words + 40, "next", "soft", "middle")
     if place.wide:
-        said = ("its query", f"{shape['heads']} heads,", "one is drawn")
+        said = ("its query", f"one of {shape['heads']}")
         yield from (
-            text(node - 28, place.run + 60 + 17 * row, words, "soft" if row else "s2 strong", "end")
+            text(node - 28, place.run + 51 + 17 * row, words, "soft" if row else "s2 strong", "end")
             for row, words in enumerate(said)
         )
     else:
-        yield label_box(node - 20, place.run + 28, 42, 19, "query", "s2")
+        yield label_box(node - 20, place.run + 28, 42, 17, "query", "s2")
 
 
 def head(x: float, y: float) -> str:
@@ -103,12 +103,21 @@ def head(x: float, y: float) -> str:
     return f'<path class="s2" d="M{number(x)} {number(y)}l5 9h-10z"/>'
 
 
+def shortened(place: Place, shape: dict) -> str:
+    """The short list from which the queries of all heads are made, and how many numbers of it one head's has."""
+    left, wide = (place.node - 25, 46) if place.wide else (place.node - 20, 42)  # beside the column, which may be high
+    own, common = place.run + (36 if place.wide else 44), place.strip - (42 if place.wide else 49)
+    made = text(place.node - 28, common + 13, "all made from", "soft", "end") if place.wide else ""
+    return (
+        label_box(left, own, wide, BOX - 3, f"{shape['width'] + shape['rotary']}", "s2 strong")
+        + label_box(left, common, wide, BOX - 3, f"{shape['query']:,}", "soft")
+        + made
+    )
+
+
 def query(place: Place, shape: dict, looks: Looks) -> list[str]:
     """The newest word's parts, and the way of what its query reads."""
-    node, y = place.node, place.run + 46
-    left, wide = (node - 25, 46) if place.wide else (node - 20, 42)  # beside the column, which may be high
-    short = label_box(left, y, wide, BOX, f"{shape['query']:,}", "s2")
-    inside = "".join(newest(place, shape, looks)) + part("g", "shortened", looks, short)
+    inside = "".join(newest(place, shape, looks)) + part("g", "shortened", looks, shortened(place, shape))
     main, shared = part("tspan", "main", looks), part("tspan", "shared", looks, classes="s4")
     sum_x, sum_y = place.small.returned
     return [

@@ -16,8 +16,8 @@ export const LAYOUT = {
   },
   328: {
     ...{ pitch: 36, column: 34, node: 54, box: 88, edge: 324, least: 108 },
-    ...{ block: 20, panel: 64, run: 89, bottom: 192, zone: 68, strip: 200, words: 230, stairs: 326, stair: 4 },
-    ...{ area: 346, side: 62, numbers: 310, lines: [0, 434, 17], height: 474 },
+    ...{ block: 20, panel: 64, run: 89, bottom: 198, zone: 68, strip: 206, words: 236, stairs: 332, stair: 4 },
+    ...{ area: 352, side: 62, numbers: 310, lines: [0, 440, 17], height: 480 },
   },
 };
 const READ = 0.21; // thickness of a band that reads 1 %

@@ -67,12 +67,14 @@ export const alternative = (values, state) => `${asking(values, state)} ${leavin
 
 function asking(values, { step, cache, design }) {
   const { words, shares, shape } = values;
+  const [made, own, list] = [design === "mla", shape.width + shape.rotary, fixed(shape.query)];
+  const from = made ? `, ${own} numbers, made, as those of all heads, from one short list of ${list},` : "";
   const read = shares[step - 1].map((share, index) => `${words[index]} ${share} %`).join(", ");
   const older = step === 1 ? "" : cache === "with" ? "; those before it are kept in the cache and only read" : "; those before it are computed again";
   return (
     `One query asks, one column is added: attention in one of the ${shape.layers} layers of ${shape.name}. Words: ` +
     `${words.slice(0, step).join(" ")}. The newest, “${words[step - 1]}”, is computed${older}. Its ${fixed(shape.hidden)} numbers become column ` +
-    `${step}, its card: ${keeps(values, design)}. One of ${shape.heads} heads is drawn: its query reads all columns, its own too, in made-up shares: ${read}. ` +
+    `${step}, its card: ${keeps(values, design)}. One of ${shape.heads} heads is drawn: its query${from} reads all columns, its own too, in made-up shares: ${read}. ` +
     `What it read is added back, goes through the experts and on through the other layers, and the model writes “${words[step]}”, which has ` +
     `no column yet. A staircase counts the columns computed in each step: ${columns(step, true)} with the cache, ${columns(step, false)} without. ` +
     `Attention sits before experts, and ${shape.expertLayers} of the ${shape.layers} layers have experts.`
