@@ -53,7 +53,9 @@ def test_what_is_stored_in_another_form_says_which_beside_its_bytes():
         told = {name: words.perToken(entry, state) for name, entry in rows(precision).items()}
         assert told["V4.1-Flash"] == "890, 4-bit"
         unlike = {name for name, entry in rows(precision).items() if entry["form"] != precision}
-        assert {name for name, words in told.items() if not words.replace(",", "").isdigit()} == unlike | {"V4.1-Flash"}
+        assert {name for name, words in told.items() if not words.replace(",", "").isdigit()} == unlike | {
+            "V4.1-Flash"
+        }
 
 
 def test_a_short_context_pays_for_v4s_windows():

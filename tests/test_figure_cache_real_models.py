@@ -53,7 +53,9 @@ def test_the_page_counts_right():
 def test_a_gpus_memory_is_said_in_the_unit_of_the_caches_too(gpu, size):
     state = {"models": "mixed", "context": 131072, "precision": "bf16", "gpu": gpu, "sequences": 1}
     first, *_ = words_of(NAME).notes(words_of(NAME).shown(as_built(NAME).data, state), state)
-    assert f"{gpu} GB = {size} GiB" in first and round(float(gpu) * 1e9 / GIB, 1) == pytest.approx(float(size), abs=0.5)
+    assert f"{gpu} GB = {size} GiB" in first and round(float(gpu) * 1e9 / GIB, 1) == pytest.approx(
+        float(size), abs=0.5
+    )
 
 
 # V4 report (arXiv 2606.19348): at one million tokens about 10 % of V3.2's cache for Pro and 7 % for Flash.

@@ -84,7 +84,9 @@ def test_the_book_is_as_long_as_the_model_takes() -> None:
 def test_the_words_numbers_and_the_querys_have_a_noun(svg: str) -> None:
     told = words(ElementTree.fromstring(svg))
     assert f"word: {DATA['shape']['hidden']:,}" in told
-    own = DATA["shape"]["width"] + DATA["shape"]["rotary"]  # one head's query; those of all heads are made of one list
+    own = (
+        DATA["shape"]["width"] + DATA["shape"]["rotary"]
+    )  # one head's query; those of all heads are made of one list
     assert re.search(rf"query .*?{own}.*?{DATA['shape']['query']:,}", told)
 
 

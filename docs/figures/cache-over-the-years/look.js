@@ -20,7 +20,7 @@ const SIDES = {
   lower: { to: [-1, 0], x: -8, y: 9, anchor: "end", first: 3 },
   above: { to: [0, -1], x: 0, y: -37, anchor: "middle", first: 1 },
   below: { to: [0, 1], x: 0, y: 17, anchor: "middle", first: 1 },
-  beside: { to: [1, 0], x: 13, y: 4, anchor: "start", first: 2 },
+  beside: { to: [1, 0], x: 17, y: 4, anchor: "start", first: 2 },
 };
 
 /** How the words beside a mark end there. */

@@ -105,7 +105,9 @@ def head(x: float, y: float) -> str:
 
 def shortened(place: Place, shape: dict) -> str:
     """The short list from which the queries of all heads are made, and how many numbers of it one head's has."""
-    left, wide = (place.node - 25, 46) if place.wide else (place.node - 20, 42)  # beside the column, which may be high
+    left, wide = (
+        (place.node - 25, 46) if place.wide else (place.node - 20, 42)
+    )  # beside the column, which may be high
     own, common = place.run + (36 if place.wide else 44), place.strip - (42 if place.wide else 49)
     made = text(place.node - 28, common + 13, "all made from", "soft", "end") if place.wide else ""
     return (
