@@ -180,14 +180,27 @@ def test_every_claim_stands_once_in_the_list_and_the_drawing(argument, numbers) 
         assert drawn == set(argument.bearing_on(name, "supports", "attacks", "undercuts")) - set(argument.conclusions)
 
 
-def test_a_line_below_a_conclusion_counts_the_verdicts_of_its_supports(argument) -> None:
+def test_a_line_below_a_conclusion_counts_the_verdicts_of_its_rows(argument) -> None:
     drawing = checks.as_built(NAME)
     for name in argument.conclusions[:2]:
-        verdicts = [argument.claims[each].verdict for each in argument.towards("supports")[name]]
+        rows = [each for each in argument.towards("supports")[name] if each not in argument.conclusions]
+        verdicts = [argument.claims[each].verdict for each in rows]
         counts = [f"{verdicts.count(each)} of {len(verdicts)} {WORDS_OF[each].lower()}" for each in set(verdicts)]
         most = max(counts, key=lambda words: int(words.split()[0]))
         for svg in (drawing.wide, drawing.narrow):
             assert [words for words in counts if f">{words}<" in svg] == [most]
+
+
+def test_a_box_names_the_conclusions_that_it_rests_on_and_counts_the_tiles_that_are_not(argument, numbers) -> None:
+    drawing = checks.as_built(NAME)
+    for at, name in enumerate(argument.conclusions):
+        supports = argument.towards("supports")[name]
+        letters = {numbers[each] for each in supports if each in argument.conclusions}
+        for svg in (drawing.wide, drawing.narrow):
+            said = re.search(rf'data-part="rests-{at}">rests on ([^<]+)<', svg)[1]
+            tiles = len(re.findall(rf'class="(?!box)[a-z]+"[^>]*data-part="tile-{at}-', svg))
+            assert set(re.findall("[A-D]", said)) == letters
+            assert sum(map(int, re.findall(r"\d+", said))) == tiles == len(supports) - len(letters)
 
 
 def test_the_list_says_of_each_relation_why(site, argument) -> None:

@@ -1,5 +1,8 @@
 """How much text is that? Published and alleged numbers."""
 
+import re
+from itertools import product
+
 import pytest
 from figure_checks import module, words_of
 from figures.base import model_config
@@ -69,3 +72,15 @@ def test_a_square_is_as_large_as_what_it_stands_for():
                 ratio = parts["items"]["width"] / parts[f"set-{at}"]["width"]
                 if min(parts["items"]["width"], parts[f"set-{at}"]["width"]) > 8:
                     assert ratio**2 == pytest.approx(entry["count"] / SETS[name]["samples"], rel=0.05), (row, name)
+
+
+def test_no_line_runs_through_how_many_tokens_that_is():
+    letter, tall = 8.2, 14
+    for (row, entry), width in product(ALLEGED.items(), (600, 328)):
+        for length in VALUES["lengths"]:
+            parts = DRAWING.figure.look.looks(VALUES, {"row": row, "length": length}, width)
+            said, (x, y, end, top) = parts["tokens"], map(float, re.findall(r"[\d.]+", parts["zoom"]["d"])[:4])
+            right = said["x"] + letter * len(said["words"])
+            heights = [y + (top - y) * max(0, at - x) / (end - x) for at in (said["x"], right)]
+            beside = said["x"] > x and said["y"] - tall > heights[0]
+            assert said["class"] == "on" or beside or said["y"] < min(heights), (row, length, width, entry["count"])

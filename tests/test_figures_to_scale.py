@@ -216,6 +216,19 @@ def test_whole_experts_have_a_dot_for_each_team_and_one_is_at_work() -> None:
             assert len(own) == 1 and own[0] in every
 
 
+def test_the_corner_of_all_teams_is_as_wide_as_the_teams_before_the_cut_or_says_how_much_too_wide() -> None:
+    name = "cut-finer"
+    words = Script(DOCS / "figures" / name / "words.js")
+    for experts, cut in product(as_built(name).data["experts"], (2, 4)):
+        values, variants = looks_of(name, {"experts": str(experts), "cut": str(cut)})
+        state = {**values["first"], "experts": str(experts), "cut": str(cut)}
+        true = words.long(values, {**state, "cut": "1"}) / words.long(values, state)
+        for parts in variants:
+            mark, whole = (float(re.search(r"h([\d.]+)", parts[f"{each}-cut"]["d"])[1]) for each in ("dot", "dots"))
+            said = re.search(r"([\d.]+) times", parts["corner"]["words"])
+            assert mark / whole / true == pytest.approx(float(said[1]) if said else 1, rel=0.05), (experts, cut)
+
+
 def columns(svg: str, top: int) -> dict[str, float]:
     """The area of all columns that hang from a height, by class, in square pixels."""
     areas = {"s1": 0.0, "faint": 0.0}

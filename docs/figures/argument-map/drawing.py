@@ -25,20 +25,24 @@ def conclusion(at: int, entry: dict, width: int, looks: Looks, argument: Argumen
     said = wrap(f"{numbers()[entry['claim']]}  {entry['short']}", look.LAYOUT[str(width)]["letters"])
     x, y = place["x"] + 7, place["y"] + 18
     under = y + LINE * len(said) + 2
-    grounds = grade(entry["claim"], argument)
     lower = place["y"] > 1
     return [
         part("rect", f"box-{at}", looks, rx=2, **place),
         *(text(x, y + LINE * line, each, "strong") for line, each in enumerate(said)),
         text(x, under, f"{ICONS[verdict]} {WORDS[verdict]}", f"strong {verdict}"),
         says(f"rests-{at}", x, under + LINE, looks),
-        *([text(place["x"], place["y"] + place["height"] + look.HEAD, *grounds)] if lower else []),
+        *(
+            [text(place["x"], place["y"] + place["height"] + look.HEAD, *grade(entry["claim"], argument))]
+            if lower
+            else []
+        ),
     ]
 
 
 def grade(name: str, argument: Argument) -> tuple[str, str]:
-    """How many of a claim's supports have the verdict that most of them have, in words, and the class of these."""
-    verdicts = [argument.claims[each].verdict for each in argument.bearing_on(name, "supports")]
+    """How many of a claim's supports in rows have the verdict that most have, in words, and the class of these."""
+    rows = [each for each in argument.bearing_on(name, "supports") if each not in argument.conclusions]
+    verdicts = [argument.claims[each].verdict for each in rows]
     [(most, count)] = Counter(verdicts).most_common(1)
     return f"{count} of {len(verdicts)} {WORDS[most].lower()}", f"strong {most}"
 

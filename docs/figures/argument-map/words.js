@@ -25,8 +25,15 @@ const share = (map, { standing }, name) => [remaining(map.supports[name], standi
 /** What has become of a claim; nothing while it stands. */
 export const stateWords = ({ standing }, name) => STATES[standing[name]] ?? "";
 
-/** What a conclusion rests on, in its box. */
-export const conclusionWords = (map, view, name) => stateWords(view, name) || `rests on ${share(map, view, name).join(" of ")}`;
+/** What a conclusion rests on, in its box: other conclusions by their letters and so many more, or how many are left. */
+export function conclusionWords(map, view, name) {
+  const [left, all] = share(map, view, name);
+  if (left < all) return stateWords(view, name) || `rests on ${left} of ${all}`;
+  const letters = map.conclusions.filter((other) => map.supports[name].includes(other)).map((other) => map.number[other]);
+  const more = all - letters.length;
+  const said = [letters.join(", "), more || ""].filter(Boolean).join(" and ");
+  return stateWords(view, name) || `rests on ${said}`;
+}
 
 /** What has become of a premise and of its supports, at the end of its row; where there is little room, of these alone. */
 export function restWords(map, view, name, wide) {

@@ -8,20 +8,20 @@ from .model import teams, teams_in_groups
 figure = Worked(__file__)
 words, look = figure.words, figure.look
 ROWS, PITCH = 338, 20
-SIZE = ("A dot is a team. At 1 mm² a dot, all teams", "fill a square as wide as is written on them.")
+SIZE = "At 1 mm² a dot, all teams fill such a square."
 
 
 def picture(width: int, name: str, top: float, looks: Looks) -> list[str]:
     """All experts, whole or cut: what it is, how many teams, and the one that works."""
     return [
         says(f"said-{name}", 0, top - 10, looks, "strong"),
-        says(f"teams-{name}", width, top + look.HEIGHT + 18, looks, "s1 strong", "end"),
+        says(f"teams-{name}", 0, top + look.HEIGHT + 18, looks, "s1 strong"),
         part("path", f"all-{name}", looks, classes="faint"),
         part("path", f"team-{name}", looks, classes="s1"),
         part("path", f"shared-{name}", looks, classes="s4"),
         part("path", f"dots-{name}", looks, classes="s1 kept"),
         part("path", f"dot-{name}", looks, classes="s1"),
-        says(f"side-{name}", look.dots_left(width) - 9, top + look.HEIGHT - 4, looks, "strong clear"),
+        part("text", f"side-{name}", looks, classes="strong clear"),
     ]
 
 
@@ -43,9 +43,11 @@ def drawn(width: int, data: dict, looks: Looks) -> Drawn:
     parts = [
         *picture(width, "whole", look.WHOLE_TOP, looks),
         arrow(width / 2, look.WHOLE_TOP + look.HEIGHT + 6, width / 2, look.CUT_TOP - 28),
+        part("path", "zoom", looks, classes="line dashed"),
         *picture(width, "cut", look.CUT_TOP, looks),
         says("share", 0, look.CUT_TOP + look.HEIGHT + 40, looks, "soft"),
-        *(text(0, look.CUT_TOP + look.HEIGHT + 60 + 19 * at, words, "soft") for at, words in enumerate(SIZE)),
+        text(0, look.CUT_TOP + look.HEIGHT + 60, SIZE, "soft"),
+        says("corner", 0, look.CUT_TOP + look.HEIGHT + 79, looks, "soft"),
         *rows(width, data, looks),
     ]
     return ROWS + (len(data["cuts"]) + 2) * PITCH - 8, parts

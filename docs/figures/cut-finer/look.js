@@ -1,6 +1,6 @@
 // Where the parts of the drawing that change are, and how they look, at both widths.
 import { px } from "../looks.js";
-import { choice, share, side, team, teamsWords, title } from "./words.js";
+import { choice, corner, long, share, side, team, teamsWords, title } from "./words.js";
 
 const [COLUMN_GAP, PIECE_GAP] = [4, 2];
 export const HEIGHT = 66; // of all experts, whole and cut, so that the same share of the area works
@@ -8,6 +8,8 @@ export const WHOLE_TOP = 26;
 export const CUT_TOP = 146;
 
 const [DOT, DOT_GAP, MOST_DOTS] = [4.4, 1.4, 15]; // from a dot, which is a team, to the next; the gap; so many in a row
+const WIDE = px(MOST_DOTS * DOT - DOT_GAP); // the square of all teams
+const LEAST = 3; // of the square in its corner
 const BETWEEN = 18; // experts and dots
 
 /** Where the dots begin. */
@@ -25,13 +27,30 @@ const range = (count) => [...Array(count).keys()];
 const pairs = ({ experts, shared }) =>
   range(Number(shared) ? 1 : experts - 1).flatMap((row) => range(experts - 1 - row).map((at) => [row + at, row]));
 
-/** The teams as dots, each of them while experts are whole, and the team at work. */
+/** The teams as dots, each of them while experts are whole, and the team at work; of pieces a square for all teams. */
 function teamDots(v, state, name, width, top) {
-  const whole = Number(state.cut) === 1;
-  const all = whole ? pairs(state) : range(MOST_DOTS ** 2).map((at) => [at % MOST_DOTS, Math.floor(at / MOST_DOTS)]);
+  if (Number(state.cut) > 1) return { [`dots-${name}`]: square(width, top, WIDE), [`dot-${name}`]: square(width, top, mark(v, state)) };
   const [first, second] = [...(Number(state.shared) ? [0] : []), ...team(v, state)];
-  const own = whole ? [second - 1, first] : [(7 * state.draw) % MOST_DOTS, (4 * state.draw + 1) % MOST_DOTS];
-  return { [`dots-${name}`]: dots(all, width, top), [`dot-${name}`]: dots([own], width, top) };
+  return { [`dots-${name}`]: dots(pairs(state), width, top), [`dot-${name}`]: dots([[second - 1, first]], width, top) };
+}
+
+/** How wide the square of all teams is: in the corner that dots leave free, or under the square. */
+function sideLook(v, state, width, top) {
+  const under = Number(state.cut) > 1;
+  return { words: side(v, state), x: under ? width : px(dotsLeft(width) - 9), y: top + HEIGHT + (under ? 18 : -4), "text-anchor": under ? "end" : "start" };
+}
+
+const square = (width, top, wide) => ({ d: `M${dotsLeft(width)} ${top}h${px(wide)}v${px(wide)}h${px(-wide)}z` });
+
+/** The square of whole experts beside that of pieces, drawn as wide as WIDE: its true width, and the one that can be seen. */
+const trueMark = (v, state) => (WIDE * long(v, { ...state, cut: "1" })) / long(v, state);
+const mark = (v, state) => Math.max(trueMark(v, state), LEAST);
+
+/** Lines from the mark up to the dots of whole experts, and what it is; nothing while experts are whole. */
+function zoomLooks(v, state, width) {
+  const [x, y, cut] = [dotsLeft(width), WHOLE_TOP + HEIGHT + 2, Number(state.cut) > 1];
+  const up = `M${x} ${CUT_TOP}V${y}M${px(x + mark(v, state))} ${CUT_TOP}L${px(x + WIDE)} ${y}`;
+  return { zoom: { d: cut ? up : "M0 0" }, corner: { words: corner(state, mark(v, state) / trueMark(v, state)) } };
 }
 
 /** Pieces as one shape; the column is the expert. */
@@ -54,7 +73,7 @@ function pieceLooks(v, state, width) {
     [`shared-${name}`]: outline(always, width, top, at),
     [`said-${name}`]: { words: title(v, at) },
     ...teamDots(v, at, name, width, top),
-    [`side-${name}`]: { words: side(v, at) },
+    [`side-${name}`]: sideLook(v, at, width, top),
     [`teams-${name}`]: { words: `${teamsWords(v, at)} teams` },
   }));
   return Object.assign({}, ...looks);
@@ -67,4 +86,4 @@ function rowLook(v, state, cut) {
 }
 
 export const looks = (v, state, width) =>
-  Object.assign({ share: { words: share(v, state) } }, pieceLooks(v, state, width), ...v.cuts.map((cut) => rowLook(v, state, cut)));
+  Object.assign({ share: { words: share(v, state) } }, zoomLooks(v, state, width), pieceLooks(v, state, width), ...v.cuts.map((cut) => rowLook(v, state, cut)));

@@ -35,11 +35,20 @@ export function title(values, state) {
 /** How much of all works. */
 export const share = ({ working }, { experts }) => `${percent(working / experts, 1)} at work in both: the same cost`;
 
-/** How wide a square all teams fill at a square millimetre each: 11 mm, 67 m, 9,661 km. */
+/** How wide a square all teams fill at a square millimetre each, in millimetres. */
+export const long = (values, state) => Math.sqrt(Number(teamsOf(values, state)));
+
+/** The same in words: 11 mm, 67 m, 9,661 km. */
 export function side(values, state) {
-  const length = Math.sqrt(Number(teamsOf(values, state)));
+  const length = long(values, state);
   const [unit, size] = [["km", 1e6], ["m", 1e3], ["cm", 100]].find(([, size]) => length >= size) ?? ["mm", 1];
   return `${fixed(unit === "cm" ? length / 10 : length / size)} ${unit}`;
+}
+
+/** What the small square in the corner of the lower one is: so many times too wide where it could not be seen otherwise. */
+export function corner({ cut }, times) {
+  if (Number(cut) === 1) return "";
+  return times < 1.05 ? "In its corner the upper at the same scale." : `In its corner the upper, ${times < 1000 ? `${fixed(times, times < 9.95 ? 1 : 0)} times` : "far"} too wide.`;
 }
 
 export function sentence(values, state) {
@@ -56,7 +65,7 @@ export function alternative(values, state) {
     `Two rows of columns of the same area, a column an expert. ${title(values, { ...state, cut: 1 })}, ` +
     `${teamsWords(values, { ...state, cut: 1 })} teams. ${title(values, state)}, ${teamsWords(values, state)} teams; at work now: ${always}pieces ` +
     `${drawn.join(", ")}. ${share(values, state)}. Beside them the teams as dots; at 1 mm² a dot they fill a square of ` +
-    `${side(values, { ...state, cut: 1 })} before the cut and of ${side(values, state)} after it. Possible teams: ${counts.join("; ")}. ` +
+    `${side(values, { ...state, cut: 1 })} before the cut and of ${side(values, state)} after it, which has the former as a mark in its corner. Possible teams: ${counts.join("; ")}. ` +
     `In one layer: ${values.real}. ${values.blocks}`
   );
 }

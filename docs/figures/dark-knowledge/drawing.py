@@ -100,6 +100,7 @@ def student(width: int, looks: Looks, index: int) -> list[str]:
         rect(x, y - 22, 68, 44, "open"),
         network(SIDES, x + 18, y - 19, 32, 20, 2.5),
         text(x + 34, y + 17, "Student", "strong", "middle"),
+        text(x + 34, y + 37, "saw no 3 yet", "soft", "middle"),
         arrow(x + 69, y, strip - 5, y),
         rect(strip, y - 0.5, layout["strips"], 1, "faint"),
         part("rect", f"mean-{taught}", looks, classes=classes, width=2, height=18),

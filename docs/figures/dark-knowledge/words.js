@@ -25,8 +25,8 @@ export const logitsOf = (values, taught) => (taught === "blind" ? values.blind_l
 /** How high the bars are. */
 export const scaleLine = ({ scale }) => (scale === "log" ? "bars: on a log scale" : "bars: relative to the largest");
 
-/** What a dot is, and whether the dial is turned: one number added to the raw score for 3. */
-export const dialLine = ({ bias }) => `one dot for each repetition; dial ${bias === "with" ? "turned" : "not turned"}`;
+/** What a dot is, and what the dial does where it is turned. */
+export const dialLine = ({ bias }) => (bias === "with" ? "one dot a repetition; score for 3 raised" : "one dot for each repetition");
 
 /** What all wrong digits have together in the teacher’s answer. */
 const wrong = ({ logits, label }, { temperature }) => chance(wrongTogether(softened(logits, Number(temperature)), label));

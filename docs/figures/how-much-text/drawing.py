@@ -9,7 +9,7 @@ figure = Worked(__file__)
 words, look = figure.words, figure.look
 OUTLINES = ("e3", "e1", "e4")  # of the sets for fine-tuning
 HEADS = ("V3’s pre-training", "Sets for fine-tuning")
-FOOT = ("Squares by area: tokens left, items right.", "Each count is the accuser’s own, unaudited.")
+FOOT = ("Squares by area: tokens left, items right.", "Alleged: the accuser’s own count, unaudited.")
 
 
 def pre_training(width: int, data: dict, looks: Looks) -> list[str]:
@@ -59,7 +59,7 @@ def drawn(width: int, data: dict, looks: Looks) -> Drawn:
         x = layout["columns"][column]
         parts.append(text(x, look.TOP - 9, head, "strong"))
         parts.append(says(f"result-{column}", x, below, looks, "strong"))
-    parts.append(says("each", layout["columns"][0], below + 23, looks, "soft"))
+    parts += [says(f"each-{line}", layout["columns"][0], below + 23 + 18 * line, looks, "soft") for line in range(2)]
     parts += [text(0, below + 86 + 18 * at, said, "soft") for at, said in enumerate(FOOT)]
     return below + 110, parts
 

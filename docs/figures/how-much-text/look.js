@@ -7,6 +7,7 @@ import { eachWords, headLines, results } from "./words.js";
 export const TOP = 68; // of the squares
 export const LAYOUT = { 600: { side: 236, columns: [1, 362] }, 328: { side: 150, columns: [1, 171] } };
 const LEAST = 2; // pixels of a square's side
+const [TALL, ROOM] = [17, 104]; // how high and how wide words are that stand between the lines or above them
 
 /** A square of so much of the largest, in the lower left corner of where the largest is. */
 function square(width, column, share) {
@@ -24,10 +25,14 @@ function zoom(one, other) {
 /** Whether a square reaches so far up that words which stand above it elsewhere are in it. */
 const covers = ({ width: own }, side) => own > side - 60;
 
-/** How many tokens that is: above its square, or in it where it is large. */
-function tokensLook(square, words, side) {
-  const [{ x, y }, inside] = [square, covers(square, side)];
-  return { words, x: x + (inside ? 6 : 1), y: px(y + (inside ? square.height - 10 : -5)), class: inside ? "on" : "strong s2 clear" };
+/** How many tokens that is: in its square where it is large, or else beside it or above, clear of the lines to the right. */
+function tokensLook({ x, y, width: own, height }, items, words, width) {
+  const { side, columns } = LAYOUT[width];
+  if (covers({ width: own }, side)) return { words, x: x + 6, y: px(y + height - 10), class: "on" };
+  const rise = (y - items.y) / (items.x - x - own); // of the upper line
+  const beside = px(x + own + TALL / rise);
+  if (rise > 0 && beside + ROOM <= columns[0] + side) return { words, x: beside, y: TOP + side - 6, class: "strong s2" };
+  return { words, x: x + 1, y: px(y - 5 - Math.max(0, rise * (ROOM - own))), class: "strong s2 clear" };
 }
 
 export function looks(values, { row, length }, width) {
@@ -43,11 +48,11 @@ export function looks(values, { row, length }, width) {
     ...lines("head", headLines(alleged[row])),
     ...lines("result", results(values, { row, length })),
     ...lines("same", items.width > side - 40 ? [amount(count), unit] : ["", ""]),
-    each: { words: eachWords(length) },
+    ...lines("each", eachWords(length)),
     text,
     items,
     ...Object.fromEntries([0, 1].map((line) => [`whole-${line}`, { class: covers(text, side) ? "on" : "" }])),
-    tokens: tokensLook(text, amount(tokens), side),
+    tokens: tokensLook(text, items, amount(tokens), width),
     zoom: { d: zoom(text, items) },
     ...Object.fromEntries(sets.map((samples, at) => [`set-${at}`, square(width, 1, shareOf(samples, most))])),
   };

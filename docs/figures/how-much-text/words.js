@@ -9,7 +9,8 @@ export const label = ({ lab, by, short }) => `${lab} (${by}, ${short})`;
 /** What is alleged, and of whom by whom, in two lines. */
 export const headLines = (entry) => [`Alleged: ${amount(entry.count)} ${entry.unit}`, label(entry)];
 
-export const eachWords = (length) => `${fixed(length)} tokens each`;
+/** That the tokens of an exchange are assumed, in two lines. */
+export const eachWords = (length) => [`at ${fixed(length)} tokens`, "each (assumed)"];
 
 /** How much that is beside pre-training, by tokens, and beside fine-tuning, by count. */
 export function results({ alleged, published }, { row, length }) {
@@ -35,7 +36,7 @@ export function sentence(values, { row, length }) {
   const tokens = tokensOf(entry.count, length);
   return (
     `As alleged by ${entry.by} (public ${entry.public}), ${entry.who ?? entry.lab} made over ` +
-    `${amount(entry.count)} ${entry.unit} (${entry.when}). At ${fixed(length)} tokens each, all kept, that is over ${amount(tokens)} tokens: ` +
+    `${amount(entry.count)} ${entry.unit} (${entry.when}). At an assumed ${fixed(length)} tokens each, all kept, that is over ${amount(tokens)} tokens: ` +
     `${percent(shareOf(tokens, v3.tokens))} of V3’s pre-training text, and by count ` +
     `${times(shareOf(entry.count, r1.samples))} R1’s fine-tuning ` +
     `samples. To equal V3’s text each would need ${amount(breakEven(v3.tokens, entry.count))} tokens.${entry.when.includes("2026") ? LATER : ""}`

@@ -52,10 +52,11 @@ def drawn(width: int, data: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width; the bar and the changes answer the question."""
     layout = look.LAYOUT[str(width)]
     parts = [
-        says("head", 0, 15, looks),
+        *(says(f"head-{line}", 0, 15 + 18 * line, looks) for line in range(2)),
         *grid(looks, layout),
         answer(*falls(looks)),
         *rows(width, looks, layout),
+        says("assumed", 0, layout["first"] + 2 * layout["line"], looks),
         answer(*bar(looks, layout)),
         awaited(width / 2, layout["bar"] + look.TALL / 2 + 6),
         f'<path class="awaited" visibility="hidden" d="M1 {layout["bar"]}h{width - 2}v{look.TALL}h{2 - width}z"/>',

@@ -1,15 +1,15 @@
 // Where the parts of the drawing that change are, and how they look, in a state.
 import { fixed, percent } from "../numbers.js";
-import { px, seen } from "../looks.js";
-import { change, groups, showingOf } from "./words.js";
+import { lines, px, seen } from "../looks.js";
+import { assumedWords, change, groups, headWords, showingOf } from "./words.js";
 
 const [MOST, PAIR] = [4, 2]; // groups: of four stories, and of two
 const SERIES = { two: ["s1", "s2"], four: ["s3", "s2", "s1", "s4"] }; // the same colour for the web and for “others”
 
 // By width: dots one above the other, from one to the next, their size, heights from the top.
 export const LAYOUT = {
-  600: { rows: 20, pitch: 10.9, dot: 8, top: 28, first: 268, line: 22, bar: 346, held: 388, result: 411, high: 418 },
-  328: { rows: 25, pitch: 7.4, dot: 5.6, top: 24, first: 230, line: 22, bar: 308, held: 350, result: 373, high: 380 },
+  600: { rows: 20, pitch: 10.9, dot: 8, top: 46, first: 286, line: 22, bar: 364, held: 406, result: 429, high: 436 },
+  328: { rows: 25, pitch: 7.4, dot: 5.6, top: 42, first: 248, line: 22, bar: 326, held: 368, result: 391, high: 398 },
 };
 export const TALL = 24; // the bar
 const [SWATCH, BESIDE] = [12, 20]; // how wide a swatch is, and how far from the edge what it is of
@@ -18,9 +18,9 @@ const [SWATCH, BESIDE] = [12, 20]; // how wide a swatch is, and how far from the
 const across = ({ models }, { rows, pitch }) => Math.ceil(models / rows) * pitch;
 
 /** Level lines as one path, each from where the last one ended: alike lines are alike words, which packs well. */
-function path(lines) {
+function path(runs) {
   let [x, y] = [0, 0];
-  return lines.map(([left, height, long]) => {
+  return runs.map(([left, height, long]) => {
     const step = `m${px(left - x)} ${px(height - y)}h${long}`;
     [x, y] = [x + px(left - x) + long, height];
     return step;
@@ -79,7 +79,8 @@ export function looks(values, state, width) {
   const told = found[two ? 0 : 2];
   const name = two ? "Before" : `${told.short}: before`;
   const parts = {
-    head: { words: two ? "Each dot is a model. Coloured: it slips." : "Coloured: what is counted fits it." },
+    ...lines("head", headWords(state)),
+    assumed: { words: two ? assumedWords(values, state) : "" },
     held: { words: all ? `${fixed(all)} ${two ? `slip. Is yours one of the ${fixed(found[0].models)}?` : "fit. Yours is one of them."}` : "None of them, so nothing to judge by." },
     result: { words: all ? `${name} ${percent(told.before)}, now ${percent(told.after)}` : "" },
   };

@@ -40,6 +40,18 @@ function twoGroups(state) {
 
 const group = (short, words, models, chance, before, after) => ({ short, words, models, shows: showing(models, chance), before, after });
 
+/** What a dot and its colour are, in two lines. */
+export const headWords = ({ view }) =>
+  view === "two"
+    ? ["Each dot is a model. Coloured dots slip: they", "give another name at least once in 320 tries."]
+    : ["Each dot is a model. Coloured: what is counted", "fits it. All chances are assumed."];
+
+/** Which numbers of two groups are assumed; that of the others is a survey’s until it is changed. */
+export function assumedWords({ first }, { before, slip, others }) {
+  if (others !== first.others) return `Assumed: ${before}, ${slip} % and ${others} %.`;
+  return `Assumed: ${before}, and ${slip} %. Surveyed: ${others} %.`;
+}
+
 export const showingOf = (found) => found.reduce((sum, { shows }) => sum + shows, 0);
 
 /** The letter that a pair's decibans favour, and how many they are. */
@@ -136,7 +148,8 @@ export function sentence(values, state) {
 export function alternative(values, state) {
   const found = groups(values, state);
   const counts = found.map((each) => `${each.words}: ${fixed(each.shows)} of ${fixed(each.models)}, ${change(each)}`).join("; ");
-  const shows = state.view === "two" ? "slips" : "would show what is counted";
+  const shows = state.view === "two" ? "slips: it gives another name at least once in 320 tries" : "would show what is counted";
   const base = state.view === "two" ? "" : ` ${baseWords(values, state).join(". ")}.`;
-  return `A thousand dots, one for each model, in groups; a coloured one ${shows}. ${counts}. Below, ${state.view === "two" ? "the coloured ones fall into " : ""}a bar of those ${fixed(showingOf(found))} alone, shared out by group. ${sentence(values, state)}${base}`;
+  const assumed = state.view === "two" ? ` ${assumedWords(values, state)}` : "";
+  return `A thousand dots, one for each model, in groups; a coloured one ${shows}. ${counts}.${assumed} Below, ${state.view === "two" ? "the coloured ones fall into " : ""}a bar of those ${fixed(showingOf(found))} alone, shared out by group. ${sentence(values, state)}${base}`;
 }

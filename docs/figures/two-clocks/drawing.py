@@ -1,6 +1,6 @@
 """Two clocks: what happened and when it became public, and the verdicts that the record supported from day to day."""
 
-from ..base import WIDE, Drawing, number, read_records, text
+from ..base import WIDE, Drawing, number, read_records, rect, text
 from ..looks import Looks, part, says
 from ..sources import named_sources, source_labels
 from ..verdicts import ICONS, WORDS
@@ -43,10 +43,11 @@ def figure_values(data: dict) -> dict:
     }
 
 
-def axis(width: int, cells: list[str]) -> list[str]:
-    """Years along the time."""
-    years = [("to 2023", 0), *((cell[:4], at) for at, cell in enumerate(cells) if cell.endswith("-01"))]
-    return [text(at * width / len(cells), 14, year, "soft") for year, at in years]
+def axis(width: int, cells: list[str], end: float) -> list[str]:
+    """Years along the time, each from a line that goes down to where the verdicts begin."""
+    begins = {cell[:4]: at * width / len(cells) for at, cell in enumerate(cells) if cell.endswith("-01")}
+    years = [text(x, 14, year, "soft") for year, x in begins.items()]
+    return [text(0, 14, "to 2023", "soft"), *years, *(rect(x - 3, 3, 1, end - 1, "faint") for x in begins.values())]
 
 
 def event_marks(width: int, values: dict, looks: Looks) -> list[str]:
@@ -89,7 +90,7 @@ def claim_row(at: int, y: float, width: int, values: dict, looks: Looks) -> list
 def verdicts(width: int, top: float, values: dict, looks: Looks) -> list[str]:
     """The days of reading, and a row for each claim."""
     places = [look.along(values, width, day) for day in values["stands"]]
-    said, short = (("Jan 2025", "June 2026", "today"), 2) if width == WIDE else (("Jan ’25", "June ’26", "today"), 12)
+    said, short = (("Jan 2025", "June 2026", "today"), 2) if width == WIDE else (("Jan", "June", "today"), 12)
     parts, rows = [says("tally", 0, top, looks, "strong")], top + 8
     for at, (x, day) in enumerate(zip(places, said, strict=True)):
         end = {"text_anchor": "end", "x": x - (short if at == 1 else min(short, 7))} if at else {"x": x}
@@ -111,7 +112,7 @@ def key(y: float, values: dict) -> str:
 def drawn(width: int, values: dict, looks: Looks) -> Drawn:
     """The whole drawing at one width."""
     *tops, end = look.tops(values, width)
-    parts = [*axis(width, values["cells"]), *event_marks(width, values, looks), both_days(width, values, looks)]
+    parts = [*axis(width, values["cells"], end), *event_marks(width, values, looks), both_days(width, values, looks)]
     parts += verdicts(width, end + 16, values, looks)
     parts.append(part("path", "stand", looks, classes="wall"))
     parts += [
