@@ -75,7 +75,7 @@ def test_a_square_is_as_large_as_what_it_stands_for():
 
 
 def test_no_line_runs_through_how_many_tokens_that_is():
-    letter, tall = 8.2, 14
+    letter, tall = 7.7, 14
     for (row, entry), width in product(ALLEGED.items(), (600, 328)):
         for length in VALUES["lengths"]:
             parts = DRAWING.figure.look.looks(VALUES, {"row": row, "length": length}, width)

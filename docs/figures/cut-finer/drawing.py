@@ -8,7 +8,7 @@ from .model import teams, teams_in_groups
 figure = Worked(__file__)
 words, look = figure.words, figure.look
 ROWS, PITCH = 338, 20
-SIZE = "At 1 mm² a dot, all teams fill such a square."
+SIZE = "At 1 mm² a dot, all fill a square so wide."
 
 
 def picture(width: int, name: str, top: float, looks: Looks) -> list[str]:

@@ -9,6 +9,7 @@ export const CUT_TOP = 146;
 
 const [DOT, DOT_GAP, MOST_DOTS] = [4.4, 1.4, 15]; // from a dot, which is a team, to the next; the gap; so many in a row
 const WIDE = px(MOST_DOTS * DOT - DOT_GAP); // the square of all teams
+const MOST_LETTERS = 20; // of a number that has a word behind it
 const LEAST = 3; // of the square in its corner
 const BETWEEN = 18; // experts and dots
 
@@ -74,10 +75,13 @@ function pieceLooks(v, state, width) {
     [`said-${name}`]: { words: title(v, at) },
     ...teamDots(v, at, name, width, top),
     [`side-${name}`]: sideLook(v, at, width, top),
-    [`teams-${name}`]: { words: `${teamsWords(v, at)} teams` },
+    [`teams-${name}`]: { words: countWords(teamsWords(v, at)) },
   }));
   return Object.assign({}, ...looks);
 }
+
+/** A number of teams, alone where there is no room for the word. */
+const countWords = (count) => (count.length > MOST_LETTERS ? count : `${count} teams`);
 
 function rowLook(v, state, cut) {
   const row = { ...state, cut };

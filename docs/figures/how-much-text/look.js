@@ -7,7 +7,7 @@ import { eachWords, headLines, results } from "./words.js";
 export const TOP = 68; // of the squares
 export const LAYOUT = { 600: { side: 236, columns: [1, 362] }, 328: { side: 150, columns: [1, 171] } };
 const LEAST = 2; // pixels of a square's side
-const [TALL, ROOM] = [17, 104]; // how high and how wide words are that stand between the lines or above them
+const [TALL, LETTER] = [20, 8]; // how high words need to be clear of a line, and how wide a letter of them is at most
 
 /** A square of so much of the largest, in the lower left corner of where the largest is. */
 function square(width, column, share) {
@@ -30,9 +30,10 @@ function tokensLook({ x, y, width: own, height }, items, words, width) {
   const { side, columns } = LAYOUT[width];
   if (covers({ width: own }, side)) return { words, x: x + 6, y: px(y + height - 10), class: "on" };
   const rise = (y - items.y) / (items.x - x - own); // of the upper line
+  const room = LETTER * words.length;
   const beside = px(x + own + TALL / rise);
-  if (rise > 0 && beside + ROOM <= columns[0] + side) return { words, x: beside, y: TOP + side - 6, class: "strong s2" };
-  return { words, x: x + 1, y: px(y - 5 - Math.max(0, rise * (ROOM - own))), class: "strong s2 clear" };
+  if (rise > 0 && beside + room <= columns[0] + side) return { words, x: beside, y: TOP + side - 6, class: "strong s2" };
+  return { words, x: x + 1, y: px(y - 5 - Math.max(0, rise * (room - own))), class: "strong s2 clear" };
 }
 
 export function looks(values, { row, length }, width) {

@@ -44,7 +44,7 @@ const group = (short, words, models, chance, before, after) => ({ short, words, 
 export const headWords = ({ view }) =>
   view === "two"
     ? ["Each dot is a model. Coloured dots slip: they", "give another name at least once in 320 tries."]
-    : ["Each dot is a model. Coloured: what is counted", "fits it. All chances are assumed."];
+    : ["Each dot is a model. Coloured: it fits what", "is counted. All chances are assumed."];
 
 /** Which numbers of two groups are assumed; that of the others is a survey’s until it is changed. */
 export function assumedWords({ first }, { before, slip, others }) {
