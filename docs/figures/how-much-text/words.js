@@ -36,7 +36,7 @@ export function sentence(values, { row, length }) {
   const tokens = tokensOf(entry.count, length);
   return (
     `As alleged by ${entry.by} (public ${entry.public}), ${entry.who ?? entry.lab} made over ` +
-    `${amount(entry.count)} ${entry.unit} (${entry.when}). At an assumed ${fixed(length)} tokens each, all kept, that is over ${amount(tokens)} tokens: ` +
+    `${amount(entry.count)} ${entry.unit} (${entry.when}). At ${fixed(length)} tokens each, all kept, that is over ${amount(tokens)} tokens: ` +
     `${percent(shareOf(tokens, v3.tokens))} of V3’s pre-training text, and by count ` +
     `${times(shareOf(entry.count, r1.samples))} R1’s fine-tuning ` +
     `samples. To equal V3’s text each would need ${amount(breakEven(v3.tokens, entry.count))} tokens.${entry.when.includes("2026") ? LATER : ""}`
@@ -51,7 +51,7 @@ export function alternative(values, state) {
     .join("; ");
   const sets = Object.values(values.published).map((entry) => `${entry.name}: ${setWords(entry, length)}${entry.brief ? "" : " tokens"}`).join("; ");
   return (
-    `Squares by area: one alleged volume beside V3’s pre-training text, in tokens, and the same, joined by lines, beside sets for fine-tuning, in items. Alleged, unaudited, not to be added: ${alleged}; ${only.by}, ${only.short}: ` +
+    `Squares by area: one alleged volume beside V3’s pre-training text, in tokens, an assumed ${fixed(length)} for each, and the same, joined by lines, beside sets for fine-tuning, in items. Alleged, unaudited, not to be added: ${alleged}; ${only.by}, ${only.short}: ` +
     `${only.words}, no count. Published: ${sets}. ${sentence(values, state)}`
   );
 }
