@@ -51,7 +51,7 @@ const mark = (v, state) => Math.max(trueMark(v, state), LEAST);
 function zoomLooks(v, state, width) {
   const [x, y, cut] = [dotsLeft(width), WHOLE_TOP + HEIGHT + 2, Number(state.cut) > 1];
   const up = `M${x} ${CUT_TOP}V${y}M${px(x + mark(v, state))} ${CUT_TOP}L${px(x + WIDE)} ${y}`;
-  return { zoom: { d: cut ? up : "M0 0" }, corner: { words: corner(state, mark(v, state) / trueMark(v, state)) } };
+  return { zoom: { d: cut ? up : "M0 0" }, corner: { words: corner(state, trueMark(v, state) >= LEAST) } };
 }
 
 /** Pieces as one shape; the column is the expert. */

@@ -45,11 +45,8 @@ export function side(values, state) {
   return `${fixed(unit === "cm" ? length / 10 : length / size)} ${unit}`;
 }
 
-/** What the small square in the corner of the lower one is: so many times too wide where it could not be seen otherwise. */
-export function corner({ cut }, times) {
-  if (Number(cut) === 1) return "";
-  return times < 1.05 ? "In its corner the upper at the same scale." : `In its corner the upper, ${times < 1000 ? `${fixed(times, times < 9.95 ? 1 : 0)} times` : "far"} too wide.`;
-}
+/** What the small square in the corner of the lower one is, which is drawn wider where it could not be seen otherwise. */
+export const corner = ({ cut }, toScale) => (Number(cut) === 1 ? "" : `In its corner the upper one, ${toScale ? "to scale" : "drawn too wide"}.`);
 
 export function sentence(values, state) {
   const found = `${choice(values, state)} work: ${teamsWords(values, state)} possible teams`;
