@@ -36,9 +36,9 @@ SAMPLE = (
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 LEAST_SCORE = 100
 LCP, SHIFT = "largest-contentful-paint", "cumulative-layout-shift"
-# Of the largest paint, how many times as late as a page's that is nothing but a paragraph; these three hold more than
-# two answers' worth of words: 308 sources, 104 events, eight figures.
-MOST_RATIO, MOST_RATIO_OF = 1.3, {"sources/": 1.6, "timeline/": 1.4, "case/": 1.8}
+# Of the largest paint, how many times as late as a page's that is nothing but a paragraph; the list of all sources is so
+# long that it takes one more way to the host than any other page.
+MOST_RATIO, MOST_RATIO_OF = 1.3, {"sources/": 1.45}
 PLAIN = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     f"<title>Plain</title><h1>Plain</h1><p>{'Some words of text that stand here. ' * 40}"
